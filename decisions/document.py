@@ -1,0 +1,109 @@
+"""The questionnaire as readers meet it: frozen, typed and free of Django.
+
+A question's options lead to a question or to an outcome. Where several options may be chosen,
+the chosen one with the highest `sensitivity` leads on; among equals, the one that stands first.
+"""
+
+from typing import Literal
+
+from msgspec import Struct
+
+QuestionKind = Literal["one", "many"]
+Verdict = Literal["encrypt", "no_need", "not_by_email", "ask", "outside", "help"]
+AdviceKind = Literal["first", "why", "protection", "how", "checklist", "recipient", "instead", "after", "good_to_know"]
+Answers = dict[str, tuple[str, ...]]
+"""Chosen option refs by question ref."""
+
+
+class Frozen(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The base of every document struct: immutable, and strict about the names of its fields."""
+
+
+class Option(Frozen):
+    """An answer. It leads to exactly one of `question` and `outcome`, both given by ref."""
+
+    ref: str
+    label: str
+    hint: str = ""
+    question: str | None = None
+    outcome: str | None = None
+    exclusive: bool = False
+    """Rules out every other option of its question ("inget av detta")."""
+    unsure: bool = False
+    """The reader does not know ("vet inte")."""
+    sensitivity: int = 0
+    """How much protection this answer calls for; a higher one must never weaken the verdict."""
+
+
+class Question(Frozen):
+    """What the reader is asked. `hint` is short plain text, `help` is Markdown to unfold."""
+
+    ref: str
+    text: str
+    kind: QuestionKind = "one"
+    hint: str = ""
+    help: str = ""
+    source: str = ""
+    options: tuple[Option, ...]
+
+    def option(self, ref: str) -> Option | None:
+        return next((option for option in self.options if option.ref == ref), None)
+
+
+class Outcome(Frozen):
+    """An end of the tree: the verdict in a sentence (`title`) and what it means (`body`)."""
+
+    ref: str
+    verdict: Verdict
+    title: str
+    body: str
+    source: str = ""
+    """The rule of the routine, the law or Microsoft that it rests on, as a reader sees it."""
+    beyond: bool = False
+    """True where the outcome goes further than the routine does."""
+
+
+class Advice(Frozen):
+    """A piece of an outcome page, shown where its conditions match the answers.
+
+    `when` lists options as `question.option`. Every question named must have been answered with
+    one of its listed options. `outcomes` narrows it to those outcomes; empty means any.
+    `guide` and `step` are refs of a guide and of a step in it.
+    """
+
+    ref: str
+    kind: AdviceKind
+    title: str
+    body: str
+    guide: str | None = None
+    step: str | None = None
+    source: str = ""
+    beyond: bool = False
+    when: tuple[str, ...] = ()
+    outcomes: tuple[str, ...] = ()
+
+
+class Scenario(Frozen):
+    """An everyday case with the outcome that it must lead to: shortcut, example and test in one."""
+
+    ref: str
+    name: str
+    answers: Answers
+    outcome: str
+
+
+class Questionnaire(Frozen):
+    """The whole tree. It starts at its first question."""
+
+    title: str
+    intro: str
+    questions: tuple[Question, ...]
+    outcomes: tuple[Outcome, ...]
+    advice: tuple[Advice, ...] = ()
+    scenarios: tuple[Scenario, ...] = ()
+
+    def question(self, ref: str) -> Question | None:
+        return next((question for question in self.questions if question.ref == ref), None)
+
+    def outcome(self, ref: str) -> Outcome | None:
+        return next((outcome for outcome in self.outcomes if outcome.ref == ref), None)

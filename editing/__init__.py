@@ -1,0 +1,1 @@
+"""What every app needs for text that editors write: Markdown, refs, order, problems, admin pages."""

@@ -1,0 +1,43 @@
+"""Admin pages for draft rows: previewed where readers will meet them, ordered by number or by buttons."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.db import models
+from django.forms import Textarea
+from django.http import HttpRequest, HttpResponse
+
+from editing.fields import MarkdownField
+
+MARKDOWN_WIDGET = {MarkdownField: {"widget": Textarea(attrs={"rows": 8, "class": "vLargeTextField markdown"})}}
+
+
+class DraftAdmin(admin.ModelAdmin[Any]):
+    """An admin page for a draft row. `preview_path` is the reader's page that shows the row."""
+
+    formfield_overrides = MARKDOWN_WIDGET
+    change_form_template = "admin/draft_change_form.html"
+    save_on_top = True
+    show_full_result_count = False
+
+    def preview_path(self, row: Any) -> str:
+        """The address below /utkast/, without a leading slash, where the row can be seen."""
+        return ""
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, obj: models.Model | None = None, **kwargs: Any
+    ) -> HttpResponse:
+        context["preview_path"] = self.preview_path(obj) if obj else ""
+        return super().render_change_form(request, context, *args, obj=obj, **kwargs)
+
+
+class OrderedInline(admin.TabularInline[Any, Any]):
+    """Rows inside another row, put in order by a number; buttons move them where JavaScript runs."""
+
+    extra = 0
+    template = "admin/ordered_inline.html"
+    ordering = ["position", "pk"]
+    formfield_overrides = MARKDOWN_WIDGET
+
+    class Media:
+        js = ["admin/order.js"]

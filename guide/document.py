@@ -1,0 +1,141 @@
+"""The routine's text as readers meet it: frozen, typed and free of Django.
+
+Built from draft rows by `freeze`, decoded from a published edition, or decoded from the files
+under `content/`. Markdown stands as source. Pictures are named by `ref`; their bytes lie in
+storage under a name made of their own hash.
+"""
+
+from datetime import date
+from typing import Literal
+
+from msgspec import Struct
+
+SectionKind = Literal[
+    "introduction",
+    "purpose",
+    "limits",
+    "audiences",
+    "reasons",
+    "responsibility",
+    "support",
+    "procedure",
+    "glossary",
+    "other",
+]
+RemarkKind = Literal["obs", "tip", "beyond"]
+Environment = Literal["web", "desktop", "recipient", "any"]
+CalloutKind = Literal["arrow", "box"]
+ChannelKind = Literal["web", "email", "phone"]
+
+
+class Frozen(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The base of every document struct: immutable, and strict about the names of its fields."""
+
+
+class Remark(Frozen):
+    """A note beside the text. `beyond` is what the routine does not say, and names its `source`."""
+
+    kind: RemarkKind
+    body: str
+    source: str = ""
+
+
+class Section(Frozen):
+    """A chapter of the routine itself, such as its purpose or its limits."""
+
+    ref: str
+    kind: SectionKind
+    title: str
+    body: str
+    remarks: tuple[Remark, ...] = ()
+
+
+class Callout(Frozen):
+    """An arrow or a box on a picture. Place and size are fractions (0–1) of the picture.
+
+    A box frames x, y, w, h. An arrow points at the middle of that same area. `label` says in
+    words what it marks and where that stands, since nobody may need to see the mark.
+    """
+
+    kind: CalloutKind
+    number: int
+    label: str
+    x: float
+    y: float
+    w: float
+    h: float
+
+
+class Image(Frozen):
+    """A picture, named by `ref`. `file` is its name in storage: hash and ending."""
+
+    ref: str
+    file: str
+    width: int
+    height: int
+    client: str = ""
+    captured_on: date | None = None
+
+
+class Illustration(Frozen):
+    """A picture shown in a step, with what is marked on it. `image` is the ref of an Image."""
+
+    image: str
+    alt: str
+    caption: str = ""
+    callouts: tuple[Callout, ...] = ()
+
+
+class Step(Frozen):
+    """One step of a guide. A paragraph `[bild 2]` in `body` is where its second picture stands."""
+
+    ref: str
+    title: str
+    body: str
+    remarks: tuple[Remark, ...] = ()
+    illustrations: tuple[Illustration, ...] = ()
+
+
+class Guide(Frozen):
+    """A way to do one thing in one environment, step by step."""
+
+    ref: str
+    title: str
+    environment: Environment
+    intro: str
+    summary: str
+    steps: tuple[Step, ...]
+    beyond: bool = False
+    """True where the routine itself shows no such guide; the page says so."""
+    remarks: tuple[Remark, ...] = ()
+
+    def step(self, ref: str) -> Step | None:
+        return next((step for step in self.steps if step.ref == ref), None)
+
+
+class SupportChannel(Frozen):
+    """A way to reach the helpdesk. `value` is the address or number as a person writes it."""
+
+    kind: ChannelKind
+    value: str
+    label: str
+    note: str = ""
+
+
+class Routine(Frozen):
+    """Everything of the routine but its questionnaire."""
+
+    title: str
+    lead: str
+    owner: str = ""
+    source_version: str = ""
+    sections: tuple[Section, ...]
+    guides: tuple[Guide, ...]
+    support: tuple[SupportChannel, ...]
+    images: tuple[Image, ...] = ()
+
+    def guide(self, ref: str) -> Guide | None:
+        return next((guide for guide in self.guides if guide.ref == ref), None)
+
+    def image(self, ref: str) -> Image | None:
+        return next((image for image in self.images if image.ref == ref), None)

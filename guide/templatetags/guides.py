@@ -1,0 +1,43 @@
+"""What templates ask of a guide: its pictures in place, and the address of a picture's file."""
+
+from django import template
+from django.core.files.storage import default_storage
+from django.utils.safestring import SafeString
+
+from editing.templatetags.text import markdown
+from guide.document import Guide, Illustration, Image, Routine, Step
+from guide.layout import lay_out
+
+register = template.Library()
+
+
+@register.filter
+def parts(step: Step) -> list[SafeString | Illustration]:
+    """The step's body as rendered HTML with its illustrations where they belong, in order."""
+    return lay_out(markdown(step.body), step.illustrations)
+
+
+@register.filter
+def is_text(part: SafeString | Illustration) -> bool:
+    return isinstance(part, str)
+
+
+@register.simple_tag
+def image_of(routine: Routine, illustration: Illustration) -> Image | None:
+    return routine.image(illustration.image)
+
+
+@register.simple_tag
+def image_url(image: Image) -> str:
+    return default_storage.url(image.file)
+
+
+@register.simple_tag
+def guide_of(routine: Routine, ref: str) -> Guide | None:
+    return routine.guide(ref)
+
+
+@register.simple_tag
+def step_of(routine: Routine, guide_ref: str, step_ref: str) -> Step | None:
+    guide = routine.guide(guide_ref)
+    return guide.step(step_ref) if guide else None
