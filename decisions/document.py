@@ -35,7 +35,7 @@ class Option(Frozen):
     """How much protection this answer calls for; a higher one must never weaken the verdict."""
 
 
-class Question(Frozen):
+class Question(Frozen, kw_only=True):
     """What the reader is asked. `hint` is short plain text, `help` is Markdown to unfold."""
 
     ref: str

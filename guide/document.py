@@ -122,7 +122,7 @@ class SupportChannel(Frozen):
     note: str = ""
 
 
-class Routine(Frozen):
+class Routine(Frozen, kw_only=True):
     """Everything of the routine but its questionnaire."""
 
     title: str
