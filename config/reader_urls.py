@@ -6,3 +6,7 @@ urlpatterns = [
     path("ska-jag-kryptera/", include("decisions.urls")),
     path("", include("guide.urls")),
 ]
+handler400 = "config.errors.bad_request"
+handler403 = "config.errors.forbidden"
+handler404 = "config.errors.not_found"
+handler500 = "config.errors.server_error"

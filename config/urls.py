@@ -1,13 +1,16 @@
 """The site map: the reader's pages at the root, the editors' under /admin/."""
 
 from django.contrib import admin
-from django.urls import include, path
+from django.urls import include, path, re_path
+from guide import pictures
+
+from config.reader_urls import handler400, handler403, handler404, handler500
+
+__all__ = ["handler400", "handler403", "handler404", "handler500", "urlpatterns"]
 
 urlpatterns = [
     path("admin/", admin.site.urls),
+    re_path(r"^bilder/(?P<name>[0-9a-f]{32}\.(?:svg|webp))$", pictures.serve, name="picture"),
+    path("utgavor/", include("publishing.urls")),
     path("", include("config.reader_urls")),
 ]
-handler400 = "config.errors.bad_request"
-handler403 = "config.errors.forbidden"
-handler404 = "config.errors.not_found"
-handler500 = "config.errors.server_error"

@@ -12,7 +12,7 @@ from editing.fields import MarkdownField
 MARKDOWN_WIDGET = {MarkdownField: {"widget": Textarea(attrs={"rows": 8, "class": "vLargeTextField markdown"})}}
 
 
-class DraftAdmin(admin.ModelAdmin[Any]):
+class DraftAdmin(admin.ModelAdmin):
     """An admin page for a draft row. `preview_path` is the reader's page that shows the row."""
 
     formfield_overrides = MARKDOWN_WIDGET
@@ -31,13 +31,12 @@ class DraftAdmin(admin.ModelAdmin[Any]):
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)
 
 
-class OrderedInline(admin.TabularInline[Any, Any]):
+class OrderedInline(admin.TabularInline):
     """Rows inside another row, put in order by a number; buttons move them where JavaScript runs."""
 
     extra = 0
-    template = "admin/ordered_inline.html"
     ordering = ["position", "pk"]
     formfield_overrides = MARKDOWN_WIDGET
 
     class Media:
-        js = ["admin/order.js"]
+        js = ["editing/order.js"]

@@ -1,6 +1,7 @@
 """Filters for text that editors wrote."""
 
 from django import template
+from django.urls import get_script_prefix
 from django.utils.safestring import SafeString, mark_safe
 
 from editing import markdown as md
@@ -10,12 +11,16 @@ register = template.Library()
 
 @register.filter
 def markdown(source: str) -> SafeString:
-    """The only place where HTML is declared safe: it has just been through the sanitiser."""
-    return mark_safe(md.render(source))  # noqa: S308
+    """The only place where HTML is declared safe: it has just been through the sanitiser.
+
+    Links inside the site stay inside the edition that is shown: /utgavor/7/ or /utkast/.
+    """
+    html = md.render(source).replace('href="/', f'href="{get_script_prefix()}')
+    return mark_safe(html)  # noqa: S308
 
 
 @register.filter
 def inline_markdown(source: str) -> SafeString:
     """One line of Markdown without its paragraph, for captions and labels."""
-    html = md.render(source).strip()
+    html = markdown(source).strip()
     return mark_safe(html.removeprefix("<p>").removesuffix("</p>"))  # noqa: S308

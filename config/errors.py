@@ -1,0 +1,26 @@
+"""Error pages. They say in Swedish what to do, and never echo what was asked for."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.csrf import requires_csrf_token
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return render(request, "400.html", status=400)
+
+
+@requires_csrf_token
+def forbidden(request: HttpRequest, exception: Exception | None = None, reason: str = "") -> HttpResponse:
+    """Also answers a form without a valid CSRF token (CSRF_FAILURE_VIEW); `reason` is then Django's own."""
+    return render(request, "403.html", {"expired_form": bool(reason)}, status=403)
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return render(request, "404.html", status=404)
+
+
+def server_error(request: HttpRequest, *args: Any) -> HttpResponse:
+    """Uses nothing that may be what just broke: no database, no edition."""
+    return render(None, "500.html", status=500)

@@ -1,0 +1,107 @@
+"""The editor's pages for the routine's text: guides hold steps, steps hold illustrations, those hold marks."""
+
+from django.contrib import admin
+from django.http import HttpRequest
+
+from editing.admin import DraftAdmin, OrderedInline
+from guide import models
+
+
+class SectionRemarkInline(OrderedInline):
+    model = models.SectionRemark
+
+
+class GuideRemarkInline(OrderedInline):
+    model = models.GuideRemark
+
+
+class StepRemarkInline(OrderedInline):
+    model = models.StepRemark
+
+
+class StepInline(OrderedInline):
+    model = models.Step
+    fields = ["position", "title", "ref"]
+    show_change_link = True
+
+
+class IllustrationInline(OrderedInline):
+    model = models.Illustration
+    fields = ["position", "image", "alt", "caption"]
+    show_change_link = True
+
+
+class CalloutInline(admin.TabularInline):
+    model = models.Callout
+    extra = 0
+
+
+@admin.register(models.Routine)
+class RoutineAdmin(DraftAdmin):
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return super().has_add_permission(request) and not models.Routine.objects.exists()
+
+    def has_delete_permission(self, request: HttpRequest, obj: models.Routine | None = None) -> bool:
+        return False
+
+
+@admin.register(models.Section)
+class SectionAdmin(DraftAdmin):
+    list_display = ["title", "kind", "position"]
+    list_editable = ["position"]
+    search_fields = ["title", "body"]
+    inlines = [SectionRemarkInline]
+
+    def preview_path(self, row: models.Section) -> str:
+        return f"rutin/#{row.ref}"
+
+
+@admin.register(models.Guide)
+class GuideAdmin(DraftAdmin):
+    list_display = ["title", "environment", "position"]
+    list_editable = ["position"]
+    inlines = [StepInline, GuideRemarkInline]
+
+    def preview_path(self, row: models.Guide) -> str:
+        return f"guider/{row.ref}/"
+
+
+@admin.register(models.Step)
+class StepAdmin(DraftAdmin):
+    list_display = ["title", "guide", "position"]
+    list_filter = ["guide"]
+    list_select_related = ["guide"]
+    search_fields = ["title", "body"]
+    inlines = [IllustrationInline, StepRemarkInline]
+
+    def preview_path(self, row: models.Step) -> str:
+        return f"guider/{row.guide.ref}/#{row.ref}"
+
+
+@admin.register(models.Illustration)
+class IllustrationAdmin(DraftAdmin):
+    list_display = ["image", "step", "position"]
+    list_filter = ["step__guide"]
+    list_select_related = ["image", "step__guide"]
+    inlines = [CalloutInline]
+
+    def preview_path(self, row: models.Illustration) -> str:
+        return f"guider/{row.step.guide.ref}/#{row.step.ref}"
+
+
+@admin.register(models.Image)
+class ImageAdmin(DraftAdmin):
+    list_display = ["ref", "client", "captured_on"]
+    search_fields = ["ref", "client"]
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+
+@admin.register(models.SupportChannel)
+class SupportChannelAdmin(DraftAdmin):
+    list_display = ["value", "kind", "label", "position"]
+    list_editable = ["position"]
+
+    def preview_path(self, row: models.SupportChannel) -> str:
+        return "support/"

@@ -1,0 +1,79 @@
+"""What stops the routine's text from being published."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from editing.problems import Problem
+from guide.document import Guide, Illustration, Remark, Routine, Step
+
+PICTURE_MARK = re.compile(r"\[bild (\d+)\]")
+
+
+def check(routine: Routine) -> list[Problem]:
+    """Every problem at once, in the order in which the editor meets the rows."""
+    return [
+        *_check_whole(routine),
+        *_check_sections(routine),
+        *(problem for guide in routine.guides for problem in _check_guide(routine, guide)),
+    ]
+
+
+def _check_whole(routine: Routine) -> Iterator[Problem]:
+    if not routine.title:
+        yield Problem("routine", (), "Rutinen saknar titel.")
+    if not routine.guides:
+        yield Problem("routine", (), "Det finns ingen guide.")
+    if not routine.support:
+        yield Problem("routine", (), "Det finns ingen väg till supporten.")
+
+
+def _check_sections(routine: Routine) -> Iterator[Problem]:
+    for ref in _repeated(section.ref for section in routine.sections):
+        yield Problem("section", (ref,), f"Två avsnitt har adressnamnet {ref}.")
+    for section in routine.sections:
+        for message in _remark_problems(section.remarks):
+            yield Problem("section", (section.ref,), message)
+
+
+def _check_guide(routine: Routine, guide: Guide) -> Iterator[Problem]:
+    if not guide.steps:
+        yield Problem("guide", (guide.ref,), f"Guiden {guide.title} har inga steg.")
+    for message in _remark_problems(guide.remarks):
+        yield Problem("guide", (guide.ref,), message)
+    for ref in _repeated(step.ref for step in guide.steps):
+        yield Problem("guide", (guide.ref,), f"Två steg har adressnamnet {ref}.")
+    for step in guide.steps:
+        for message in _step_problems(routine, step):
+            yield Problem("step", (guide.ref, step.ref), message)
+
+
+def _step_problems(routine: Routine, step: Step) -> Iterator[str]:
+    yield from _remark_problems(step.remarks)
+    for number in map(int, PICTURE_MARK.findall(step.body)):
+        if not 1 <= number <= len(step.illustrations):
+            yield f"Texten visar [bild {number}], men steget har {len(step.illustrations)} bilder."
+    for illustration in step.illustrations:
+        yield from _illustration_problems(routine, illustration)
+
+
+def _illustration_problems(routine: Routine, illustration: Illustration) -> Iterator[str]:
+    if routine.image(illustration.image) is None:
+        yield f"Bilden {illustration.image} finns inte."
+    if not illustration.alt.strip():
+        yield f"Bilden {illustration.image} saknar beskrivning för den som inte ser den."
+    for callout in illustration.callouts:
+        if not callout.label.strip():
+            yield f"Markering {callout.number} på bilden {illustration.image} saknar förklaring i ord."
+        if callout.x + callout.w > 1.001 or callout.y + callout.h > 1.001:
+            yield f"Markering {callout.number} på bilden {illustration.image} sticker ut utanför bilden."
+
+
+def _remark_problems(remarks: tuple[Remark, ...]) -> Iterator[str]:
+    for remark in remarks:
+        if remark.kind == "beyond" and not remark.source.strip():
+            yield "En anmärkning Utöver rutinen saknar källa."
+
+
+def _repeated(refs: Iterable[str]) -> list[str]:
+    return [ref for ref, count in Counter(refs).items() if count > 1]

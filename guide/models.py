@@ -1,0 +1,240 @@
+"""The draft rows of the routine's text. Readers never see these; they see what `publish` freezes."""
+
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator, URLValidator, validate_email
+from django.db import models
+
+from editing.fields import MarkdownField, RefField
+from editing.models import Ordered
+
+FRACTION = [MinValueValidator(0.0), MaxValueValidator(1.0)]
+
+
+class Routine(models.Model):
+    """The routine as a whole: one row."""
+
+    title = models.CharField("titel", max_length=120)
+    lead = models.CharField("ingress", max_length=400, help_text="En eller två meningar överst på startsidan.")
+    owner = models.CharField("ägare", max_length=120, blank=True, help_text="Den roll som ansvarar för rutinen.")
+    source_version = models.CharField(
+        "rutinens version", max_length=60, blank=True, help_text="Den beslutade rutinens version eller datum, om den finns."
+    )
+
+    class Meta:
+        verbose_name = "rutin"
+        verbose_name_plural = "rutinen"
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Section(Ordered):
+    """A chapter of the routine."""
+
+    class Kind(models.TextChoices):
+        INTRODUCTION = "introduction", "Inledning"
+        PURPOSE = "purpose", "Syfte"
+        LIMITS = "limits", "Begränsning"
+        AUDIENCES = "audiences", "Målgrupper"
+        REASONS = "reasons", "Frekvens (när rutinen används)"
+        RESPONSIBILITY = "responsibility", "Ansvar"
+        SUPPORT = "support", "Support"
+        PROCEDURE = "procedure", "Utförande"
+        GLOSSARY = "glossary", "Ordlista"
+        OTHER = "other", "Övrigt"
+
+    ref = RefField(unique=True)
+    kind = models.CharField("slag", max_length=20, choices=Kind, default=Kind.OTHER)
+    title = models.CharField("rubrik", max_length=120)
+    body = MarkdownField(verbose_name="text")
+
+    class Meta(Ordered.Meta):
+        verbose_name = "avsnitt"
+        verbose_name_plural = "avsnitt"
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Guide(Ordered):
+    """A step-by-step guide."""
+
+    class Environment(models.TextChoices):
+        WEB = "web", "Outlook på webben"
+        DESKTOP = "desktop", "Outlook på datorn"
+        RECIPIENT = "recipient", "Hos mottagaren"
+        ANY = "any", "Båda Outlook"
+
+    ref = RefField(unique=True)
+    title = models.CharField("titel", max_length=120)
+    environment = models.CharField("miljö", max_length=20, choices=Environment)
+    intro = MarkdownField(verbose_name="inledning")
+    summary = MarkdownField(verbose_name="sammanfattning", help_text="Stegen i korthet, som numrerad lista.")
+    beyond = models.BooleanField(
+        "utöver rutinen", default=False, help_text="Kryssa i om rutinen själv inte visar det här. Sidan säger det då."
+    )
+
+    class Meta(Ordered.Meta):
+        verbose_name = "guide"
+        verbose_name_plural = "guider"
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Step(Ordered):
+    """One step of a guide."""
+
+    guide = models.ForeignKey(Guide, models.CASCADE, related_name="steps", verbose_name="guide")
+    ref = RefField()
+    title = models.CharField("rubrik", max_length=120, help_text="Börja med ett verb: Öppna ett nytt meddelande.")
+    body = MarkdownField(
+        verbose_name="text",
+        help_text="En numrerad lista med en handling per punkt. Knappnamn i **fetstil**, precis som på knappen. "
+        "Ett eget stycke [bild 1] visar stegets första bild just där.",
+    )
+
+    class Meta(Ordered.Meta):
+        verbose_name = "steg"
+        verbose_name_plural = "steg"
+        constraints = [models.UniqueConstraint(fields=["guide", "ref"], name="step_ref_unique_in_guide")]
+
+    def __str__(self) -> str:
+        return f"{self.guide}: {self.title}"
+
+
+class Remark(Ordered):
+    """A note beside a text."""
+
+    class Kind(models.TextChoices):
+        OBS = "obs", "Obs (viktigt)"
+        TIP = "tip", "Tips"
+        BEYOND = "beyond", "Utöver rutinen"
+
+    kind = models.CharField("slag", max_length=10, choices=Kind, default=Kind.TIP)
+    body = MarkdownField(verbose_name="text", help_text="En till tre meningar.")
+    source = models.CharField(
+        "källa", max_length=200, blank=True, help_text="Krävs för Utöver rutinen: Microsoft, IMY, en lag eller Tolkning."
+    )
+
+    class Meta(Ordered.Meta):
+        abstract = True
+        verbose_name = "anmärkning"
+        verbose_name_plural = "anmärkningar"
+
+    def __str__(self) -> str:
+        return self.body[:60]
+
+
+class SectionRemark(Remark):
+    section = models.ForeignKey(Section, models.CASCADE, related_name="remarks")
+
+
+class GuideRemark(Remark):
+    guide = models.ForeignKey(Guide, models.CASCADE, related_name="remarks")
+
+
+class StepRemark(Remark):
+    step = models.ForeignKey(Step, models.CASCADE, related_name="remarks")
+
+
+class Image(models.Model):
+    """A picture. Its file is named by its own content, so it never changes under an edition."""
+
+    ref = RefField(unique=True)
+    file = models.CharField("fil", max_length=100, editable=False)
+    width = models.PositiveIntegerField("bredd", editable=False)
+    height = models.PositiveIntegerField("höjd", editable=False)
+    client = models.CharField("klient", max_length=120, blank=True, help_text="Vilken Outlook bilden visar, och version.")
+    captured_on = models.DateField("avbildad", null=True, blank=True, help_text="Dagen då bilden togs eller ritades.")
+
+    class Meta:
+        ordering = ["ref"]
+        verbose_name = "bild"
+        verbose_name_plural = "bilder"
+
+    def __str__(self) -> str:
+        return self.ref
+
+
+class Illustration(Ordered):
+    """A picture in a step."""
+
+    step = models.ForeignKey(Step, models.CASCADE, related_name="illustrations", verbose_name="steg")
+    image = models.ForeignKey(Image, models.PROTECT, related_name="illustrations", verbose_name="bild")
+    alt = models.CharField(
+        "beskrivning", max_length=400, help_text="Vad bilden visar, för den som inte ser den. Markeringarna läses upp för sig."
+    )
+    caption = models.CharField("bildtext", max_length=300, blank=True)
+
+    class Meta(Ordered.Meta):
+        verbose_name = "illustration"
+        verbose_name_plural = "illustrationer"
+
+    def __str__(self) -> str:
+        return f"{self.image} i {self.step}"
+
+
+class Callout(models.Model):
+    """A mark on an illustration."""
+
+    class Kind(models.TextChoices):
+        ARROW = "arrow", "Pil"
+        BOX = "box", "Ruta"
+
+    illustration = models.ForeignKey(Illustration, models.CASCADE, related_name="callouts")
+    number = models.PositiveSmallIntegerField("nummer", default=1)
+    kind = models.CharField("slag", max_length=10, choices=Kind, default=Kind.ARROW)
+    label = models.CharField(
+        "i ord", max_length=200, help_text="Vad som markeras och var det står: knappen **Ny e-post**, uppe till vänster."
+    )
+    x = models.FloatField("från vänster", validators=FRACTION, help_text="0 = vänsterkanten, 1 = högerkanten.")
+    y = models.FloatField("uppifrån", validators=FRACTION, help_text="0 = överkanten, 1 = underkanten.")
+    w = models.FloatField("bredd", validators=FRACTION)
+    h = models.FloatField("höjd", validators=FRACTION)
+
+    class Meta:
+        ordering = ["number", "pk"]
+        verbose_name = "markering"
+        verbose_name_plural = "markeringar"
+        constraints = [
+            models.UniqueConstraint(fields=["illustration", "number"], name="callout_number_unique"),
+            models.CheckConstraint(
+                condition=models.Q(x__gte=0, y__gte=0, w__gte=0, h__gte=0, x__lte=1, y__lte=1, w__lte=1, h__lte=1),
+                name="callout_inside_picture",
+                violation_error_message="Markeringen måste ligga på bilden: alla tal mellan 0 och 1.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.number}: {self.label}"
+
+
+class SupportChannel(Ordered):
+    """A way to reach the helpdesk."""
+
+    class Kind(models.TextChoices):
+        WEB = "web", "Webbplats"
+        EMAIL = "email", "E-post"
+        PHONE = "phone", "Telefon"
+
+    kind = models.CharField("slag", max_length=10, choices=Kind)
+    value = models.CharField("adress eller nummer", max_length=200)
+    label = models.CharField("rubrik", max_length=80)
+    note = models.CharField("förklaring", max_length=200, blank=True)
+
+    class Meta(Ordered.Meta):
+        verbose_name = "supportväg"
+        verbose_name_plural = "supportvägar"
+
+    def __str__(self) -> str:
+        return self.value
+
+    def clean(self) -> None:
+        """Refuses a value that its kind of link cannot carry."""
+        if self.kind == self.Kind.WEB:
+            URLValidator(schemes=["https"])(self.value)
+        elif self.kind == self.Kind.EMAIL:
+            validate_email(self.value)
+        elif not any(character.isdigit() for character in self.value):
+            raise ValidationError("Skriv telefonnumret med siffror.")

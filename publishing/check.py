@@ -1,0 +1,44 @@
+"""Everything that stops a document from being published: each part's own checks, and the links between them."""
+
+import re
+from collections.abc import Iterator
+
+from decisions.check import check as check_questionnaire
+from editing.problems import Problem
+from guide.check import check as check_routine
+
+from publishing.document import Document
+from publishing.links import LinkTargets, texts
+
+LINK = re.compile(r"\]\(([^)\s]+)")
+
+
+def check(document: Document) -> list[Problem]:
+    """Every problem at once; empty when the document may be published."""
+    return [
+        *check_routine(document.routine),
+        *check_questionnaire(document.questionnaire),
+        *_check_advice(document),
+        *_check_links(document),
+    ]
+
+
+def _check_advice(document: Document) -> Iterator[Problem]:
+    for advice in document.questionnaire.advice:
+        if advice.guide is None:
+            continue
+        guide = document.routine.guide(advice.guide)
+        if guide is None:
+            yield Problem("advice", (advice.ref,), f"Rådet hänvisar till guiden {advice.guide}, som inte finns.")
+        elif advice.step is not None and guide.step(advice.step) is None:
+            yield Problem(
+                "advice", (advice.ref,), f"Rådet hänvisar till steget {advice.step}, som inte finns i {guide.title}."
+            )
+
+
+def _check_links(document: Document) -> Iterator[Problem]:
+    targets = LinkTargets(document)
+    for kind, refs, text in texts(document):
+        for link in LINK.findall(text):
+            if message := targets.problem(link):
+                yield Problem(kind, refs, message)

@@ -1,0 +1,40 @@
+"""One edition's content: the whole routine with its questionnaire, and its bytes."""
+
+import hashlib
+
+import msgspec
+
+from decisions.document import Questionnaire
+from guide.document import Frozen, Routine
+
+FORMAT = 1
+
+
+class Document(Frozen, kw_only=True):
+    """All that a reader can see of an edition."""
+
+    format: int = FORMAT
+    routine: Routine
+    questionnaire: Questionnaire
+
+
+class UnknownFormat(ValueError):
+    """An edition was written by a newer version of the site."""
+
+
+def encode(document: Document) -> str:
+    """Canonical JSON: the same document always gives the same text."""
+    return msgspec.json.encode(document, order="sorted").decode()
+
+
+def decode(text: str) -> Document:
+    """The document of an edition written in any format so far. Raises UnknownFormat on a newer one."""
+    written = msgspec.json.decode(text, type=dict)
+    if written.get("format") != FORMAT:
+        raise UnknownFormat(f"Format {written.get('format')} is not known to this version of the site.")
+    return msgspec.convert(written, Document)
+
+
+def chained_sha256(text: str, previous: str) -> str:
+    """The edition's hash. It covers the hash of the edition before it, so none can be swapped unseen."""
+    return hashlib.sha256(f"{previous}\n{text}".encode()).hexdigest()

@@ -1,0 +1,23 @@
+"""What whoever publishes must say."""
+
+from django import forms
+
+from publishing.models import Edition
+
+
+class PublishForm(forms.Form):
+    significance = forms.ChoiceField(
+        label="Vad betyder ändringen för läsarna?", choices=Edition.Significance, widget=forms.RadioSelect
+    )
+    note = forms.CharField(
+        label="Vad är nytt?",
+        max_length=1000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="En mening på vanlig svenska. Den visas för läsarna. Får vara tom vid en rättelse.",
+    )
+
+    def clean(self) -> None:
+        cleaned = super().clean() or {}
+        if cleaned.get("significance") != Edition.Significance.CORRECTION and not cleaned.get("note"):
+            self.add_error("note", "Skriv vad som är nytt. Läsarna ska kunna se varför något ändrats.")

@@ -1,0 +1,59 @@
+"""The links that editors write, and where they may lead."""
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from publishing.document import Document
+
+SCHEMES = {"https", "mailto", "tel"}
+
+
+def texts(document: Document) -> Iterator[tuple[str, tuple[str, ...], str]]:
+    """Every Markdown text of the document, as (kind of row, its refs, text)."""
+    for section in document.routine.sections:
+        yield "section", (section.ref,), section.body
+        yield from (("section", (section.ref,), remark.body) for remark in section.remarks)
+    for guide in document.routine.guides:
+        yield from (("guide", (guide.ref,), text) for text in (guide.intro, guide.summary))
+        yield from (("guide", (guide.ref,), remark.body) for remark in guide.remarks)
+        for step in guide.steps:
+            yield "step", (guide.ref, step.ref), step.body
+            yield from (("step", (guide.ref, step.ref), remark.body) for remark in step.remarks)
+    for question in document.questionnaire.questions:
+        yield "question", (question.ref,), question.help
+    for outcome in document.questionnaire.outcomes:
+        yield "outcome", (outcome.ref,), outcome.body
+    for advice in document.questionnaire.advice:
+        yield "advice", (advice.ref,), advice.body
+
+
+class LinkTargets:
+    """The addresses inside the site that the document itself makes."""
+
+    def __init__(self, document: Document) -> None:
+        routine = document.routine
+        self.anchors: dict[str, set[str]] = {
+            "/": set(),
+            "/guider/": set(),
+            "/ska-jag-kryptera/": set(),
+            "/support/": {"kanaler"},
+            "/rutin/": {section.ref for section in routine.sections},
+        }
+        for guide in routine.guides:
+            steps = {step.ref for step in guide.steps}
+            self.anchors[f"/guider/{guide.ref}/"] = steps | {"inledning", "sammanfattning"}
+
+    def problem(self, link: str) -> str | None:
+        """What is wrong with `link`, said to the editor; None when nothing is."""
+        parts = urlsplit(link)
+        if parts.scheme in SCHEMES:
+            return None
+        if parts.scheme or parts.netloc or not link.startswith(("/", "#")):
+            return f"Länken {link} går inte att använda. Börja med / för en sida här, eller med https://."
+        if link.startswith("#"):
+            return None
+        if parts.path not in self.anchors:
+            return f"Länken {link} leder till en sida som inte finns."
+        if parts.fragment and parts.fragment not in self.anchors[parts.path]:
+            return f"Länken {link} leder till en plats som inte finns på sidan."
+        return None

@@ -1,0 +1,80 @@
+"""Decides which edition a request shows, from its address.
+
+/…             the current edition
+/utgavor/7/…   edition 7, for ever
+/utkast/…      the frozen draft, for staff
+
+The views know nothing of this: they see the address below the prefix and `request.edition`.
+"""
+
+import re
+from collections.abc import Callable
+from typing import cast
+
+from django.contrib.auth.views import redirect_to_login
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import render
+from django.urls import get_script_prefix, reverse, set_script_prefix
+from django.utils.cache import add_never_cache_headers
+from django.utils.functional import SimpleLazyObject
+
+from publishing.models import Edition
+from publishing.shown import NothingPublished, Shown, current_edition, shown_draft, shown_edition
+
+DRAFT = re.compile(r"^/(utkast/)")
+OLD = re.compile(r"^/(utgavor/(\d{1,9})/)")
+GetResponse = Callable[[HttpRequest], HttpResponseBase]
+
+
+class EditionRequest(HttpRequest):
+    edition: Shown
+
+
+class ShowEdition:
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: EditionRequest) -> HttpResponseBase:
+        if match := DRAFT.match(request.path_info):
+            return self.show_draft(request, match[1])
+        if match := OLD.match(request.path_info):
+            return self.show_old(request, match[1], int(match[2]))
+        request.edition = cast(Shown, SimpleLazyObject(current_edition.get))
+        return self.get_response(request)
+
+    def show_draft(self, request: EditionRequest, prefix: str) -> HttpResponseBase:
+        if not request.user.is_staff:
+            return redirect_to_login(request.get_full_path(), reverse("admin:login"))
+        request.edition = shown_draft()
+        response = self.below(prefix, request)
+        add_never_cache_headers(response)
+        response["X-Robots-Tag"] = "noindex"
+        return response
+
+    def show_old(self, request: EditionRequest, prefix: str, number: int) -> HttpResponseBase:
+        try:
+            request.edition = shown_edition(number)
+        except (Edition.DoesNotExist, NothingPublished):
+            request.edition = cast(Shown, SimpleLazyObject(current_edition.get))
+            return self.get_response(request)
+        response = self.below(prefix, request)
+        response["X-Robots-Tag"] = "noindex"
+        return response
+
+    def below(self, prefix: str, request: HttpRequest) -> HttpResponseBase:
+        """Answers as if the site stood below `prefix`, with the reader's pages only."""
+        outer = get_script_prefix()
+        request.path_info = request.path_info.removeprefix(f"/{prefix}".rstrip("/")) or "/"
+        request.urlconf = "config.reader_urls"
+        set_script_prefix(outer + prefix)
+        try:
+            return self.get_response(request)
+        finally:
+            set_script_prefix(outer)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        if not isinstance(exception, NothingPublished):
+            return None
+        response = render(request, "unpublished.html", status=503)
+        response["Retry-After"] = "60"
+        return response

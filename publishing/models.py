@@ -1,0 +1,68 @@
+"""Editions: what has been published, for ever."""
+
+from typing import Any, NoReturn
+
+from django.conf import settings
+from django.db import models
+
+from publishing.document import Document, chained_sha256, decode
+
+
+class EditionIsFinal(Exception):
+    """Somebody tried to change or remove what has been published."""
+
+
+def refuse(*args: Any, **kwargs: Any) -> NoReturn:
+    raise EditionIsFinal("En publicerad utgåva kan inte ändras eller tas bort.")
+
+
+class EditionQuerySet(models.QuerySet["Edition"]):
+    """Editions can be read and added, nothing else. Triggers in the database say the same."""
+
+    update = bulk_update = delete = refuse  # type: ignore[assignment]
+
+    def newest(self) -> "Edition | None":
+        return self.order_by("-number").first()
+
+
+class Edition(models.Model):
+    """The whole routine as it was published at one time."""
+
+    class Significance(models.TextChoices):
+        CORRECTION = "correction", "Rättelse (stavfel, länk)"
+        CLARIFICATION = "clarification", "Förtydligande (samma arbetssätt)"
+        CHANGE = "change", "Ändrat arbetssätt"
+
+    number = models.PositiveIntegerField("nummer", unique=True)
+    document = models.TextField("innehåll")
+    sha256 = models.CharField("kontrollsumma", max_length=64)
+    published_at = models.DateTimeField("publicerad")
+    published_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name="publicerad av"
+    )
+    significance = models.CharField("betydelse", max_length=20, choices=Significance)
+    note = models.TextField("vad som är nytt", max_length=1000, blank=True)
+
+    objects = EditionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-number"]
+        verbose_name = "utgåva"
+        verbose_name_plural = "utgåvor"
+
+    def __str__(self) -> str:
+        return f"Utgåva {self.number}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if not self._state.adding:
+            refuse()
+        super().save(*args, **kwargs)
+
+    delete = refuse  # type: ignore[assignment]
+
+    def decoded(self) -> Document:
+        return decode(self.document)
+
+    def is_intact(self, previous_sha256: str) -> bool:
+        """Whether the content still is what was published after the edition with that hash."""
+        return self.sha256 == chained_sha256(self.document, previous_sha256)

@@ -1,0 +1,84 @@
+"""What a request shows: an edition, current or old, or the draft."""
+
+import time
+from datetime import datetime
+from typing import Literal
+
+from decisions.document import Questionnaire
+from guide.document import Routine
+from msgspec import Struct
+
+from publishing.document import Document
+from publishing.freeze import freeze
+from publishing.models import Edition
+
+CHECK_SECONDS = 1.0
+"""How long a process may go on showing an edition after a newer one was published."""
+
+
+class NothingPublished(Exception):
+    """No edition exists yet."""
+
+
+class Shown(Struct, frozen=True, kw_only=True):
+    """A document with what the page says about it. `number` and `published_at` are None for the draft."""
+
+    document: Document
+    kind: Literal["current", "old", "draft"]
+    number: int | None = None
+    published_at: datetime | None = None
+
+    @property
+    def routine(self) -> Routine:
+        return self.document.routine
+
+    @property
+    def questionnaire(self) -> Questionnaire:
+        return self.document.questionnaire
+
+
+class CurrentEdition:
+    """The newest edition, decoded once and looked for again at most once a second."""
+
+    def __init__(self) -> None:
+        self.forget()
+
+    def forget(self) -> None:
+        """Makes the next `get` look in the database: after publishing, and between tests."""
+        self._shown: Shown | None = None
+        self._looked_at = float("-inf")
+
+    def get(self) -> Shown:
+        """Raises NothingPublished when there is no edition."""
+        if time.monotonic() - self._looked_at >= CHECK_SECONDS:
+            self._look()
+        if self._shown is None:
+            raise NothingPublished
+        return self._shown
+
+    def _look(self) -> None:
+        number = Edition.objects.values_list("number", flat=True).first()
+        if number is None:
+            self._shown = None
+        elif self._shown is None or self._shown.number != number:
+            self._shown = _shown(Edition.objects.get(number=number), "current")
+        self._looked_at = time.monotonic()
+
+
+current_edition = CurrentEdition()
+
+
+def shown_edition(number: int) -> Shown:
+    """Edition `number` for ever. Raises Edition.DoesNotExist."""
+    current = current_edition.get()
+    return current if number == current.number else _shown(Edition.objects.get(number=number), "old")
+
+
+def shown_draft() -> Shown:
+    return Shown(document=freeze(), kind="draft")
+
+
+def _shown(edition: Edition, kind: Literal["current", "old"]) -> Shown:
+    return Shown(
+        document=edition.decoded(), kind=kind, number=edition.number, published_at=edition.published_at
+    )
