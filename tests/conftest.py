@@ -1,0 +1,94 @@
+"""What every test can use: the shipped routine published, an editor, a reader, and no network."""
+
+import ipaddress
+import socket
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.db import connection
+from django.test import Client
+
+from publishing import triggers
+from publishing.load import load_routine
+from publishing.models import Edition
+from publishing.shown import current_edition
+
+CONTENT = Path(__file__).parent.parent / "content"
+
+
+class NetworkUsed(Exception):
+    """A test tried to reach another machine."""
+
+
+def _is_local(address: Any) -> bool:
+    """Whether a socket's address is on this machine. A Unix socket's address is a string or bytes."""
+    if not isinstance(address, tuple):
+        return True
+    host = address[0]
+    return host == "localhost" or ipaddress.ip_address(host).is_loopback
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_network():
+    connect = socket.socket.connect
+
+    def connect_locally(self, address):
+        if not _is_local(address):
+            raise NetworkUsed(address)
+        return connect(self, address)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket.socket, "connect", connect_locally)
+        yield
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup):
+    """Lets the flush after a transactional test empty the editions, which the database itself refuses."""
+    flush = connection.ops.execute_sql_flush
+
+    def flush_editions_too(sql_list):
+        triggers.remove(connection)
+        flush(sql_list)
+        triggers.install(connection)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(connection.ops, "execute_sql_flush", flush_editions_too)
+        yield
+
+
+@pytest.fixture(autouse=True)
+def _forget_shown_edition():
+    """A process remembers for a second which edition is current; the next test has another database."""
+    current_edition.forget()
+    yield
+    current_edition.forget()
+
+
+@pytest.fixture
+def edition(db) -> Edition:
+    """The shipped routine, as draft rows and published as edition 1."""
+    load_routine(CONTENT)
+    return Edition.objects.get(number=1)
+
+
+@pytest.fixture
+def editor(db):
+    """Eva may do everything in the admin."""
+    return get_user_model().objects.create_superuser("eva", "eva@example.se", "eva-lösenord-123")
+
+
+@pytest.fixture
+def reader(edition) -> Client:
+    """A browser of somebody who is not signed in, where there is something to read."""
+    return Client()
+
+
+@pytest.fixture
+def editing(editor) -> Client:
+    """A browser where Eva is signed in."""
+    client = Client()
+    client.force_login(editor)
+    return client
