@@ -1,0 +1,59 @@
+# Needs make and Python 3.11 or newer, nothing else. `make help` lists what can be done.
+PORT ?= 8000
+PYTHON ?= python3
+BIN := .venv/bin
+MANAGE := $(BIN)/python manage.py
+INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all:
+LOCK := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
+PRODUCTION := SECRET_KEY=only-for-checks-0123456789-abcdefghijklmnopqrstuvwxyz BEHIND_PROXY=true \
+	SITE_URL=https://kryptera.example.se DATABASE_URL=sqlite://:memory:
+.PHONY: help run admin prepare test check format drawings lock secrets
+.SECONDARY:
+
+help: ## This list
+	@sed -nE 's/^([a-z]+):.*## (.*)/\1\t\2/p' $(MAKEFILE_LIST) | sort | expand -t 12
+run: prepare ## Start the site at http://127.0.0.1:8000 (another port: make run PORT=8123)
+	$(MANAGE) collectstatic --no-input --verbosity 0
+	SITE_URL=http://127.0.0.1:$(PORT) $(BIN)/granian --interface wsgi --port $(PORT) config.wsgi:application
+admin: prepare ## Create somebody who may edit and publish
+	$(MANAGE) createsuperuser
+prepare: .venv/requirements.txt .env
+	mkdir -p var
+	$(MANAGE) migrate --verbosity 0
+	$(MANAGE) load_routine
+
+test: check ## Check everything, on SQLite and on PostgreSQL
+	tests/tools.sh
+	$(BIN)/pytest --numprocesses 2
+	tests/on_postgresql.sh $(BIN)/pytest --numprocesses 2 -m "not browser"
+check: .venv/requirements-dev.txt ## Check what can be checked without running the site
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/djlint --quiet --lint templates
+	$(PRODUCTION) $(MANAGE) makemigrations --check --dry-run
+	$(PRODUCTION) $(MANAGE) check --deploy --fail-level WARNING
+format: .venv/requirements-dev.txt ## Put the code in order
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+drawings: .venv/requirements.txt ## Draw the shipped pictures again
+	$(BIN)/python -m content.drawings
+lock: .venv/requirements-dev.txt ## Renew requirements*.txt from requirements*.in
+	$(BIN)/pip install --quiet uv
+	$(LOCK) requirements.in --output-file requirements.txt
+	$(LOCK) requirements-dev.in --constraint requirements.txt --output-file requirements-dev.txt
+secrets: .secrets/secret_key .secrets/database_url ## Make the passwords that docker-compose.yml reads
+
+.venv/%.txt: %.txt
+	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("Python 3.11 or newer: make PYTHON=…")'
+	$(PYTHON) -m venv .venv
+	$(INSTALL) -r $<
+	cp $< $@
+.env:
+	umask 077; $(PYTHON) -c 'import secrets; print("SECRET_KEY=" + secrets.token_urlsafe(64))' >$@
+.secrets/%:
+	mkdir -p -m 700 .secrets
+	$(PYTHON) -c 'import secrets; print(secrets.token_urlsafe(64))' >$@
+.secrets/database_url: .secrets/database_password
+	printf 'postgres://guide:%s@database/guide\n' "$$(cat $<)" >$@

@@ -1,0 +1,84 @@
+"""The site in a real browser. Anything that the browser complains of fails the test."""
+
+import os
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.browser import chromium
+
+# Playwright keeps an event loop in the test's thread, and Django then refuses the database.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if "live_server" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args):
+    path = chromium.find()
+    if path is None:
+        (pytest.fail if os.environ.get("CI") else pytest.skip)("No Chromium on this machine.")
+    return {**browser_type_launch_args, "executable_path": path, "args": list(chromium.CALM)}
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args, live_server):
+    return {**browser_context_args, "base_url": live_server.url, "locale": "sv-SE"}
+
+
+@pytest.fixture
+def new_context(new_context, edition, live_server):
+    """Makes browser contexts that are watched: see `Watch`. The shipped routine is published."""
+    watches = []
+
+    def new_watched_context(**options):
+        context = new_context(**options)
+        watches.append(Watch(context, live_server.url))
+        return context
+
+    yield new_watched_context
+    complaints = [complaint for watch in watches for complaint in watch.complaints]
+    assert not complaints, "\n".join(complaints)
+
+
+class Watch:
+    """Collects what must not happen: requests to other hosts, errors in scripts, breaches of the CSP."""
+
+    def __init__(self, context, home):
+        self.home = home
+        self.complaints = []
+        context.on("request", self.on_request)
+        context.on("console", self.on_console)
+        context.on("weberror", lambda error: self.complaints.append(f"script error: {error.error}"))
+
+    def on_request(self, request):
+        if not request.url.startswith((self.home, "data:", "blob:", "about:")):
+            self.complaints.append(f"request to another host: {request.url}")
+
+    def on_console(self, message):
+        """A page that itself answers 404 or the like is what the test asked for; all else is a fault."""
+        page_itself = message.page and message.location["url"] == message.page.url
+        if message.type == "error" and not (page_itself and message.text.startswith("Failed to load resource")):
+            self.complaints.append(f"console: {message.text} ({message.location['url']})")
+
+
+@pytest.fixture
+def axe():
+    """Call it with a page: fails with every accessibility fault that axe-core finds there."""
+    return assert_accessible
+
+
+def assert_accessible(page):
+    run = Axe().run(page, options={"runOnly": {"type": "tag", "values": AXE_TAGS}})
+    faults = [
+        f"{violation['id']} ({violation['impact']}): {violation['help']}\n    {node['html']}"
+        for violation in run.response["violations"]
+        for node in violation["nodes"]
+    ]
+    assert not faults, f"{page.url}\n" + "\n".join(faults)

@@ -1,0 +1,25 @@
+#!/usr/bin/env bash
+# Makes sure of the two programs that the tests need and pip does not bring: a browser and PostgreSQL.
+# Without them the tests that need them are skipped, and said to be; where CI is set they fail instead.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+has_browser() { .venv/bin/python -c 'from tests.browser.chromium import find; exit(not find())'; }
+has_postgresql() { command -v initdb || compgen -G '/usr/lib/postgresql/*/bin/initdb'; } >/dev/null
+can_apt() { [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; }
+
+wanted=()
+has_browser || wanted+=(chromium)
+has_postgresql || wanted+=(postgresql)
+[ ${#wanted[@]} -gt 0 ] || exit 0
+
+if can_apt; then
+    apt-get update -qq
+    DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends "${wanted[@]}" >/dev/null
+fi
+has_browser || .venv/bin/playwright install chromium || true
+
+missing=0
+has_browser || { echo "No Chromium: the browser tests are skipped. Install it: apt install chromium" >&2; missing=1; }
+has_postgresql || { echo "No PostgreSQL: the tests run on SQLite only. Install it: apt install postgresql" >&2; missing=1; }
+[ "$missing" = 0 ] || [ -z "${CI:-}" ]
