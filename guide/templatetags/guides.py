@@ -1,11 +1,13 @@
-"""What templates ask of a guide: its pictures in place, and the address of a picture's file."""
+"""What templates ask of a guide: its pictures in place with their marks, and addresses."""
 
 from django import template
 from django.core.files.storage import default_storage
 from django.utils.safestring import SafeString
 
 from editing.templatetags.text import markdown
-from guide.document import Guide, Illustration, Image, Routine, Step
+from guide.callouts import Mark, place
+from guide.channels import address
+from guide.document import Guide, Illustration, Image, Routine, Step, SupportChannel
 from guide.layout import lay_out
 
 register = template.Library()
@@ -41,3 +43,19 @@ def guide_of(routine: Routine, ref: str) -> Guide | None:
 def step_of(routine: Routine, guide_ref: str, step_ref: str) -> Step | None:
     guide = routine.guide(guide_ref)
     return guide.step(step_ref) if guide else None
+
+
+@register.filter
+def marks(illustration: Illustration, image: Image) -> list[Mark]:
+    return place(illustration.callouts, image)
+
+
+@register.filter
+def percent(fraction: float) -> str:
+    """For SVG attributes, where a Swedish decimal comma would not do."""
+    return f"{100 * fraction:.2f}%"
+
+
+@register.filter
+def channel_address(channel: SupportChannel) -> str:
+    return address(channel)
