@@ -5,4 +5,8 @@ from django.http import HttpRequest
 
 
 def site(request: HttpRequest) -> dict[str, object]:
-    return {"site_name": settings.SITE_NAME, "organisation": settings.ORGANISATION, "site_url": settings.SITE_URL}
+    return {
+        "site_name": settings.SITE_NAME,
+        "organisation": settings.ORGANISATION,
+        "site_url": settings.SITE_URL,
+    }

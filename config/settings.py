@@ -18,7 +18,9 @@ def secret(name: str) -> str:
     """The value of a variable that must be given, itself or as NAME_FILE; without a trailing newline."""
     value: str = env.str(name, default="").strip()
     if not value:
-        raise ImproperlyConfigured(f"{name} is not set. Run `make run` once to make a .env, or set {name} yourself.")
+        raise ImproperlyConfigured(
+            f"{name} is not set. Run `make run` once to make a .env, or set {name} yourself."
+        )
     return value
 
 

@@ -2,9 +2,9 @@
 
 from django.contrib import admin
 from django.urls import include, path, re_path
-from guide import pictures
 
 from config.reader_urls import handler400, handler403, handler404, handler500
+from guide import pictures
 
 __all__ = ["handler400", "handler403", "handler404", "handler500", "urlpatterns"]
 

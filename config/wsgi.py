@@ -1,8 +1,13 @@
-"""The WSGI application that the server runs."""
+"""The WSGI application that the server runs: Django behind the store of published pages."""
 
 import os
 
 from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
-application = get_wsgi_application()
+django = get_wsgi_application()
+
+from publishing.page_store import PageStore  # noqa: E402  after Django is set up
+from publishing.shown import current_mark  # noqa: E402
+
+application = PageStore(django, current_mark)

@@ -9,7 +9,9 @@ from django.http import HttpRequest, HttpResponse
 
 from editing.fields import MarkdownField
 
-MARKDOWN_WIDGET = {MarkdownField: {"widget": Textarea(attrs={"rows": 8, "class": "vLargeTextField markdown"})}}
+MARKDOWN_WIDGET = {
+    MarkdownField: {"widget": Textarea(attrs={"rows": 8, "class": "vLargeTextField markdown"})}
+}
 
 
 class DraftAdmin(admin.ModelAdmin):
@@ -25,7 +27,12 @@ class DraftAdmin(admin.ModelAdmin):
         return ""
 
     def render_change_form(
-        self, request: HttpRequest, context: dict[str, Any], *args: Any, obj: models.Model | None = None, **kwargs: Any
+        self,
+        request: HttpRequest,
+        context: dict[str, Any],
+        *args: Any,
+        obj: models.Model | None = None,
+        **kwargs: Any,
     ) -> HttpResponse:
         context["preview_path"] = self.preview_path(obj) if obj else ""
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)

@@ -22,11 +22,17 @@ class RefField(models.CharField):
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("verbose_name", "adressnamn")
         kwargs.setdefault(
-            "help_text", "Står i webbadressen. Små bokstäver a–z, siffror och bindestreck. Ändra inte efter publicering."
+            "help_text",
+            "Står i webbadressen. Små bokstäver a–z, siffror och bindestreck. Ändra inte efter publicering.",
         )
         kwargs.setdefault("max_length", 50)
         kwargs.setdefault(
-            "validators", [RegexValidator(REF_PATTERN, "Använd bara a–z, 0–9 och bindestreck, till exempel nytt-meddelande.")]
+            "validators",
+            [
+                RegexValidator(
+                    REF_PATTERN, "Använd bara a–z, 0–9 och bindestreck, till exempel nytt-meddelande."
+                )
+            ],
         )
         super().__init__(**kwargs)
 

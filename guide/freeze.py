@@ -65,7 +65,12 @@ def _callout(row: models.Callout) -> doc.Callout:
 
 def _image(row: models.Image) -> doc.Image:
     return doc.Image(
-        ref=row.ref, file=row.file, width=row.width, height=row.height, client=row.client, captured_on=row.captured_on
+        ref=row.ref,
+        file=row.file,
+        width=row.width,
+        height=row.height,
+        client=row.client,
+        captured_on=row.captured_on,
     )
 
 

@@ -14,10 +14,17 @@ class Routine(models.Model):
     """The routine as a whole: one row."""
 
     title = models.CharField("titel", max_length=120)
-    lead = models.CharField("ingress", max_length=400, help_text="En eller två meningar överst på startsidan.")
-    owner = models.CharField("ägare", max_length=120, blank=True, help_text="Den roll som ansvarar för rutinen.")
+    lead = models.CharField(
+        "ingress", max_length=400, help_text="En eller två meningar överst på startsidan."
+    )
+    owner = models.CharField(
+        "ägare", max_length=120, blank=True, help_text="Den roll som ansvarar för rutinen."
+    )
     source_version = models.CharField(
-        "rutinens version", max_length=60, blank=True, help_text="Den beslutade rutinens version eller datum, om den finns."
+        "rutinens version",
+        max_length=60,
+        blank=True,
+        help_text="Den beslutade rutinens version eller datum, om den finns.",
     )
 
     class Meta:
@@ -71,7 +78,9 @@ class Guide(Ordered):
     intro = MarkdownField(verbose_name="inledning")
     summary = MarkdownField(verbose_name="sammanfattning", help_text="Stegen i korthet, som numrerad lista.")
     beyond = models.BooleanField(
-        "utöver rutinen", default=False, help_text="Kryssa i om rutinen själv inte visar det här. Sidan säger det då."
+        "utöver rutinen",
+        default=False,
+        help_text="Kryssa i om rutinen själv inte visar det här. Sidan säger det då.",
     )
 
     class Meta(Ordered.Meta):
@@ -87,10 +96,12 @@ class Step(Ordered):
 
     guide = models.ForeignKey(Guide, models.CASCADE, related_name="steps", verbose_name="guide")
     ref = RefField()
-    title = models.CharField("rubrik", max_length=120, help_text="Börja med ett verb: Öppna ett nytt meddelande.")
+    title = models.CharField(
+        "rubrik", max_length=120, help_text="Börja med ett verb: Öppna ett nytt meddelande."
+    )
     body = MarkdownField(
         verbose_name="text",
-        help_text="En numrerad lista med en handling per punkt. Knappnamn i **fetstil**, precis som på knappen. "
+        help_text="En numrerad lista med en handling per punkt. Knappnamn i **fetstil**, som på knappen. "
         "Ett eget stycke [bild 1] visar stegets första bild just där.",
     )
 
@@ -114,7 +125,10 @@ class Remark(Ordered):
     kind = models.CharField("slag", max_length=10, choices=Kind, default=Kind.TIP)
     body = MarkdownField(verbose_name="text", help_text="En till tre meningar.")
     source = models.CharField(
-        "källa", max_length=200, blank=True, help_text="Krävs för Utöver rutinen: Microsoft, IMY, en lag eller Tolkning."
+        "källa",
+        max_length=200,
+        blank=True,
+        help_text="Krävs för Utöver rutinen: Microsoft, IMY, en lag eller Tolkning.",
     )
 
     class Meta(Ordered.Meta):
@@ -145,8 +159,12 @@ class Image(models.Model):
     file = models.CharField("fil", max_length=100, editable=False)
     width = models.PositiveIntegerField("bredd", editable=False)
     height = models.PositiveIntegerField("höjd", editable=False)
-    client = models.CharField("klient", max_length=120, blank=True, help_text="Vilken Outlook bilden visar, och version.")
-    captured_on = models.DateField("avbildad", null=True, blank=True, help_text="Dagen då bilden togs eller ritades.")
+    client = models.CharField(
+        "klient", max_length=120, blank=True, help_text="Vilken Outlook bilden visar, och version."
+    )
+    captured_on = models.DateField(
+        "avbildad", null=True, blank=True, help_text="Dagen då bilden togs eller ritades."
+    )
 
     class Meta:
         ordering = ["ref"]
@@ -163,7 +181,9 @@ class Illustration(Ordered):
     step = models.ForeignKey(Step, models.CASCADE, related_name="illustrations", verbose_name="steg")
     image = models.ForeignKey(Image, models.PROTECT, related_name="illustrations", verbose_name="bild")
     alt = models.CharField(
-        "beskrivning", max_length=400, help_text="Vad bilden visar, för den som inte ser den. Markeringarna läses upp för sig."
+        "beskrivning",
+        max_length=400,
+        help_text="Vad bilden visar, för den som inte ser den. Markeringarna läses upp för sig.",
     )
     caption = models.CharField("bildtext", max_length=300, blank=True)
 
@@ -186,9 +206,13 @@ class Callout(models.Model):
     number = models.PositiveSmallIntegerField("nummer", default=1)
     kind = models.CharField("slag", max_length=10, choices=Kind, default=Kind.ARROW)
     label = models.CharField(
-        "i ord", max_length=200, help_text="Vad som markeras och var det står: knappen **Ny e-post**, uppe till vänster."
+        "i ord",
+        max_length=200,
+        help_text="Vad som markeras och var det står: knappen **Ny e-post**, uppe till vänster.",
     )
-    x = models.FloatField("från vänster", validators=FRACTION, help_text="0 = vänsterkanten, 1 = högerkanten.")
+    x = models.FloatField(
+        "från vänster", validators=FRACTION, help_text="0 = vänsterkanten, 1 = högerkanten."
+    )
     y = models.FloatField("uppifrån", validators=FRACTION, help_text="0 = överkanten, 1 = underkanten.")
     w = models.FloatField("bredd", validators=FRACTION)
     h = models.FloatField("höjd", validators=FRACTION)
@@ -200,7 +224,9 @@ class Callout(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["illustration", "number"], name="callout_number_unique"),
             models.CheckConstraint(
-                condition=models.Q(x__gte=0, y__gte=0, w__gte=0, h__gte=0, x__lte=1, y__lte=1, w__lte=1, h__lte=1),
+                condition=models.Q(
+                    x__gte=0, y__gte=0, w__gte=0, h__gte=0, x__lte=1, y__lte=1, w__lte=1, h__lte=1
+                ),
                 name="callout_inside_picture",
                 violation_error_message="Markeringen måste ligga på bilden: alla tal mellan 0 och 1.",
             ),

@@ -46,7 +46,10 @@ class EditionAdmin(admin.ModelAdmin):
         return False
 
     def get_urls(self) -> list[URLPattern | URLResolver]:
-        return [path("publicera/", self.admin_site.admin_view(self.publish_view), name="publish"), *super().get_urls()]
+        return [
+            path("publicera/", self.admin_site.admin_view(self.publish_view), name="publish"),
+            *super().get_urls(),
+        ]
 
     def publish_view(self, request: HttpRequest) -> HttpResponse:
         """Shows what stops the draft, or publishes it with a note."""
@@ -55,7 +58,9 @@ class EditionAdmin(admin.ModelAdmin):
         form = PublishForm(request.POST or None)
         if request.method == "POST" and form.is_valid() and (response := self.try_to_publish(request, form)):
             return response
-        return TemplateResponse(request, "admin/publishing/publish.html", {**self.state_of_draft(request), "form": form})
+        return TemplateResponse(
+            request, "admin/publishing/publish.html", {**self.state_of_draft(request), "form": form}
+        )
 
     def try_to_publish(self, request: HttpRequest, form: PublishForm) -> HttpResponse | None:
         try:
@@ -63,7 +68,9 @@ class EditionAdmin(admin.ModelAdmin):
         except NotPublishable:
             return None
         except NothingChanged:
-            form.add_error(None, "Utkastet är likadant som den gällande utgåvan. Det finns inget att publicera.")
+            form.add_error(
+                None, "Utkastet är likadant som den gällande utgåvan. Det finns inget att publicera."
+            )
             return None
         except PublishedMeanwhile:
             form.add_error(None, "Någon annan publicerade just. Läs utkastet igen och försök sedan på nytt.")

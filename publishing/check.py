@@ -1,4 +1,4 @@
-"""Everything that stops a document from being published: each part's own checks, and the links between them."""
+"""Everything that stops a document from being published: each part's checks, and the links between them."""
 
 import re
 from collections.abc import Iterator
@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from decisions.check import check as check_questionnaire
 from editing.problems import Problem
 from guide.check import check as check_routine
-
 from publishing.document import Document
 from publishing.links import LinkTargets, texts
 
@@ -29,10 +28,14 @@ def _check_advice(document: Document) -> Iterator[Problem]:
             continue
         guide = document.routine.guide(advice.guide)
         if guide is None:
-            yield Problem("advice", (advice.ref,), f"Rådet hänvisar till guiden {advice.guide}, som inte finns.")
+            yield Problem(
+                "advice", (advice.ref,), f"Rådet hänvisar till guiden {advice.guide}, som inte finns."
+            )
         elif advice.step is not None and guide.step(advice.step) is None:
             yield Problem(
-                "advice", (advice.ref,), f"Rådet hänvisar till steget {advice.step}, som inte finns i {guide.title}."
+                "advice",
+                (advice.ref,),
+                f"Rådet hänvisar till steget {advice.step}, som inte finns i {guide.title}.",
             )
 
 

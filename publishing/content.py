@@ -7,7 +7,6 @@ from pathlib import Path
 from decisions.document import Advice, Outcome, Question, Questionnaire, Scenario
 from guide.document import Frozen, Guide, Image, Routine, Section, SupportChannel
 from guide.pictures import file_name, svg_size
-
 from publishing.check import check
 from publishing.document import Document
 from publishing.strict_yaml import ContentError, read
@@ -97,7 +96,9 @@ def _read_questionnaire(folder: Path) -> Questionnaire:
 
 def _read_pictures(folder: Path) -> tuple[tuple[Image, ...], dict[str, bytes]]:
     images, pictures = [], {}
-    for entry in sorted(read(folder / "pictures.yaml", tuple[PictureEntry, ...]), key=lambda entry: entry.ref):
+    for entry in sorted(
+        read(folder / "pictures.yaml", tuple[PictureEntry, ...]), key=lambda entry: entry.ref
+    ):
         path = folder / "pictures" / f"{entry.ref}.svg"
         try:
             data = path.read_bytes()
@@ -107,14 +108,23 @@ def _read_pictures(folder: Path) -> tuple[tuple[Image, ...], dict[str, bytes]]:
         name = file_name(data, "svg")
         pictures[name] = data
         images.append(
-            Image(ref=entry.ref, file=name, width=width, height=height, client=entry.client, captured_on=entry.captured_on)
+            Image(
+                ref=entry.ref,
+                file=name,
+                width=width,
+                height=height,
+                client=entry.client,
+                captured_on=entry.captured_on,
+            )
         )
     return tuple(images), pictures
 
 
 def _where(folder: Path, kind: str, refs: tuple[str, ...]) -> tuple[Path, int]:
     """The file and line of the row that a problem is about."""
-    path = folder / (f"guides/{refs[0]}.yaml" if kind in ("guide", "step") else FILE_OF_KIND.get(kind, "routine.yaml"))
+    path = folder / (
+        f"guides/{refs[0]}.yaml" if kind in ("guide", "step") else FILE_OF_KIND.get(kind, "routine.yaml")
+    )
     wanted = f"ref: {refs[-1]}" if refs else ""
     lines = path.read_text(encoding="utf-8").splitlines()
     return path, next((number for number, line in enumerate(lines, 1) if wanted in line), 1)

@@ -3,9 +3,9 @@
 from decisions.freeze import freeze as freeze_questionnaire
 from decisions.thaw import thaw as thaw_questionnaire
 from django.db import transaction
+
 from guide.freeze import freeze as freeze_routine
 from guide.thaw import thaw as thaw_routine
-
 from publishing.document import Document
 
 

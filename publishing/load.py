@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from django.db import transaction
+
 from guide.models import Guide
 from guide.pictures import store
-
 from publishing.content import read_content
 from publishing.freeze import thaw
 from publishing.models import Edition

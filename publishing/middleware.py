@@ -19,6 +19,7 @@ from django.utils.cache import add_never_cache_headers
 from django.utils.functional import SimpleLazyObject
 
 from publishing.models import Edition
+from publishing.page_store import MARK
 from publishing.shown import NothingPublished, Shown, current_edition, shown_draft, shown_edition
 
 DRAFT = re.compile(r"^/(utkast/)")
@@ -28,6 +29,18 @@ GetResponse = Callable[[HttpRequest], HttpResponseBase]
 
 class EditionRequest(HttpRequest):
     edition: Shown
+    mark: str = ""
+    """The current edition's hash, once the page has been made from an edition."""
+
+
+def mark_as_kept(request: EditionRequest, response: HttpResponseBase) -> HttpResponseBase:
+    """Tells the page store that the page is the same for everybody for as long as the edition is current."""
+    personal = (
+        response.cookies or "Cookie" in response.get("Vary", "") or response.has_header("Cache-Control")
+    )
+    if request.mark and response.status_code == 200 and not personal:
+        response[MARK] = request.mark
+    return response
 
 
 class ShowEdition:
@@ -39,8 +52,18 @@ class ShowEdition:
             return self.show_draft(request, match[1])
         if match := OLD.match(request.path_info):
             return self.show_old(request, match[1], int(match[2]))
-        request.edition = cast(Shown, SimpleLazyObject(current_edition.get))
-        return self.get_response(request)
+        return self.show_current(request)
+
+    def show_current(self, request: EditionRequest) -> HttpResponseBase:
+        """The edition is looked up when a page first asks for it; the admin, say, never does."""
+
+        def look_up() -> Shown:
+            shown = current_edition.get()
+            request.mark = shown.sha256
+            return shown
+
+        request.edition = cast(Shown, SimpleLazyObject(look_up))
+        return mark_as_kept(request, self.get_response(request))
 
     def show_draft(self, request: EditionRequest, prefix: str) -> HttpResponseBase:
         if not request.user.is_staff:
@@ -55,11 +78,11 @@ class ShowEdition:
         try:
             request.edition = shown_edition(number)
         except (Edition.DoesNotExist, NothingPublished):
-            request.edition = cast(Shown, SimpleLazyObject(current_edition.get))
-            return self.get_response(request)
+            return self.show_current(request)
+        request.mark = current_edition.get().sha256
         response = self.below(prefix, request)
         response["X-Robots-Tag"] = "noindex"
-        return response
+        return mark_as_kept(request, response)
 
     def below(self, prefix: str, request: HttpRequest) -> HttpResponseBase:
         """Answers as if the site stood below `prefix`, with the reader's pages only."""

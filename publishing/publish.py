@@ -3,8 +3,8 @@
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
-from editing.problems import Problem
 
+from editing.problems import Problem
 from publishing.check import check
 from publishing.document import chained_sha256, encode
 from publishing.freeze import freeze

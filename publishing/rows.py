@@ -1,8 +1,9 @@
 """From a problem to the admin page of the row that has it."""
 
-from decisions import models as decisions
 from django.db.models import Model
 from django.urls import reverse
+
+from decisions import models as decisions
 from editing.problems import Problem
 from guide import models as guide
 
@@ -20,7 +21,7 @@ ROWS: dict[str, tuple[type[Model], tuple[str, ...]]] = {
 
 
 def row_url(problem: Problem) -> str:
-    """Where the editor mends `problem`: the row's page, or the list of such rows where there is no such row."""
+    """Where the editor mends `problem`: the row's page, or the list of such rows where there is none."""
     kind, refs = ("question", problem.refs[:1]) if problem.kind == "option" else (problem.kind, problem.refs)
     model, fields = ROWS[kind]
     name = f"admin:{model._meta.app_label}_{model._meta.model_name}"

@@ -1,17 +1,20 @@
 """What a request shows: an edition, current or old, or the draft."""
 
+import logging
 import time
 from datetime import datetime
 from typing import Literal
 
-from decisions.document import Questionnaire
-from guide.document import Routine
+from django.db import DatabaseError, connection
 from msgspec import Struct
 
+from decisions.document import Questionnaire
+from guide.document import Routine
 from publishing.document import Document
 from publishing.freeze import freeze
 from publishing.models import Edition
 
+logger = logging.getLogger(__name__)
 CHECK_SECONDS = 1.0
 """How long a process may go on showing an edition after a newer one was published."""
 
@@ -27,6 +30,7 @@ class Shown(Struct, frozen=True, kw_only=True):
     kind: Literal["current", "old", "draft"]
     number: int | None = None
     published_at: datetime | None = None
+    sha256: str = ""
 
     @property
     def routine(self) -> Routine:
@@ -49,7 +53,7 @@ class CurrentEdition:
         self._looked_at = float("-inf")
 
     def get(self) -> Shown:
-        """Raises NothingPublished when there is no edition."""
+        """Raises NothingPublished when there is no edition, DatabaseError when none is known yet."""
         if time.monotonic() - self._looked_at >= CHECK_SECONDS:
             self._look()
         if self._shown is None:
@@ -57,11 +61,20 @@ class CurrentEdition:
         return self._shown
 
     def _look(self) -> None:
-        number = Edition.objects.values_list("number", flat=True).first()
-        if number is None:
-            self._shown = None
-        elif self._shown is None or self._shown.number != number:
-            self._shown = _shown(Edition.objects.get(number=number), "current")
+        """Without its database the process goes on showing what it knows, and asks again in a second."""
+        try:
+            connection.close_if_unusable_or_obsolete()
+            newest = Edition.objects.values_list("number", "sha256").first()
+            if newest is None:
+                self._shown = None
+            elif self._shown is None or newest != (self._shown.number, self._shown.sha256):
+                self._shown = _shown(Edition.objects.get(number=newest[0]), "current")
+        except DatabaseError:
+            if self._shown is None:
+                raise
+            logger.exception(
+                "The database does not answer; edition %s is shown meanwhile.", self._shown.number
+            )
         self._looked_at = time.monotonic()
 
 
@@ -80,5 +93,17 @@ def shown_draft() -> Shown:
 
 def _shown(edition: Edition, kind: Literal["current", "old"]) -> Shown:
     return Shown(
-        document=edition.decoded(), kind=kind, number=edition.number, published_at=edition.published_at
+        document=edition.decoded(),
+        kind=kind,
+        number=edition.number,
+        published_at=edition.published_at,
+        sha256=edition.sha256,
     )
+
+
+def current_mark() -> str | None:
+    """The hash of the current edition: the key of every published page. None while there is none to know."""
+    try:
+        return current_edition.get().sha256
+    except (NothingPublished, DatabaseError):
+        return None

@@ -6,7 +6,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -15,21 +14,46 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='Edition',
+            name="Edition",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField(unique=True, verbose_name='nummer')),
-                ('document', models.TextField(verbose_name='innehåll')),
-                ('sha256', models.CharField(max_length=64, verbose_name='kontrollsumma')),
-                ('published_at', models.DateTimeField(verbose_name='publicerad')),
-                ('significance', models.CharField(choices=[('correction', 'Rättelse (stavfel, länk)'), ('clarification', 'Förtydligande (samma arbetssätt)'), ('change', 'Ändrat arbetssätt')], max_length=20, verbose_name='betydelse')),
-                ('note', models.TextField(blank=True, max_length=1000, verbose_name='vad som är nytt')),
-                ('published_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='publicerad av')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveIntegerField(unique=True, verbose_name="nummer")),
+                ("document", models.TextField(verbose_name="innehåll")),
+                ("sha256", models.CharField(max_length=64, verbose_name="kontrollsumma")),
+                ("published_at", models.DateTimeField(verbose_name="publicerad")),
+                (
+                    "significance",
+                    models.CharField(
+                        choices=[
+                            ("correction", "Rättelse (stavfel, länk)"),
+                            ("clarification", "Förtydligande (samma arbetssätt)"),
+                            ("change", "Ändrat arbetssätt"),
+                        ],
+                        max_length=20,
+                        verbose_name="betydelse",
+                    ),
+                ),
+                ("note", models.TextField(blank=True, max_length=1000, verbose_name="vad som är nytt")),
+                (
+                    "published_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="publicerad av",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'utgåva',
-                'verbose_name_plural': 'utgåvor',
-                'ordering': ['-number'],
+                "verbose_name": "utgåva",
+                "verbose_name_plural": "utgåvor",
+                "ordering": ["-number"],
             },
         ),
     ]

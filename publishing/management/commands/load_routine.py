@@ -11,7 +11,9 @@ from publishing.strict_yaml import ContentError
 
 
 class Command(BaseCommand):
-    help = "Loads the routine from files and publishes it as edition 1. Does nothing where the site has content."
+    help = (
+        "Loads the routine from files and publishes it as edition 1. Does nothing where the site has content."
+    )
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("folder", nargs="?", type=Path, default=settings.BASE_DIR / "content")
@@ -21,4 +23,6 @@ class Command(BaseCommand):
             edition = load_routine(folder)
         except ContentError as error:
             raise CommandError(str(error)) from error
-        self.stdout.write(f"{edition} published." if edition else "The site already has content; nothing was loaded.")
+        self.stdout.write(
+            f"{edition} published." if edition else "The site already has content; nothing was loaded."
+        )

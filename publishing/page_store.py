@@ -1,0 +1,158 @@
+"""Published pages kept rendered and compressed in front of Django.
+
+A page is a pure function of the current edition and the address, so nothing here ever needs
+invalidating: a new edition is a new key, and the pages of the one before are dropped together.
+Only what the application marks with `X-Edition` is kept, and only while that is the current edition.
+"""
+
+import gzip
+import hashlib
+from collections import OrderedDict
+from collections.abc import Callable, Iterable
+from threading import Lock
+from typing import Any
+from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
+
+import brotli
+from msgspec import Struct
+
+MARK = "X-Edition"
+"""Set by the application on a page that may be kept; its value is the edition that the page shows."""
+
+Headers = list[tuple[str, str]]
+
+
+class Page(Struct, frozen=True):
+    """One rendered page: its headers without length and encoding, and its body in every encoding."""
+
+    headers: Headers
+    etag: str
+    bodies: dict[str, bytes]
+
+    @property
+    def size(self) -> int:
+        return sum(map(len, self.bodies.values()))
+
+
+def address_of(environ: WSGIEnvironment) -> str:
+    """What a page is kept under. The scheme is part of it, since http may be sent on to https."""
+    scheme = environ.get("HTTP_X_FORWARDED_PROTO") or environ.get("wsgi.url_scheme", "")
+    return f"{scheme}:{environ.get('PATH_INFO', '')}?{environ.get('QUERY_STRING', '')}"
+
+
+def make_page(headers: Headers, body: bytes) -> Page:
+    dropped = {MARK.lower(), "content-length", "etag", "vary"}
+    return Page(
+        headers=[
+            *((name, value) for name, value in headers if name.lower() not in dropped),
+            ("Vary", "Accept-Encoding"),
+        ],
+        etag=hashlib.sha256(body).hexdigest()[:32],
+        bodies={
+            "br": brotli.compress(body, mode=brotli.MODE_TEXT, quality=9),
+            "gzip": gzip.compress(body, mtime=0),
+            "": body,
+        },
+    )
+
+
+class PageStore:
+    """WSGI middleware. `current` gives the mark of the current edition, or None when there is none.
+
+    Keeps at most `max_bytes` of pages; the page that was asked for longest ago goes first.
+    """
+
+    def __init__(
+        self, app: WSGIApplication, current: Callable[[], str | None], max_bytes: int = 64_000_000
+    ) -> None:
+        self.app = app
+        self.current = current
+        self.max_bytes = max_bytes
+        self.lock = Lock()
+        self.mark: str | None = None
+        self.pages: OrderedDict[str, Page] = OrderedDict()
+        self.bytes = 0
+
+    def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        if environ["REQUEST_METHOD"] not in ("GET", "HEAD"):
+            return self.app(environ, start_response)
+        address = address_of(environ)
+        page = self.find(self.current(), address)
+        if page is None:
+            return self.ask(address, environ, start_response)
+        return answer(page, environ, start_response)
+
+    def find(self, mark: str | None, address: str) -> Page | None:
+        with self.lock:
+            if mark != self.mark:
+                self.pages.clear()
+                self.mark, self.bytes = mark, 0
+            page = self.pages.get(address)
+            if page is not None:
+                self.pages.move_to_end(address)
+            return page
+
+    def ask(self, address: str, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        """Lets the application answer, and keeps the answer when it says that it may be kept."""
+        status, headers, chunks = call(self.app, environ)
+        mark = dict(headers).get(MARK)
+        if mark is None or environ["REQUEST_METHOD"] != "GET" or not status.startswith("200 "):
+            start_response(status, [header for header in headers if header[0] != MARK])
+            return chunks
+        page = make_page(headers, b"".join(chunks))
+        close(chunks)
+        self.keep(mark, address, page)
+        return answer(page, environ, start_response)
+
+    def keep(self, mark: str, address: str, page: Page) -> None:
+        with self.lock:
+            if mark != self.mark or address in self.pages or page.size > self.max_bytes:
+                return
+            self.pages[address] = page
+            self.bytes += page.size
+            while self.bytes > self.max_bytes:
+                _, dropped = self.pages.popitem(last=False)
+                self.bytes -= dropped.size
+
+
+def call(app: WSGIApplication, environ: WSGIEnvironment) -> tuple[str, Headers, Iterable[bytes]]:
+    """The application's status, headers and body."""
+    started: list[Any] = []
+
+    def start(status: str, headers: Headers, exc_info: Any = None) -> Callable[[bytes], object]:
+        started[:] = [status, headers]
+        return lambda data: None
+
+    chunks = app(environ, start)
+    return started[0], started[1], chunks
+
+
+def close(chunks: Iterable[bytes]) -> None:
+    """Ends the application's request, as a WSGI server must."""
+    if hasattr(chunks, "close"):
+        chunks.close()
+
+
+def answer(page: Page, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+    """The page as this client can take it: compressed, unchanged (304), or its headers only."""
+    encoding = choose_encoding(environ.get("HTTP_ACCEPT_ENCODING", ""))
+    etag = f'"{page.etag}-{encoding}"' if encoding else f'"{page.etag}"'
+    headers = [*page.headers, ("ETag", etag)]
+    if etag in environ.get("HTTP_IF_NONE_MATCH", ""):
+        start_response("304 Not Modified", [header for header in headers if header[0] != "Content-Type"])
+        return []
+    body = page.bodies[encoding]
+    headers.append(("Content-Length", str(len(body))))
+    if encoding:
+        headers.append(("Content-Encoding", encoding))
+    start_response("200 OK", headers)
+    return [] if environ["REQUEST_METHOD"] == "HEAD" else [body]
+
+
+def choose_encoding(accepted: str) -> str:
+    """The best encoding among those that the client names and does not refuse (`;q=0`)."""
+    named = {}
+    for part in accepted.split(","):
+        name, _, parameters = part.strip().partition(";")
+        named[name.lower()] = parameters.replace(" ", "") not in ("q=0", "q=0.0", "q=0.00", "q=0.000")
+    return next((encoding for encoding in ("br", "gzip") if named.get(encoding)), "")

@@ -1,0 +1,38 @@
+"""Which links an editor may write."""
+
+import pytest
+
+from publishing.links import LinkTargets
+from tests.publishing.samples import sample_document
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "/",
+        "/support/",
+        "/rutin/#syfte",
+        "/guider/webb/#starta",
+        "https://3580.se/",
+        "tel:+46523613580",
+        "mailto:a@example.se",
+    ],
+)
+def test_a_link_that_leads_somewhere_is_allowed(link: str) -> None:
+    assert LinkTargets(sample_document()).problem(link) is None
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "/guider/mac/",
+        "/guider/webb/#finns-inte",
+        "/admin/",
+        "//evil.example/",
+        "javascript:alert(1)",
+        "http://3580.se/",
+        "guider/",
+    ],
+)
+def test_a_link_that_leads_nowhere_or_astray_is_told(link: str) -> None:
+    assert LinkTargets(sample_document()).problem(link)

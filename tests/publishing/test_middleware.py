@@ -1,0 +1,91 @@
+"""Which edition an address shows."""
+
+import pytest
+from django.contrib.auth.models import User
+from django.test import Client
+
+from guide.models import Guide
+from publishing.freeze import thaw
+from publishing.models import Edition
+from publishing.publish import publish
+from publishing.shown import current_edition
+from tests.publishing.samples import sample_document
+
+pytestmark = pytest.mark.django_db
+PAGES = ["", "guider/", "guider/webb/", "rutin/", "support/", "ska-jag-kryptera/"]
+
+
+@pytest.fixture
+def published() -> Edition:
+    thaw(sample_document())
+    return publish(by=None, note="Ny.", significance=Edition.Significance.CHANGE)
+
+
+@pytest.fixture
+def draft_title(published: Edition) -> str:
+    Guide.objects.update(title="Hemlig titel")
+    return "Hemlig titel"
+
+
+def republish() -> None:
+    publish(by=None, note="Nyare.", significance=Edition.Significance.CHANGE)
+    current_edition.forget()
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_current_edition_answers_at_the_root(client: Client, published: Edition, page: str) -> None:
+    assert client.get(f"/{page}").status_code == 200
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_reader_gets_no_cookie(client: Client, published: Edition, page: str) -> None:
+    response = client.get(f"/{page}")
+    assert not response.cookies and "Cookie" not in response.get("Vary", "")
+
+
+def test_an_old_edition_stays_at_its_own_address(client: Client, draft_title: str) -> None:
+    republish()
+    assert draft_title in client.get("/guider/webb/").text
+    assert draft_title not in client.get("/utgavor/1/guider/webb/").text
+
+
+def test_an_old_edition_says_that_it_is_old(client: Client, draft_title: str) -> None:
+    republish()
+    assert "inte den gällande" in client.get("/utgavor/1/").text
+
+
+def test_links_inside_an_old_edition_stay_inside_it(client: Client, draft_title: str) -> None:
+    republish()
+    page = client.get("/utgavor/1/").text
+    assert 'href="/utgavor/1/guider/webb/"' in page and 'href="/guider/webb/"' not in page
+
+
+def test_the_next_request_is_not_under_the_old_prefix(client: Client, published: Edition) -> None:
+    client.get("/utgavor/1/")
+    assert 'href="/guider/webb/"' in client.get("/").text
+
+
+@pytest.mark.parametrize(
+    "path", ["/utgavor/99/", "/utgavor/0/", "/utgavor/abc/", "/utgavor/1/admin/", "/utkast2/"]
+)
+def test_an_address_that_shows_nothing_is_not_found(client: Client, published: Edition, path: str) -> None:
+    assert client.get(path).status_code == 404
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_draft_is_for_staff_only(client: Client, draft_title: str, page: str) -> None:
+    response = client.get(f"/utkast/{page}")
+    assert response.status_code == 302 and response["Location"].startswith("/admin/login/?next=/utkast/")
+
+
+def test_staff_see_the_draft_marked_and_never_cached(client: Client, draft_title: str) -> None:
+    client.force_login(User.objects.create_user("redaktor", is_staff=True))
+    response = client.get("/utkast/guider/webb/")
+    assert draft_title in response.text and "Utkast" in response.text
+    assert "no-store" in response["Cache-Control"]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_before_the_first_edition_readers_are_told_so(client: Client, page: str) -> None:
+    response = client.get(f"/{page}")
+    assert response.status_code == 503 and "inte publicerad" in response.text

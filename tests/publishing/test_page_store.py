@@ -1,0 +1,122 @@
+"""The page store gives what the application gave, and forgets it with the edition."""
+
+import gzip
+from collections.abc import Iterable
+from typing import Any
+
+import brotli
+import pytest
+
+from publishing.page_store import MARK, PageStore
+
+
+class Site:
+    """An application that counts how often it is asked, and answers with that count."""
+
+    def __init__(self, mark: str | None = "a", status: str = "200 OK") -> None:
+        self.mark, self.status, self.asked, self.closed = mark, status, 0, 0
+
+    def __call__(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
+        self.asked += 1
+        headers = [("Content-Type", "text/html; charset=utf-8"), ("X-Kept", "yes")]
+        start_response(self.status, [*headers, *([(MARK, self.mark)] if self.mark else [])])
+        return [f"sida {self.asked}".encode()]
+
+
+def get(
+    store: PageStore, path: str = "/", method: str = "GET", **headers: str
+) -> tuple[str, dict[str, str], bytes]:
+    answer: list[Any] = []
+    environ = {"REQUEST_METHOD": method, "PATH_INFO": path, "QUERY_STRING": "", "wsgi.url_scheme": "http"} | {
+        f"HTTP_{name.upper()}": value for name, value in headers.items()
+    }
+    body = b"".join(store(environ, lambda status, headers, exc=None: answer.extend([status, headers])))
+    return answer[0], dict(answer[1]), body
+
+
+@pytest.fixture
+def site() -> Site:
+    return Site()
+
+
+@pytest.fixture
+def store(site: Site) -> PageStore:
+    return PageStore(site, lambda: "a")
+
+
+def test_a_page_is_made_once(site: Site, store: PageStore) -> None:
+    assert get(store)[2] == get(store)[2] == b"sida 1"
+    assert site.asked == 1
+
+
+def test_the_mark_stays_inside(store: PageStore) -> None:
+    assert MARK not in get(store)[1] and MARK not in get(store)[1]
+
+
+def test_every_address_has_its_own_page(store: PageStore) -> None:
+    assert get(store, "/a")[2] != get(store, "/b")[2]
+
+
+def test_http_and_https_are_kept_apart(site: Site, store: PageStore) -> None:
+    get(store)
+    get(store, x_forwarded_proto="https")
+    assert site.asked == 2
+
+
+@pytest.mark.parametrize(
+    "site", [Site(mark=None), Site(status="404 Not Found"), Site(mark="another edition")]
+)
+def test_what_is_not_a_page_of_the_current_edition_is_not_kept(site: Site) -> None:
+    store = PageStore(site, lambda: "a")
+    get(store)
+    get(store)
+    assert site.asked == 2
+
+
+def test_a_new_edition_drops_every_page(site: Site) -> None:
+    current = ["a"]
+    store = PageStore(site, lambda: current[0])
+    get(store)
+    current[0] = site.mark = "b"
+    assert get(store)[2] == b"sida 2"
+
+
+def test_a_post_goes_past_the_store(site: Site, store: PageStore) -> None:
+    get(store)
+    get(store, method="POST")
+    assert site.asked == 2
+
+
+def test_head_has_the_headers_and_no_body(store: PageStore) -> None:
+    _, headers, _ = get(store)
+    assert get(store, method="HEAD") == ("200 OK", headers, b"")
+
+
+@pytest.mark.parametrize(
+    ("accepted", "encoding", "decode"),
+    [
+        ("gzip, deflate, br", "br", brotli.decompress),
+        ("gzip", "gzip", gzip.decompress),
+        ("br;q=0, gzip", "gzip", gzip.decompress),
+        ("identity", None, bytes),
+    ],
+)
+def test_the_page_comes_in_the_best_encoding_the_client_takes(
+    store: PageStore, accepted: str, encoding: str | None, decode: Any
+) -> None:
+    _, headers, body = get(store, accept_encoding=accepted)
+    assert (headers.get("Content-Encoding"), decode(body)) == (encoding, b"sida 1")
+    assert headers["Content-Length"] == str(len(body)) and headers["Vary"] == "Accept-Encoding"
+
+
+def test_a_client_that_has_the_page_is_told_so(store: PageStore) -> None:
+    etag = get(store, accept_encoding="br")[1]["ETag"]
+    status, headers, body = get(store, accept_encoding="br", if_none_match=etag)
+    assert (status, body) == ("304 Not Modified", b"") and headers["ETag"] == etag
+
+
+def test_memory_is_bounded_and_the_least_asked_for_page_goes_first(site: Site) -> None:
+    store = PageStore(site, lambda: "a", max_bytes=3 * len(b"sida 1") * 4)
+    for path in ("/a", "/b", "/a", "/c", "/d", "/e"):
+        get(store, path)
+    assert store.bytes <= store.max_bytes and "http:/b?" not in store.pages
