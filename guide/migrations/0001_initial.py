@@ -139,7 +139,7 @@ class Migration(migrations.Migration):
                 ('position', models.PositiveSmallIntegerField(default=0, help_text='Lägst nummer kommer först.', verbose_name='ordning')),
                 ('ref', editing.fields.RefField(help_text='Står i webbadressen. Små bokstäver a–z, siffror och bindestreck. Ändra inte efter publicering.', max_length=50, validators=[django.core.validators.RegexValidator('^[a-z0-9]+(-[a-z0-9]+)*$', 'Använd bara a–z, 0–9 och bindestreck, till exempel nytt-meddelande.')], verbose_name='adressnamn')),
                 ('title', models.CharField(help_text='Börja med ett verb: Öppna ett nytt meddelande.', max_length=120, verbose_name='rubrik')),
-                ('body', editing.fields.MarkdownField(help_text='En numrerad lista med en handling per punkt. Knappnamn i **fetstil**, precis som på knappen. Ett eget stycke [bild 1] visar stegets första bild just där.', verbose_name='text')),
+                ('body', editing.fields.MarkdownField(help_text='En numrerad lista med en handling per punkt. Knappnamn i **fetstil**, som på knappen. Ett eget stycke [bild 1] visar stegets första bild just där.', verbose_name='text')),
                 ('guide', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='steps', to='guide.guide', verbose_name='guide')),
             ],
             options={
