@@ -1,0 +1,70 @@
+"""What the routine's checker finds, and where it says that it is."""
+
+from msgspec.structs import replace
+
+from editing.problems import Problem
+from guide.check import check
+from guide.document import Callout, Illustration, Image, Remark, Routine, Section, Step
+from tests.publishing.samples import sample_routine
+
+PICTURE = Illustration(image="knapp", alt="En knapp.")
+MARK = Callout(kind="arrow", number=1, label="knappen **Ny**", x=0.1, y=0.1, w=0.1, h=0.1)
+
+
+def with_step(step: Step) -> Routine:
+    routine = sample_routine("Text.")
+    image = Image(ref="knapp", file="0.svg", width=800, height=500)
+    return replace(routine, guides=(replace(routine.guides[0], steps=(step,)),), images=(image,))
+
+
+def messages(routine: Routine) -> list[str]:
+    return [problem.message for problem in check(routine)]
+
+
+def step(**changes: object) -> Step:
+    return replace(Step(ref="starta", title="Starta", body="Text."), **changes)
+
+
+def test_a_good_routine_has_no_problem() -> None:
+    assert check(with_step(step(illustrations=(replace(PICTURE, callouts=(MARK,)),)))) == []
+
+
+def test_a_problem_names_the_step_that_has_it() -> None:
+    (problem,) = check(with_step(step(body="[bild 2]", illustrations=(PICTURE,))))
+    assert problem == Problem("step", ("webb", "starta"), "Texten visar [bild 2], men steget har 1 bilder.")
+
+
+def test_a_picture_that_does_not_exist_is_told() -> None:
+    assert messages(with_step(step(illustrations=(replace(PICTURE, image="annan"),)))) == [
+        "Bilden annan finns inte."
+    ]
+
+
+def test_a_picture_without_description_is_told() -> None:
+    assert "saknar beskrivning" in messages(with_step(step(illustrations=(replace(PICTURE, alt=" "),))))[0]
+
+
+def test_a_mark_outside_the_picture_is_told() -> None:
+    outside = replace(PICTURE, callouts=(replace(MARK, x=0.95),))
+    assert "sticker ut" in messages(with_step(step(illustrations=(outside,))))[0]
+
+
+def test_a_mark_without_words_is_told() -> None:
+    silent = replace(PICTURE, callouts=(replace(MARK, label=""),))
+    assert "saknar förklaring i ord" in messages(with_step(step(illustrations=(silent,))))[0]
+
+
+def test_a_remark_beyond_the_routine_needs_a_source() -> None:
+    assert "saknar källa" in messages(with_step(step(remarks=(Remark(kind="beyond", body="Text."),))))[0]
+
+
+def test_the_same_ref_twice_is_told() -> None:
+    routine = sample_routine("Text.")
+    twice = Section(ref="syfte", kind="other", title="Igen", body="Text.")
+    assert messages(replace(routine, sections=(*routine.sections, twice))) == [
+        "Två avsnitt har adressnamnet syfte."
+    ]
+
+
+def test_an_empty_routine_lists_all_that_is_missing() -> None:
+    assert len(messages(Routine(title="", lead="", sections=(), guides=(), support=()))) == 3

@@ -1,0 +1,52 @@
+"""The reader's pages of the shipped routine."""
+
+import pytest
+from django.test import Client
+
+pytestmark = pytest.mark.django_db
+
+
+def test_the_start_page_asks_the_question_first(reader: Client) -> None:
+    page = reader.get("/").text
+    assert page.index("Ska jag kryptera?") < page.index("Outlook")
+
+
+def test_the_start_page_leads_straight_into_each_answer(reader: Client) -> None:
+    assert 'href="/ska-jag-kryptera/?arende=skicka"' in reader.get("/").text
+
+
+@pytest.mark.parametrize(("ref", "steps"), [("webb", 4), ("dator", 5), ("lasa", 4), ("svara", 3)])
+def test_a_guide_shows_all_its_steps_on_one_page(reader: Client, ref: str, steps: int) -> None:
+    page = reader.get(f"/guider/{ref}/").text
+    assert f"Steg {steps} av {steps}" in page and f"Steg 1 av {steps}" in page
+
+
+@pytest.mark.parametrize(("ref", "other"), [("webb", "dator"), ("dator", "webb")])
+def test_the_other_outlook_is_one_click_away(reader: Client, ref: str, other: str) -> None:
+    assert f'href="/guider/{other}/"' in reader.get(f"/guider/{ref}/").text
+
+
+def test_the_guide_to_replying_says_that_it_goes_beyond_the_routine(reader: Client) -> None:
+    assert "Utöver rutinen" in reader.get("/guider/svara/").text
+
+
+def test_the_phone_number_can_be_dialled(reader: Client) -> None:
+    assert 'href="tel:+46523613580"' in reader.get("/support/").text
+
+
+@pytest.mark.parametrize(
+    "path", ["/guider/finns-inte/", "/finns-inte/", "/guider/%00/", "/guider/webb/extra/"]
+)
+def test_what_does_not_exist_is_said_in_swedish(reader: Client, path: str) -> None:
+    response = reader.get(path)
+    assert response.status_code == 404 and "Sidan finns inte" in response.text
+
+
+@pytest.mark.parametrize("method", ["post", "put", "delete", "patch"])
+def test_a_page_can_only_be_read(reader: Client, method: str) -> None:
+    assert getattr(reader, method)("/guider/webb/").status_code == 405
+
+
+def test_every_page_carries_the_security_headers(reader: Client) -> None:
+    for path in ["/", "/guider/webb/", "/finns-inte/", "/admin/login/"]:
+        assert "default-src 'none'" in reader.get(path)["Content-Security-Policy"]
