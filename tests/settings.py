@@ -5,6 +5,7 @@ left as the shell has it: the same tests run on SQLite and on PostgreSQL.
 """
 
 import os
+from pathlib import Path
 from tempfile import TemporaryDirectory
 
 os.environ |= {
@@ -17,12 +18,13 @@ os.environ |= {
 }
 os.environ.setdefault("DATABASE_URL", "sqlite://:memory:")
 
-from config.settings import *  # noqa: E402, F403
-from config.settings import STORAGES  # noqa: E402
+from config.settings import *  # noqa: F403
+from config.settings import STORAGES
 
+# It is removed when the tests end.
 _folder = TemporaryDirectory(prefix="guide-tests-", ignore_cleanup_errors=True)
-MEDIA_ROOT = f"{_folder.name}/media"
+MEDIA_ROOT = Path(_folder.name) / "media"
 # WhiteNoise warns about a folder that is missing, and a warning is a failure here.
-STATIC_ROOT = _folder.name
+STATIC_ROOT = Path(_folder.name)
 STORAGES |= {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -64,7 +64,9 @@ class Watch:
     def on_console(self, message):
         """A page that itself answers 404 or the like is what the test asked for; all else is a fault."""
         page_itself = message.page and message.location["url"] == message.page.url
-        if message.type == "error" and not (page_itself and message.text.startswith("Failed to load resource")):
+        if message.type == "error" and not (
+            page_itself and message.text.startswith("Failed to load resource")
+        ):
             self.complaints.append(f"console: {message.text} ({message.location['url']})")
 
 
