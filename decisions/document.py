@@ -6,20 +6,18 @@ the chosen one with the highest `sensitivity` leads on; among equals, the one th
 
 from typing import Literal
 
-from msgspec import Struct
+from editing.frozen import Frozen
 
 QuestionKind = Literal["one", "many"]
 Verdict = Literal["encrypt", "no_need", "not_by_email", "ask", "outside", "help"]
-AdviceKind = Literal["first", "why", "protection", "how", "checklist", "recipient", "instead", "after", "good_to_know"]
+AdviceKind = Literal[
+    "first", "why", "protection", "how", "checklist", "recipient", "instead", "after", "good_to_know"
+]
 Answers = dict[str, tuple[str, ...]]
 """Chosen option refs by question ref."""
 
 
-class Frozen(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """The base of every document struct: immutable, and strict about the names of its fields."""
-
-
-class Option(Frozen):
+class Option(Frozen, frozen=True):
     """An answer. It leads to exactly one of `question` and `outcome`, both given by ref."""
 
     ref: str
@@ -35,7 +33,7 @@ class Option(Frozen):
     """How much protection this answer calls for; a higher one must never weaken the verdict."""
 
 
-class Question(Frozen, kw_only=True):
+class Question(Frozen, frozen=True, kw_only=True):
     """What the reader is asked. `hint` is short plain text, `help` is Markdown to unfold."""
 
     ref: str
@@ -50,7 +48,7 @@ class Question(Frozen, kw_only=True):
         return next((option for option in self.options if option.ref == ref), None)
 
 
-class Outcome(Frozen):
+class Outcome(Frozen, frozen=True):
     """An end of the tree: the verdict in a sentence (`title`) and what it means (`body`)."""
 
     ref: str
@@ -63,7 +61,7 @@ class Outcome(Frozen):
     """True where the outcome goes further than the routine does."""
 
 
-class Advice(Frozen):
+class Advice(Frozen, frozen=True):
     """A piece of an outcome page, shown where its conditions match the answers.
 
     `when` lists options as `question.option`. Every question named must have been answered with
@@ -83,7 +81,7 @@ class Advice(Frozen):
     outcomes: tuple[str, ...] = ()
 
 
-class Scenario(Frozen):
+class Scenario(Frozen, frozen=True):
     """An everyday case with the outcome that it must lead to: shortcut, example and test in one."""
 
     ref: str
@@ -92,7 +90,7 @@ class Scenario(Frozen):
     outcome: str
 
 
-class Questionnaire(Frozen):
+class Questionnaire(Frozen, frozen=True):
     """The whole tree. It starts at its first question."""
 
     title: str

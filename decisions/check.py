@@ -1,0 +1,172 @@
+"""What stops a questionnaire from being published."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from decisions.address import CHANGING, SUBMITTED
+from decisions.advice import conditions, example
+from decisions.document import Advice, Option, Question, Questionnaire, Scenario, Verdict
+from decisions.tree import Tree
+from decisions.walk import replay
+from editing.problems import Problem
+
+STRICTNESS: dict[Verdict, int] = {"no_need": 0, "encrypt": 1, "ask": 2, "not_by_email": 3}
+"""How much each verdict holds back. The verdicts that are not here cannot be compared."""
+
+
+def check(questionnaire: Questionnaire) -> list[Problem]:
+    """Every problem at once, in the order in which the editor meets the rows."""
+    tree = Tree(questionnaire)
+    return [
+        *_check_whole(questionnaire),
+        *_check_refs(questionnaire),
+        *(problem for row in questionnaire.questions for problem in _check_question(tree, row)),
+        *_check_loops(tree),
+        *_check_outcomes(tree, questionnaire),
+        *(problem for row in questionnaire.advice for problem in _check_advice(tree, row)),
+        *(problem for row in questionnaire.scenarios for problem in _check_scenario(questionnaire, row)),
+    ]
+
+
+def _check_whole(questionnaire: Questionnaire) -> Iterator[Problem]:
+    if not questionnaire.questions:
+        yield Problem("questionnaire", (), "Det finns ingen fråga.")
+    texts = Counter(question.text.strip().casefold() for question in questionnaire.questions)
+    for question in questionnaire.questions:
+        if texts[question.text.strip().casefold()] > 1:
+            yield Problem("question", (question.ref,), f"Två frågor har samma text: {question.text}")
+
+
+def _check_refs(questionnaire: Questionnaire) -> Iterator[Problem]:
+    for kind, name, rows in (
+        ("question", "frågor", questionnaire.questions),
+        ("outcome", "utfall", questionnaire.outcomes),
+        ("advice", "råd", questionnaire.advice),
+        ("scenario", "vardagsfall", questionnaire.scenarios),
+    ):
+        for ref in _repeated(row.ref for row in rows):
+            yield Problem(kind, (ref,), f"Två {name} har adressnamnet {ref}.")
+
+
+def _check_question(tree: Tree, question: Question) -> Iterator[Problem]:
+    way = tree.way_to(question.ref)
+    for message in _question_faults(tree, question):
+        yield Problem("question", (question.ref,), message, way)
+    for option in question.options:
+        for message in _option_faults(tree, question, option):
+            yield Problem("option", (question.ref, option.ref), message, way | {question.ref: (option.ref,)})
+
+
+def _question_faults(tree: Tree, question: Question) -> Iterator[str]:
+    if question.ref in (SUBMITTED, CHANGING):
+        yield f"Adressnamnet {question.ref} används redan av sidan. Välj ett annat."
+    if question.ref not in tree.reachable:
+        yield f"Inget svar leder till frågan ”{question.text}”."
+    if len(question.options) < 2:
+        yield f"Frågan ”{question.text}” har färre än två svar."
+    if question.kind == "many" and not any(option.exclusive for option in question.options):
+        yield f"Frågan ”{question.text}” saknar ett svar som ”Inget av detta”, som utesluter de andra."
+    for ref in _repeated(option.ref for option in question.options):
+        yield f"Två svar på frågan ”{question.text}” har adressnamnet {ref}."
+
+
+def _option_faults(tree: Tree, question: Question, option: Option) -> Iterator[str]:
+    answer = f"Svaret ”{option.label}” på frågan ”{question.text}”"
+    if option.question is None and option.outcome is None:
+        yield f"{answer} leder ingenstans."
+    elif option.question is not None and option.outcome is not None:
+        yield f"{answer} leder både till en fråga och till ett utfall. Välj en av dem."
+    elif tree.target(option) is None:
+        missing = f"frågan {option.question}" if option.question is not None else f"utfallet {option.outcome}"
+        yield f"{answer} leder till {missing}, som inte finns."
+    for other in question.options:
+        if _outranks(question, option, other) and _is_milder(tree, option, other):
+            yield f"{answer} väger tyngre än ”{other.label}” men leder till ett mildare besked."
+
+
+def _outranks(question: Question, option: Option, other: Option) -> bool:
+    """Whether `option` is the one that leads where it replaces `other`, or is chosen along with it."""
+    if option.sensitivity != other.sensitivity:
+        return option.sensitivity > other.sensitivity
+    together = question.kind == "many" and not (option.exclusive or other.exclusive)
+    return together and question.options.index(option) < question.options.index(other)
+
+
+def _is_milder(tree: Tree, option: Option, other: Option) -> bool:
+    """Whether the strictest verdict that `option` can end in is milder than that of `other`."""
+    strictest, strictest_of_other = _strictness(tree, option), _strictness(tree, other)
+    return strictest is not None and strictest_of_other is not None and strictest < strictest_of_other
+
+
+def _strictness(tree: Tree, option: Option) -> int | None:
+    verdicts = {tree.outcomes[ref].verdict for ref in tree.outcomes_beyond(option)}
+    return max((STRICTNESS[verdict] for verdict in verdicts if verdict in STRICTNESS), default=None)
+
+
+def _check_loops(tree: Tree) -> Iterator[Problem]:
+    for question, option in tree.loops:
+        message = (
+            f"Svaret ”{option.label}” på frågan ”{question.text}” leder tillbaka till en tidigare fråga."
+        )
+        answers = tree.way_to(question.ref) | {question.ref: (option.ref,)}
+        yield Problem("option", (question.ref, option.ref), message, answers)
+
+
+def _check_outcomes(tree: Tree, questionnaire: Questionnaire) -> Iterator[Problem]:
+    used = tree.outcomes_from[tree.first.ref] if tree.first else frozenset()
+    for outcome in questionnaire.outcomes:
+        name = f"Utfallet ”{outcome.title}”"
+        if outcome.ref not in used:
+            yield Problem("outcome", (outcome.ref,), f"{name} nås aldrig: inget svar leder dit.")
+        if outcome.beyond and not outcome.source.strip():
+            yield Problem("outcome", (outcome.ref,), f"{name} går utöver rutinen men saknar källa.")
+
+
+def _check_advice(tree: Tree, advice: Advice) -> Iterator[Problem]:
+    for fault in _advice_faults(tree, advice):
+        yield Problem("advice", (advice.ref,), f"Rådet ”{advice.title}” {fault}.")
+
+
+def _advice_faults(tree: Tree, advice: Advice) -> Iterator[str]:
+    missing = [*_missing_conditions(tree, advice), *_missing_outcomes(tree, advice)]
+    yield from missing
+    if not missing and example(tree, advice) is None:
+        yield "visas aldrig: inga svar uppfyller alla dess villkor"
+    if advice.beyond and not advice.source.strip():
+        yield "går utöver rutinen men saknar källa"
+    if advice.step and not advice.guide:
+        yield "pekar ut ett steg men ingen guide"
+
+
+def _missing_conditions(tree: Tree, advice: Advice) -> Iterator[str]:
+    for ref, wanted in conditions(advice).items():
+        question = tree.questions.get(ref)
+        known = {option.ref for option in question.options} if question else set()
+        for option in sorted(wanted - known):
+            yield f"har villkoret {ref}.{option}, men det svaret finns inte"
+
+
+def _missing_outcomes(tree: Tree, advice: Advice) -> Iterator[str]:
+    for ref in advice.outcomes:
+        if ref not in tree.outcomes:
+            yield f"hör till utfallet {ref}, som inte finns"
+
+
+def _check_scenario(questionnaire: Questionnaire, scenario: Scenario) -> Iterator[Problem]:
+    walk = replay(questionnaire, scenario.answers)
+    fault = ""
+    if walk.ignored or walk.waiting:
+        fault = "har svar som inte ligger på vägen"
+    elif walk.question:
+        fault = f"stannar vid frågan ”{walk.question.text}”"
+    elif walk.outcome is None:
+        fault = "leder ingenstans"
+    elif walk.outcome.ref != scenario.outcome:
+        fault = f"leder till ”{walk.outcome.title}”, inte till utfallet {scenario.outcome}"
+    if fault:
+        message = f"Vardagsfallet ”{scenario.name}” {fault}."
+        yield Problem("scenario", (scenario.ref,), message, scenario.answers)
+
+
+def _repeated(refs: Iterable[str]) -> list[str]:
+    return [ref for ref, count in Counter(refs).items() if count > 1]

@@ -1,0 +1,142 @@
+"""A questionnaire with its refs resolved: what leads where, and how much lies beyond each question.
+
+Any questionnaire will do, also one with loops and refs to nothing. An option that closes a loop
+counts as one that leads nowhere, so every figure here is finite.
+"""
+
+from collections.abc import Callable, Iterator
+from functools import cached_property
+from typing import TypeVar
+
+from decisions.document import Answers, Option, Outcome, Question, Questionnaire
+
+T = TypeVar("T")
+
+
+class Tree:
+    def __init__(self, questionnaire: Questionnaire) -> None:
+        self.first = questionnaire.questions[0] if questionnaire.questions else None
+        self.questions: dict[str, Question] = {}
+        for question in questionnaire.questions:
+            self.questions.setdefault(question.ref, question)
+        self.outcomes: dict[str, Outcome] = {}
+        for outcome in questionnaire.outcomes:
+            self.outcomes.setdefault(outcome.ref, outcome)
+
+    def target(self, option: Option) -> Question | Outcome | None:
+        """Where the option leads; None where that is nowhere, to two places, or to what does not exist."""
+        if option.question is not None and option.outcome is not None:
+            return None
+        if option.question is not None:
+            return self.questions.get(option.question)
+        return self.outcomes.get(option.outcome or "")
+
+    @cached_property
+    def reachable(self) -> set[str]:
+        """Refs of the questions that some answers lead to."""
+        return self.within_reach(self.first)
+
+    def within_reach(self, start: Question | None) -> set[str]:
+        """Refs of `start` and of every question beyond it."""
+        found: set[str] = set()
+        waiting = [start] if start else []
+        while waiting:
+            question = waiting.pop()
+            if question.ref not in found:
+                found.add(question.ref)
+                waiting += [node for node in map(self.target, question.options) if isinstance(node, Question)]
+        return found
+
+    def way_to(self, ref: str) -> Answers:
+        """Answers that lead to a question, by way of every question that it leads back to; {} if none do."""
+        steps: list[tuple[Question, Option]] = []
+        while ref in self.reachable and ref in self._explored.arrivals:
+            steps.append(self._explored.arrivals[ref])
+            ref = steps[-1][0].ref
+        return {question.ref: (option.ref,) for question, option in reversed(steps)}
+
+    @property
+    def loops(self) -> list[tuple[Question, Option]]:
+        """The options that lead back to a question already answered on the way to them."""
+        return self._explored.loops
+
+    @property
+    def last_first(self) -> list[Question]:
+        """Every question, each one after all that it leads to (but for loops)."""
+        return self._explored.finished
+
+    @cached_property
+    def paths(self) -> dict[str, int]:
+        """By question: the number of ways from it to an end, open ends included."""
+        return self._fold(lambda node: 1, lambda values: sum(values) or 1)
+
+    @cached_property
+    def longest(self) -> dict[str, int]:
+        """By question: the most questions that can be left to answer, itself included."""
+        return self._fold(lambda node: 0, lambda values: 1 + max(values, default=0))
+
+    @cached_property
+    def outcomes_from(self) -> dict[str, frozenset[str]]:
+        """By question: refs of the outcomes that it can end in."""
+        return self._fold(_end_itself, lambda values: frozenset().union(*values))
+
+    def outcomes_beyond(self, option: Option) -> frozenset[str]:
+        """Refs of the outcomes that an option can end in."""
+        return self._beyond(option, self.outcomes_from, _end_itself)
+
+    def _fold(self, at_end: Callable[[Outcome | None], T], join: Callable[[list[T]], T]) -> dict[str, T]:
+        """A value for every question, joined from the values of what its options lead to."""
+        found: dict[str, T] = {}
+        for question in self.last_first:
+            found[question.ref] = join([self._beyond(option, found, at_end) for option in question.options])
+        return found
+
+    def _beyond(self, option: Option, found: dict[str, T], at_end: Callable[[Outcome | None], T]) -> T:
+        node = self.target(option)
+        if isinstance(node, Question):
+            return found[node.ref] if node.ref in found else at_end(None)
+        return at_end(node)
+
+    @cached_property
+    def _explored(self) -> "_Exploration":
+        return _Exploration(self)
+
+
+def _end_itself(node: Outcome | None) -> frozenset[str]:
+    return frozenset({node.ref}) if node else frozenset()
+
+
+class _Exploration:
+    """One walk over every question, deepest first, without recursion: a tree may be thousands deep."""
+
+    def __init__(self, tree: Tree) -> None:
+        self.arrivals: dict[str, tuple[Question, Option]] = {}
+        self.loops: list[tuple[Question, Option]] = []
+        self.finished: list[Question] = []
+        self._open: set[str] = set()
+        self._seen: set[str] = set()
+        for question in tree.questions.values():
+            self._explore(tree, question)
+
+    def _explore(self, tree: Tree, start: Question) -> None:
+        if start.ref in self._seen:
+            return
+        trail = [self._enter(start)]
+        while trail:
+            question, options = trail[-1]
+            option = next(options, None)
+            if option is None:
+                self._open.discard(question.ref)
+                self.finished.append(question)
+                trail.pop()
+            elif isinstance(node := tree.target(option), Question):
+                if node.ref in self._open:
+                    self.loops.append((question, option))
+                elif node.ref not in self._seen:
+                    self.arrivals[node.ref] = (question, option)
+                    trail.append(self._enter(node))
+
+    def _enter(self, question: Question) -> tuple[Question, Iterator[Option]]:
+        self._open.add(question.ref)
+        self._seen.add(question.ref)
+        return question, iter(question.options)

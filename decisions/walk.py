@@ -1,0 +1,153 @@
+"""Where given answers lead. The position is never stored: it is replayed from the answers every time."""
+
+from collections.abc import Iterable, Iterator
+from typing import Literal
+
+from msgspec import structs
+
+from decisions.document import Answers, Option, Outcome, Question, Questionnaire, Verdict
+from decisions.tree import Tree
+from editing.frozen import Frozen
+
+Fault = Literal["unknown_question", "unknown_option", "several", "exclusive", "off_path"]
+
+
+class Answered(Frozen, frozen=True):
+    """A question with the options chosen in it, in the question's own order."""
+
+    question: Question
+    chosen: tuple[Option, ...]
+
+
+class Ignored(Frozen, frozen=True):
+    """An answer that was given but not used. `question` and `options` are as given: trust neither."""
+
+    question: str
+    options: tuple[str, ...]
+    fault: Fault
+
+
+class Walk(Frozen, frozen=True):
+    """The way that the answers lead, to an open question, an outcome, or (in a broken tree) neither.
+
+    `waiting` are answers to questions that may still come: kept until the way there is clear.
+    """
+
+    path: tuple[Answered, ...]
+    end: Question | Outcome | None
+    waiting: Answers = {}
+    ignored: tuple[Ignored, ...] = ()
+
+    @property
+    def question(self) -> Question | None:
+        return self.end if isinstance(self.end, Question) else None
+
+    @property
+    def outcome(self) -> Outcome | None:
+        return self.end if isinstance(self.end, Outcome) else None
+
+    @property
+    def answers(self) -> Answers:
+        """The answers that led here, in the order of the path."""
+        return {step.question.ref: _refs(step.chosen) for step in self.path}
+
+
+def replay(questionnaire: Questionnaire, given: Answers) -> Walk:
+    """Follows the answers from the first question. Every answer given ends in exactly one of
+    `path`, `waiting` and `ignored`; an answer holds as a whole or not at all."""
+    tree = Tree(questionnaire)
+    path: list[Answered] = []
+    node: Question | Outcome | None = tree.first
+    passed: set[str] = set()
+    while isinstance(node, Question) and node.ref not in passed and _holds(node, given.get(node.ref, ())):
+        passed.add(node.ref)
+        path.append(Answered(question=node, chosen=_chosen(node, given[node.ref])))
+        node = next_of(tree, node, path[-1].chosen)
+    looped = isinstance(node, Question) and node.ref in passed
+    walk = Walk(path=tuple(path), end=None if looped else node)
+    return structs.replace(walk, waiting=_waiting(tree, walk, given), ignored=_ignored(tree, walk, given))
+
+
+def next_of(tree: Tree, question: Question, chosen: Iterable[Option]) -> Question | Outcome | None:
+    """Where chosen options lead together: where the most sensitive one does, the first among equals."""
+    in_order = [option for option in question.options if option in chosen]
+    return tree.target(max(in_order, key=lambda option: option.sensitivity))
+
+
+def fault_in(question: Question, refs: Iterable[str]) -> Fault | None:
+    """Why these options cannot be an answer to the question; None where they can."""
+    given = set(refs)
+    if not given <= {option.ref for option in question.options}:
+        return "unknown_option"
+    if len(given) > 1 and question.kind == "one":
+        return "several"
+    if len(given) > 1 and any(option.exclusive for option in _chosen(question, given)):
+        return "exclusive"
+    return None
+
+
+def reopen(walk: Walk, ref: str) -> Walk:
+    """The walk stopped again at a question on its path, with that answer and all later ones waiting."""
+    for place, step in enumerate(walk.path):
+        if step.question.ref == ref:
+            before = Walk(path=walk.path[:place], end=step.question)
+            later = {ref: refs for ref, refs in walk.answers.items() if ref not in before.answers}
+            return structs.replace(before, waiting=later | walk.waiting, ignored=walk.ignored)
+    return walk
+
+
+def early_verdict(tree: Tree, question: Question) -> Verdict | None:
+    """The verdict that every way on from the question ends in, where they all end in the same."""
+    verdicts = {tree.outcomes[ref].verdict for ref in tree.outcomes_from[question.ref]}
+    return verdicts.pop() if len(verdicts) == 1 else None
+
+
+def walks(questionnaire: Questionnaire) -> Iterator[Walk]:
+    """Every way through to its end, each as `replay` gives it. Where many options may be chosen, each
+    stands for all the choices that it leads; otherwise the ways could not be counted."""
+    tree = Tree(questionnaire)
+    stack: list[tuple[tuple[Answered, ...], Question | Outcome | None]] = [((), tree.first)]
+    while stack:
+        path, node = stack.pop()
+        if isinstance(node, Question) and any(step.question.ref == node.ref for step in path):
+            yield Walk(path=path, end=None)
+        elif isinstance(node, Question) and node.options:
+            for option in reversed(node.options):
+                stack.append(((*path, Answered(question=node, chosen=(option,))), tree.target(option)))
+        else:
+            yield Walk(path=path, end=node)
+
+
+def _holds(question: Question, refs: tuple[str, ...]) -> bool:
+    return bool(refs) and fault_in(question, refs) is None
+
+
+def _chosen(question: Question, refs: Iterable[str]) -> tuple[Option, ...]:
+    known = {option.ref: option for option in reversed(question.options)}
+    return tuple(option for option in question.options if option.ref in refs and known[option.ref] is option)
+
+
+def _refs(options: Iterable[Option]) -> tuple[str, ...]:
+    return tuple(option.ref for option in options)
+
+
+def _waiting(tree: Tree, walk: Walk, given: Answers) -> Answers:
+    ahead = tree.within_reach(walk.question) - walk.answers.keys()
+    return {
+        ref: _refs(_chosen(question, given[ref]))
+        for ref, question in tree.questions.items()
+        if ref in ahead and _holds(question, given.get(ref, ()))
+    }
+
+
+def _ignored(tree: Tree, walk: Walk, given: Answers) -> tuple[Ignored, ...]:
+    used = walk.answers.keys() | _waiting(tree, walk, given).keys()
+    return tuple(
+        Ignored(question=ref, options=refs, fault=_fault(tree.questions.get(ref), refs))
+        for ref, refs in given.items()
+        if refs and ref not in used
+    )
+
+
+def _fault(question: Question | None, refs: tuple[str, ...]) -> Fault:
+    return (fault_in(question, refs) or "off_path") if question else "unknown_question"
