@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 
 from editing.fields import MarkdownField
 
-MARKDOWN_WIDGET = {
+MARKDOWN_WIDGET: dict[type[models.Field], dict[str, Any]] = {
     MarkdownField: {"widget": Textarea(attrs={"rows": 8, "class": "vLargeTextField markdown"})}
 }
 
@@ -30,12 +30,13 @@ class DraftAdmin(admin.ModelAdmin):
         self,
         request: HttpRequest,
         context: dict[str, Any],
-        *args: Any,
+        add: bool = False,
+        change: bool = False,
+        form_url: str = "",
         obj: models.Model | None = None,
-        **kwargs: Any,
     ) -> HttpResponse:
         context["preview_path"] = self.preview_path(obj) if obj else ""
-        return super().render_change_form(request, context, *args, obj=obj, **kwargs)
+        return super().render_change_form(request, context, add, change, form_url, obj)
 
 
 class OrderedInline(admin.TabularInline):

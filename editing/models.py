@@ -1,6 +1,10 @@
-"""Abstract bases of the draft rows."""
+"""What draft rows have in common."""
+
+from typing import TypeVar
 
 from django.db import models
+
+Row = TypeVar("Row", bound=models.Model)
 
 
 class Ordered(models.Model):
@@ -11,3 +15,13 @@ class Ordered(models.Model):
     class Meta:
         abstract = True
         ordering = ["position", "pk"]
+
+
+def save_valid(row: Row) -> Row:
+    """Saves the row and returns it; validated first, since SQLite takes texts that PostgreSQL refuses.
+
+    Raises ValidationError.
+    """
+    row.full_clean()
+    row.save()
+    return row

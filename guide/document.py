@@ -8,7 +8,7 @@ storage under a name made of their own hash.
 from datetime import date
 from typing import Literal
 
-from msgspec import Struct
+from editing.frozen import Frozen
 
 SectionKind = Literal[
     "introduction",
@@ -28,11 +28,7 @@ CalloutKind = Literal["arrow", "box"]
 ChannelKind = Literal["web", "email", "phone"]
 
 
-class Frozen(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """The base of every document struct: immutable, and strict about the names of its fields."""
-
-
-class Remark(Frozen):
+class Remark(Frozen, frozen=True):
     """A note beside the text. `beyond` is what the routine does not say, and names its `source`."""
 
     kind: RemarkKind
@@ -40,7 +36,7 @@ class Remark(Frozen):
     source: str = ""
 
 
-class Section(Frozen):
+class Section(Frozen, frozen=True):
     """A chapter of the routine itself, such as its purpose or its limits."""
 
     ref: str
@@ -50,7 +46,7 @@ class Section(Frozen):
     remarks: tuple[Remark, ...] = ()
 
 
-class Callout(Frozen):
+class Callout(Frozen, frozen=True):
     """An arrow or a box on a picture. Place and size are fractions (0–1) of the picture.
 
     A box frames x, y, w, h. An arrow points at the middle of that same area. `label` says in
@@ -66,7 +62,7 @@ class Callout(Frozen):
     h: float
 
 
-class Image(Frozen):
+class Image(Frozen, frozen=True):
     """A picture, named by `ref`. `file` is its name in storage: hash and ending."""
 
     ref: str
@@ -77,7 +73,7 @@ class Image(Frozen):
     captured_on: date | None = None
 
 
-class Illustration(Frozen):
+class Illustration(Frozen, frozen=True):
     """A picture shown in a step, with what is marked on it. `image` is the ref of an Image."""
 
     image: str
@@ -86,7 +82,7 @@ class Illustration(Frozen):
     callouts: tuple[Callout, ...] = ()
 
 
-class Step(Frozen):
+class Step(Frozen, frozen=True):
     """One step of a guide. A paragraph `[bild 2]` in `body` is where its second picture stands."""
 
     ref: str
@@ -96,7 +92,7 @@ class Step(Frozen):
     illustrations: tuple[Illustration, ...] = ()
 
 
-class Guide(Frozen):
+class Guide(Frozen, frozen=True):
     """A way to do one thing in one environment, step by step."""
 
     ref: str
@@ -113,7 +109,7 @@ class Guide(Frozen):
         return next((step for step in self.steps if step.ref == ref), None)
 
 
-class SupportChannel(Frozen):
+class SupportChannel(Frozen, frozen=True):
     """A way to reach the helpdesk. `value` is the address or number as a person writes it."""
 
     kind: ChannelKind
@@ -122,7 +118,7 @@ class SupportChannel(Frozen):
     note: str = ""
 
 
-class Routine(Frozen, kw_only=True):
+class Routine(Frozen, frozen=True, kw_only=True):
     """Everything of the routine but its questionnaire."""
 
     title: str

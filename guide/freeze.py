@@ -1,5 +1,7 @@
 """Draft rows to document, field by field: only what is named here can ever reach a reader."""
 
+from typing import cast
+
 from guide import document as doc
 from guide import models
 
@@ -24,14 +26,16 @@ GUIDE_TREE = ("remarks", "steps__remarks", "steps__illustrations__callouts", "st
 
 def _section(row: models.Section) -> doc.Section:
     remarks = tuple(map(_remark, row.remarks.all()))
-    return doc.Section(ref=row.ref, kind=row.kind, title=row.title, body=row.body, remarks=remarks)
+    return doc.Section(
+        ref=row.ref, kind=cast(doc.SectionKind, row.kind), title=row.title, body=row.body, remarks=remarks
+    )
 
 
 def _guide(row: models.Guide) -> doc.Guide:
     return doc.Guide(
         ref=row.ref,
         title=row.title,
-        environment=row.environment,
+        environment=cast(doc.Environment, row.environment),
         intro=row.intro,
         summary=row.summary,
         beyond=row.beyond,
@@ -51,7 +55,7 @@ def _step(row: models.Step) -> doc.Step:
 
 
 def _remark(row: models.Remark) -> doc.Remark:
-    return doc.Remark(kind=row.kind, body=row.body, source=row.source)
+    return doc.Remark(kind=cast(doc.RemarkKind, row.kind), body=row.body, source=row.source)
 
 
 def _illustration(row: models.Illustration) -> doc.Illustration:
@@ -60,7 +64,15 @@ def _illustration(row: models.Illustration) -> doc.Illustration:
 
 
 def _callout(row: models.Callout) -> doc.Callout:
-    return doc.Callout(kind=row.kind, number=row.number, label=row.label, x=row.x, y=row.y, w=row.w, h=row.h)
+    return doc.Callout(
+        kind=cast(doc.CalloutKind, row.kind),
+        number=row.number,
+        label=row.label,
+        x=row.x,
+        y=row.y,
+        w=row.w,
+        h=row.h,
+    )
 
 
 def _image(row: models.Image) -> doc.Image:
@@ -75,4 +87,6 @@ def _image(row: models.Image) -> doc.Image:
 
 
 def _channel(row: models.SupportChannel) -> doc.SupportChannel:
-    return doc.SupportChannel(kind=row.kind, value=row.value, label=row.label, note=row.note)
+    return doc.SupportChannel(
+        kind=cast(doc.ChannelKind, row.kind), value=row.value, label=row.label, note=row.note
+    )

@@ -1,12 +1,13 @@
 """The editor's pages for publishing: what has been published, and the page that publishes."""
 
-from typing import Any
+from typing import Any, cast
 
 from django.contrib import admin, messages
+from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
-from django.urls import URLPattern, URLResolver, path, reverse
+from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 
 from publishing.check import check
@@ -25,8 +26,15 @@ class EditionAdmin(admin.ModelAdmin):
 
     list_display = ["number", "published_at", "published_by", "significance", "note", "pages"]
     list_select_related = ["published_by"]
-    fields = ["number", "published_at", "published_by", "significance", "note", "sha256", "pages"]
-    readonly_fields = fields
+    fields = readonly_fields = (
+        "number",
+        "published_at",
+        "published_by",
+        "significance",
+        "note",
+        "sha256",
+        "pages",
+    )
     change_list_template = "admin/publishing/editions.html"
 
     def get_queryset(self, request: HttpRequest) -> Any:
@@ -45,7 +53,7 @@ class EditionAdmin(admin.ModelAdmin):
     def has_delete_permission(self, request: HttpRequest, obj: Edition | None = None) -> bool:
         return False
 
-    def get_urls(self) -> list[URLPattern | URLResolver]:
+    def get_urls(self) -> list[URLPattern]:
         return [
             path("publicera/", self.admin_site.admin_view(self.publish_view), name="publish"),
             *super().get_urls(),
@@ -64,7 +72,7 @@ class EditionAdmin(admin.ModelAdmin):
 
     def try_to_publish(self, request: HttpRequest, form: PublishForm) -> HttpResponse | None:
         try:
-            edition = publish(by=request.user, **form.cleaned_data)
+            edition = publish(by=cast(User, request.user), **form.cleaned_data)
         except NotPublishable:
             return None
         except NothingChanged:

@@ -5,7 +5,8 @@ from datetime import date
 from pathlib import Path
 
 from decisions.document import Advice, Outcome, Question, Questionnaire, Scenario
-from guide.document import Frozen, Guide, Image, Routine, Section, SupportChannel
+from editing.frozen import Frozen
+from guide.document import Guide, Image, Routine, Section, SupportChannel
 from guide.pictures import file_name, svg_size
 from publishing.check import check
 from publishing.document import Document
@@ -23,20 +24,20 @@ FILE_OF_KIND = {
 }
 
 
-class RoutineFile(Frozen):
+class RoutineFile(Frozen, frozen=True):
     title: str
     lead: str
     owner: str = ""
     source_version: str = ""
 
 
-class QuestionsFile(Frozen):
+class QuestionsFile(Frozen, frozen=True):
     title: str
     intro: str
     questions: tuple[Question, ...]
 
 
-class PictureEntry(Frozen):
+class PictureEntry(Frozen, frozen=True):
     ref: str
     client: str = ""
     captured_on: date | None = None

@@ -5,12 +5,13 @@ import hashlib
 import msgspec
 
 from decisions.document import Questionnaire
-from guide.document import Frozen, Routine
+from editing.frozen import Frozen
+from guide.document import Routine
 
 FORMAT = 1
 
 
-class Document(Frozen, kw_only=True):
+class Document(Frozen, frozen=True, kw_only=True):
     """All that a reader can see of an edition."""
 
     format: int = FORMAT

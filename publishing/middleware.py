@@ -29,7 +29,7 @@ GetResponse = Callable[[HttpRequest], HttpResponseBase]
 
 class EditionRequest(HttpRequest):
     edition: Shown
-    mark: str = ""
+    mark: str
     """The current edition's hash, once the page has been made from an edition."""
 
 
@@ -48,6 +48,7 @@ class ShowEdition:
         self.get_response = get_response
 
     def __call__(self, request: EditionRequest) -> HttpResponseBase:
+        request.mark = ""
         if match := DRAFT.match(request.path_info):
             return self.show_draft(request, match[1])
         if match := OLD.match(request.path_info):

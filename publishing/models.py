@@ -19,7 +19,7 @@ def refuse(*args: Any, **kwargs: Any) -> NoReturn:
 class EditionQuerySet(models.QuerySet["Edition"]):
     """Editions can be read and added, nothing else. Triggers in the database say the same."""
 
-    update = bulk_update = delete = refuse  # type: ignore[assignment]
+    update = bulk_update = delete = refuse
 
     def newest(self) -> "Edition | None":
         return self.order_by("-number").first()
@@ -58,7 +58,7 @@ class Edition(models.Model):
             refuse()
         super().save(*args, **kwargs)
 
-    delete = refuse  # type: ignore[assignment]
+    delete = refuse
 
     def decoded(self) -> Document:
         return decode(self.document)

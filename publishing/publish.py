@@ -1,6 +1,6 @@
 """Publishing: freeze the draft once, check what was frozen, store what was checked."""
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
@@ -27,7 +27,7 @@ class PublishedMeanwhile(Exception):
     """Somebody else published while this was being prepared."""
 
 
-def publish(*, by: AbstractBaseUser | None, note: str, significance: str) -> Edition:
+def publish(*, by: User | None, note: str, significance: str) -> Edition:
     """Makes the draft the current edition, or refuses and changes nothing.
 
     Raises NotPublishable with every problem, NothingChanged, or PublishedMeanwhile.
@@ -47,7 +47,7 @@ def _see_one_moment() -> None:
             cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
 
 
-def _store_draft(by: AbstractBaseUser | None, note: str, significance: str) -> Edition:
+def _store_draft(by: User | None, note: str, significance: str) -> Edition:
     document = freeze()
     if problems := check(document):
         raise NotPublishable(problems)

@@ -26,9 +26,8 @@ class StrictLoader(yaml.SafeLoader):
 
     def compose_node(self, parent: Node | None, index: int) -> Node | None:
         if self.check_event(yaml.AliasEvent):
-            raise yaml.constructor.ConstructorError(
-                None, None, "aliases (*name) are not allowed", self.peek_event().start_mark
-            )
+            mark = self.peek_event().start_mark  # type: ignore[no-untyped-call]
+            raise yaml.constructor.ConstructorError(None, None, "aliases (*name) are not allowed", mark)
         return super().compose_node(parent, index)
 
     def construct_mapping(self, node: MappingNode, deep: bool = False) -> dict[Any, Any]:
@@ -63,9 +62,11 @@ def read(path: Path, type_: type[T]) -> T:
             loader.dispose()
 
 
-def _located(path: Path, root: Node, message: str) -> ContentError:
+def _located(path: Path, root: Node | None, message: str) -> ContentError:
     match = WHERE.match(message)
     reason, where = (match["reason"], match["path"] or "") if match else (message, "")
+    if root is None:
+        return ContentError(path, 1, "the file is empty")
     node = _follow(root, where)
     if unknown := UNKNOWN_FIELD.search(reason):
         node = _key_node(node, unknown[1]) or node

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from django.test import Client
 
-from guide.document import Frozen
+from editing.frozen import Frozen
 from publishing.strict_yaml import read
 from tests.pages import words_by_id
 
@@ -13,7 +13,7 @@ pytestmark = pytest.mark.django_db
 FACTS = Path(__file__).parents[2] / "content" / "facts.yaml"
 
 
-class Fact(Frozen):
+class Fact(Frozen, frozen=True):
     id: str
     page: str
     at: str
@@ -28,14 +28,14 @@ def test_no_fact_is_left_out() -> None:
     assert [fact.id for fact in facts()] == [f"F{number:03}" for number in range(1, 135)]
 
 
-@pytest.mark.parametrize("page", sorted({fact.page for fact in facts()}))
-def test_the_page_conveys_its_facts(reader: Client, page: str) -> None:
-    words = words_by_id(reader.get(page).text)
+@pytest.mark.parametrize("path", sorted({fact.page for fact in facts()}))
+def test_the_page_conveys_its_facts(reader: Client, path: str) -> None:
+    words = words_by_id(reader.get(path).text)
     missing = [
         f"{fact.id}: {term!r} is not in #{fact.at}"
         for fact in facts()
         for term in fact.terms
-        if fact.page == page and term.lower() not in words.get(fact.at, "")
+        if fact.page == path and term.lower() not in words.get(fact.at, "")
     ]
     assert not missing
 

@@ -32,14 +32,14 @@ def republish() -> None:
     current_edition.forget()
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_the_current_edition_answers_at_the_root(client: Client, published: Edition, page: str) -> None:
-    assert client.get(f"/{page}").status_code == 200
+@pytest.mark.parametrize("path", PAGES)
+def test_the_current_edition_answers_at_the_root(client: Client, published: Edition, path: str) -> None:
+    assert client.get(f"/{path}").status_code == 200
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_a_reader_gets_no_cookie(client: Client, published: Edition, page: str) -> None:
-    response = client.get(f"/{page}")
+@pytest.mark.parametrize("path", PAGES)
+def test_a_reader_gets_no_cookie(client: Client, published: Edition, path: str) -> None:
+    response = client.get(f"/{path}")
     assert not response.cookies and "Cookie" not in response.get("Vary", "")
 
 
@@ -72,9 +72,9 @@ def test_an_address_that_shows_nothing_is_not_found(client: Client, published: E
     assert client.get(path).status_code == 404
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_the_draft_is_for_staff_only(client: Client, draft_title: str, page: str) -> None:
-    response = client.get(f"/utkast/{page}")
+@pytest.mark.parametrize("path", PAGES)
+def test_the_draft_is_for_staff_only(client: Client, draft_title: str, path: str) -> None:
+    response = client.get(f"/utkast/{path}")
     assert response.status_code == 302 and response["Location"].startswith("/admin/login/?next=/utkast/")
 
 
@@ -85,7 +85,7 @@ def test_staff_see_the_draft_marked_and_never_cached(client: Client, draft_title
     assert "no-store" in response["Cache-Control"]
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_before_the_first_edition_readers_are_told_so(client: Client, page: str) -> None:
-    response = client.get(f"/{page}")
+@pytest.mark.parametrize("path", PAGES)
+def test_before_the_first_edition_readers_are_told_so(client: Client, path: str) -> None:
+    response = client.get(f"/{path}")
     assert response.status_code == 503 and "inte publicerad" in response.text
