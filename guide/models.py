@@ -7,7 +7,12 @@ from django.db import models
 from editing.fields import MarkdownField, RefField
 from editing.models import Ordered
 
-FRACTION = [MinValueValidator(0.0), MaxValueValidator(1.0)]
+FRACTION = [
+    MinValueValidator(0.0, "Skriv ett tal mellan 0 och 1, till exempel 0.25."),
+    MaxValueValidator(1.0, "Skriv ett tal mellan 0 och 1, till exempel 0.25."),
+]
+SLACK = 1.001
+"""How far a mark may reach, for what rounding does to fractions."""
 
 
 class Routine(models.Model):
@@ -157,6 +162,7 @@ class Image(models.Model):
 
     ref = RefField(unique=True)
     file = models.CharField("fil", max_length=100, editable=False)
+    small = models.CharField("mindre fil", max_length=100, blank=True, editable=False)
     width = models.PositiveIntegerField("bredd", editable=False)
     height = models.PositiveIntegerField("höjd", editable=False)
     client = models.CharField(
@@ -186,6 +192,7 @@ class Illustration(Ordered):
         help_text="Vad bilden visar, för den som inte ser den. Markeringarna läses upp för sig.",
     )
     caption = models.CharField("bildtext", max_length=300, blank=True)
+    check_callouts = models.BooleanField("kontrollera pilarna", default=False, editable=False)
 
     class Meta(Ordered.Meta):
         verbose_name = "illustration"
@@ -224,9 +231,8 @@ class Callout(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["illustration", "number"], name="callout_number_unique"),
             models.CheckConstraint(
-                condition=models.Q(
-                    x__gte=0, y__gte=0, w__gte=0, h__gte=0, x__lte=1, y__lte=1, w__lte=1, h__lte=1
-                ),
+                condition=models.Q(x__gte=0, y__gte=0, w__gte=0, h__gte=0)
+                & models.Q(x__lte=SLACK - models.F("w"), y__lte=SLACK - models.F("h")),
                 name="callout_inside_picture",
                 violation_error_message="Markeringen måste ligga på bilden: alla tal mellan 0 och 1.",
             ),
@@ -234,6 +240,16 @@ class Callout(models.Model):
 
     def __str__(self) -> str:
         return f"{self.number}: {self.label}"
+
+    def clean(self) -> None:
+        """Refuses a mark that reaches outside its picture, saying on which side."""
+        outside = {}
+        if self.x is not None and self.w is not None and self.x + self.w > SLACK:
+            outside["w"] = "Markeringen sticker ut till höger. Från vänster + bredd får vara högst 1."
+        if self.y is not None and self.h is not None and self.y + self.h > SLACK:
+            outside["h"] = "Markeringen sticker ut nedåt. Uppifrån + höjd får vara högst 1."
+        if outside:
+            raise ValidationError(outside)
 
 
 class SupportChannel(Ordered):
