@@ -1,21 +1,21 @@
 """Where the arrow and the number of each callout go on a picture.
 
-Reckoned in the smallest picture a reader meets, since the marks keep their size on the screen
-while the picture grows around them: what fits there fits everywhere.
+Marks keep their size on the screen while the picture grows around them. So their places are chosen
+for the narrowest picture that a reader meets: what fits there fits everywhere.
 """
 
-from collections.abc import Iterable
-from math import cos, hypot, radians, sin
+from collections.abc import Sequence
+from math import cos, hypot, inf, radians, sin
 from typing import NamedTuple
 
 from guide.document import Callout, Image
 
 NARROW = 340
-"""Width in CSS pixels of a picture on a narrow phone."""
+"""Width of a picture on a small phone, in CSS pixels as all measures here."""
 SHAFT = 44
-"""From the tip of an arrow to where its number begins."""
+"""From the tip of an arrow to the disc with its number."""
 RADIUS = 12
-"""Of the disc with the number."""
+"""Of the disc."""
 ANGLES = (45, 135, 90, 0, 180, 315, 225, 270)
 """Where an arrow may come from, best first: degrees clockwise from the right."""
 
@@ -37,18 +37,22 @@ class Area(NamedTuple):
     right: float
     bottom: float
 
-    def corners(self) -> list[Point]:
-        return [Point(x, y) for y in (self.top, self.bottom) for x in (self.left, self.right)]
+    def corners(self) -> list[tuple[Point, int]]:
+        """Each corner with the angle that leads away from the area."""
+        return [
+            (Point(self.left, self.top), 225),
+            (Point(self.right, self.top), 315),
+            (Point(self.left, self.bottom), 135),
+            (Point(self.right, self.bottom), 45),
+        ]
 
     def edge(self, angle: int) -> Point:
-        """Where a line to the middle of the area, coming from that angle, meets the area."""
-        middle = Point((self.left + self.right) / 2, (self.top + self.bottom) / 2)
+        """Where a line from that angle to the middle of the area meets the area."""
         across, down = abs(cos(radians(angle))), abs(sin(radians(angle)))
-        reach = min(
-            (middle.x - self.left) / across if across > 0.001 else float("inf"),
-            (middle.y - self.top) / down if down > 0.001 else float("inf"),
-        )
-        return middle.towards(angle, reach)
+        to_side = (self.right - self.left) / 2 / across if across > 1e-9 else inf
+        to_top = (self.bottom - self.top) / 2 / down if down > 1e-9 else inf
+        middle = Point((self.left + self.right) / 2, (self.top + self.bottom) / 2)
+        return middle.towards(angle, min(to_side, to_top))
 
     def gap(self, point: Point) -> float:
         """How far the point is from the area; 0 inside."""
@@ -56,15 +60,28 @@ class Area(NamedTuple):
         above = max(self.top - point.y, 0, point.y - self.bottom)
         return hypot(aside, above)
 
-    def excess(self, point: Point) -> float:
-        """How much of a disc at the point is outside the area."""
-        outside = [self.left - point.x, point.x - self.right, self.top - point.y, point.y - self.bottom]
-        return sum(max(0.0, RADIUS + distance) for distance in outside)
+    def excess(self, disc: Point) -> float:
+        """How much of a disc sticks out of the area."""
+        beyond = (self.left - disc.x, disc.x - self.right, self.top - disc.y, disc.y - self.bottom)
+        return sum(max(0.0, RADIUS + distance) for distance in beyond)
+
+
+class Place(NamedTuple):
+    """The tip of an arrow, or the numbered corner of a box, with the middle of the disc."""
+
+    anchor: Point
+    disc: Point
+    angle: int | None
+
+    def crowding(self, areas: Sequence[Area], discs: Sequence[Point]) -> float:
+        """How much the mark covers other targets and other discs."""
+        halfway = Point((self.anchor.x + self.disc.x) / 2, (self.anchor.y + self.disc.y) / 2)
+        targets = sum(max(0.0, RADIUS - area.gap(point)) for area in areas for point in (self.disc, halfway))
+        return targets + sum(max(0.0, 2 * RADIUS - disc.to(self.disc)) for disc in discs)
 
 
 class Mark(NamedTuple):
-    """A callout ready to draw. `anchor` is the tip of its arrow, or the corner of its box that bears
-    the number, as fractions of the picture. `disc` is the number's place in pixels from there."""
+    """A callout ready to draw: `anchor` in fractions of the picture, `disc` in pixels from there."""
 
     callout: Callout
     anchor: Point
@@ -72,39 +89,34 @@ class Mark(NamedTuple):
     angle: int | None
 
 
-def place(callouts: Iterable[Callout], image: Image) -> list[Mark]:
-    """The marks in the order of the callouts, kept inside the picture and off each other."""
-    callouts = tuple(callouts)
+def place(callouts: Sequence[Callout], image: Image) -> list[Mark]:
+    """The marks in the order of the callouts, inside the picture and off each other where there is room."""
     picture = Area(0, 0, NARROW, NARROW * image.height / image.width)
-    areas = [area(callout, picture) for callout in callouts]
-    discs: list[Point] = []
-    marks = []
+    areas = [_area(callout, picture) for callout in callouts]
+    places: list[Place] = []
     for n, callout in enumerate(callouts):
-        others = areas[:n] + areas[n + 1 :]
-
-        def crowding(choice: tuple[Point, Point, int | None]) -> float:
-            anchor, disc, _ = choice
-            halfway = Point((anchor.x + disc.x) / 2, (anchor.y + disc.y) / 2)
-            on_others = sum(max(0.0, RADIUS - other.gap(at)) for other in others for at in (disc, halfway))
-            on_discs = sum(max(0.0, 2 * RADIUS - taken.to(disc)) for taken in discs)
-            return picture.excess(disc) + on_others + on_discs
-
-        anchor, disc, angle = min(choices(callout, areas[n]), key=crowding)
-        discs.append(disc)
-        fraction = Point(anchor.x / picture.right, anchor.y / picture.bottom)
-        marks.append(Mark(callout, fraction, Point(round(disc.x - anchor.x), round(disc.y - anchor.y)), angle))
-    return marks
+        others, discs = areas[:n] + areas[n + 1 :], [place.disc for place in places]
+        costs = [(p.crowding(others, discs) + picture.excess(p.disc), p) for p in _places(callout, areas[n])]
+        places.append(min(costs, key=lambda cost: cost[0])[1])
+    return [_mark(callout, place, picture) for callout, place in zip(callouts, places, strict=True)]
 
 
-def area(callout: Callout, picture: Area) -> Area:
-    across, down = picture.right, picture.bottom
+def _area(callout: Callout, picture: Area) -> Area:
     right, bottom = callout.x + callout.w, callout.y + callout.h
-    return Area(callout.x * across, callout.y * down, right * across, bottom * down)
+    return Area(
+        callout.x * picture.right, callout.y * picture.bottom, right * picture.right, bottom * picture.bottom
+    )
 
 
-def choices(callout: Callout, area: Area) -> list[tuple[Point, Point, int | None]]:
-    """The possible (anchor, disc, angle) of a callout, best first."""
+def _places(callout: Callout, area: Area) -> list[Place]:
+    """Where the mark can be, best first."""
     if callout.kind == "box":
-        return [(corner, corner, None) for corner in area.corners()]
+        return [Place(corner, corner.towards(angle, RADIUS), None) for corner, angle in area.corners()]
     tips = [(area.edge(angle), angle) for angle in ANGLES]
-    return [(tip, tip.towards(angle, SHAFT + RADIUS), angle) for tip, angle in tips]
+    return [Place(tip, tip.towards(angle, SHAFT + RADIUS), angle) for tip, angle in tips]
+
+
+def _mark(callout: Callout, place: Place, picture: Area) -> Mark:
+    anchor, disc, angle = place
+    in_picture = Point(anchor.x / picture.right, anchor.y / picture.bottom)
+    return Mark(callout, in_picture, Point(round(disc.x - anchor.x), round(disc.y - anchor.y)), angle)

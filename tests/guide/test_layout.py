@@ -1,0 +1,48 @@
+"""Pictures stand where the text says, whatever an editor writes."""
+
+from guide.document import Illustration
+from guide.layout import lay_out
+
+FIRST = Illustration(image="inkorg", alt="Inkorgen")
+SECOND = Illustration(image="meny", alt="Menyn")
+
+
+def test_picture_replaces_its_paragraph() -> None:
+    html = "<p>Före</p><p>[bild 1]</p><p>Efter</p>"
+    assert lay_out(html, (FIRST,)) == ["<p>Före</p>", FIRST, "<p>Efter</p>"]
+
+
+def test_picture_may_stand_inside_a_list() -> None:
+    html = "<ol><li><p>Klicka</p><p>[bild 1]</p></li></ol>"
+    assert lay_out(html, (FIRST,)) == ["<ol><li><p>Klicka</p>", FIRST, "</li></ol>"]
+
+
+def test_pictures_follow_the_numbers_in_the_text() -> None:
+    assert lay_out("<p>[bild 2]</p><p>[bild 1]</p>", (FIRST, SECOND)) == [SECOND, FIRST]
+
+
+def test_picture_that_no_paragraph_names_comes_last() -> None:
+    assert lay_out("<p>Text</p>", (FIRST, SECOND)) == ["<p>Text</p>", FIRST, SECOND]
+
+
+def test_picture_named_twice_is_shown_once() -> None:
+    assert lay_out("<p>[bild 1]</p><p>[bild 1]</p>", (FIRST,)) == [FIRST]
+
+
+def test_number_without_a_picture_leaves_nothing() -> None:
+    assert lay_out("<p>Före</p><p>[bild 3]</p><p>Efter</p>", ()) == ["<p>Före</p>", "<p>Efter</p>"]
+
+
+def test_mark_within_a_sentence_is_text() -> None:
+    assert lay_out("<p>Se [bild 1].</p>", ()) == ["<p>Se [bild 1].</p>"]
+
+
+def test_empty_body_shows_only_the_pictures() -> None:
+    assert lay_out("", (FIRST,)) == [FIRST]
+
+
+def test_text_keeps_its_type() -> None:
+    class Safe(str):
+        pass
+
+    assert all(isinstance(part, Safe) for part in lay_out(Safe("<p>a</p><p>[bild 1]</p><p>b</p>"), ()))
