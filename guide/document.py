@@ -26,6 +26,7 @@ RemarkKind = Literal["obs", "tip", "beyond"]
 Environment = Literal["web", "desktop", "recipient", "any"]
 CalloutKind = Literal["arrow", "box"]
 ChannelKind = Literal["web", "email", "phone"]
+SMALL_WIDTH = 800
 
 
 class Remark(Frozen, frozen=True):
@@ -63,12 +64,16 @@ class Callout(Frozen, frozen=True):
 
 
 class Image(Frozen, frozen=True):
-    """A picture, named by `ref`. `file` is its name in storage: hash and ending."""
+    """A picture, named by `ref`. `file` is its name in storage: hash and ending.
+
+    `small` is the same picture SMALL_WIDTH wide; empty where `file` itself is small, or a drawing.
+    """
 
     ref: str
     file: str
     width: int
     height: int
+    small: str = ""
     client: str = ""
     captured_on: date | None = None
 

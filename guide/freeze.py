@@ -81,6 +81,7 @@ def _image(row: models.Image) -> doc.Image:
         file=row.file,
         width=row.width,
         height=row.height,
+        small=row.small,
         client=row.client,
         captured_on=row.captured_on,
     )

@@ -22,9 +22,15 @@ def file_name(data: bytes, ending: str) -> str:
 def store(data: bytes, ending: str) -> str:
     """Puts the picture in storage and returns its name; the same picture is stored once."""
     name = file_name(data, ending)
-    if not default_storage.exists(name):
+    if not _is_whole(name, len(data)):
+        default_storage.delete(name)
         default_storage.save(name, ContentFile(data))
     return name
+
+
+def _is_whole(name: str, size: int) -> bool:
+    """Whether the file is there, and not cut off by a power failure."""
+    return default_storage.exists(name) and default_storage.size(name) == size
 
 
 def svg_size(data: bytes) -> tuple[int, int]:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from PIL import Image, ImageOps, UnidentifiedImageError
 
+from guide.document import SMALL_WIDTH
 from guide.hiding import Area, hide
 
 FORMATS = ("PNG", "JPEG", "WEBP")
@@ -21,7 +22,7 @@ MAX_PIXELS = 25_000_000
 """Three large screens side by side; decoding as much takes about 250 MB."""
 MAX_SIDE = 16_000
 """WebP holds no more than 16 383."""
-LARGE, SMALL = 1600, 800
+LARGE_WIDTH = 1600
 LOSSY_QUALITY = 85
 
 EMPTY = "Filen är tom. Spara bilden på nytt och ladda upp den igen."
@@ -71,8 +72,8 @@ def make_picture(data: bytes, hidden: Iterable[Area] = ()) -> Picture:
         image = _decode(data)
         for area in hidden:
             hide(image, area)
-        large = _shrink(image, LARGE)
-        small = _encode(_shrink(large, SMALL)) if large.width > SMALL else b""
+        large = _shrink(image, LARGE_WIDTH)
+        small = _encode(_shrink(large, SMALL_WIDTH)) if large.width > SMALL_WIDTH else b""
         return Picture(_encode(large), small, large.width, large.height)
 
 

@@ -7,7 +7,7 @@ from django.utils.safestring import SafeString
 from editing.templatetags.text import markdown
 from guide.callouts import Mark, place
 from guide.channels import address
-from guide.document import Guide, Illustration, Image, Routine, Step, SupportChannel
+from guide.document import SMALL_WIDTH, Guide, Illustration, Image, Routine, Step, SupportChannel
 from guide.layout import lay_out
 
 register = template.Library()
@@ -32,6 +32,13 @@ def image_of(routine: Routine, illustration: Illustration) -> Image | None:
 @register.simple_tag
 def image_url(image: Image) -> str:
     return default_storage.url(image.file)
+
+
+@register.simple_tag
+def image_srcset(image: Image) -> str:
+    """Both files with their widths, for the browser to choose from."""
+    small, large = default_storage.url(image.small), default_storage.url(image.file)
+    return f"{small} {SMALL_WIDTH}w, {large} {image.width}w"
 
 
 @register.simple_tag

@@ -20,7 +20,9 @@ function offerEnlargement(dialog) {
     picture.addEventListener("click", (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
-      place.replaceChildren(picture.querySelector(".picture-frame").cloneNode(true));
+      const frame = picture.querySelector(".picture-frame").cloneNode(true);
+      frame.querySelector("img").removeAttribute("srcset");
+      place.replaceChildren(frame);
       dialog.showModal();
     });
   }
