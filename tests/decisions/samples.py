@@ -32,7 +32,7 @@ def questionnaire(*questions: Question, **fields: Any) -> Questionnaire:
     )
 
 
-def changed(ref: str, whole: Questionnaire, **fields: Any) -> Questionnaire:
+def changed(ref: str, whole: Questionnaire, /, **fields: Any) -> Questionnaire:
     """`whole` with other values in one of its questions."""
     questions = tuple(replace(each, **fields) if each.ref == ref else each for each in whole.questions)
     return replace(whole, questions=questions)

@@ -1,0 +1,201 @@
+"""The draft rows of "Ska jag kryptera?". Readers never see these; they see what `publish` freezes."""
+
+from django.db import models
+from django.db.models import Q
+
+from decisions.words import ADVICE_KINDS, QUESTION_KINDS, VERDICTS
+from editing.fields import MarkdownField, RefField
+from editing.models import Ordered
+
+SOURCE_HELP = "Avsnittet i rutinen, lagen eller Microsofts sida som det bygger på."
+BEYOND_HELP = "Kryssa i om det här går längre än rutinen. Läsaren ser det i en egen ruta, och källan krävs."
+
+
+class Questionnaire(models.Model):
+    """The questionnaire as a whole: one row."""
+
+    id = models.SmallIntegerField(primary_key=True, default=1, editable=False)
+    title = models.CharField("titel", max_length=120)
+    intro = MarkdownField(
+        verbose_name="inledning", help_text="Två eller tre meningar ovanför den första frågan."
+    )
+
+    class Meta:
+        verbose_name = "frågeformulär"
+        verbose_name_plural = "frågeformuläret"
+        constraints = [models.CheckConstraint(condition=Q(id=1), name="only_one_questionnaire")]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Question(Ordered):
+    """A question. The first one is where the reader starts."""
+
+    ref = RefField(unique=True)
+    text = models.CharField("fråga", max_length=200, help_text="En kort fråga i du-form.")
+    kind = models.CharField("antal svar", max_length=10, choices=list(QUESTION_KINDS.items()), default="one")
+    hint = models.CharField("ledtråd", max_length=300, blank=True, help_text="En mening under frågan.")
+    help = MarkdownField(
+        verbose_name="hjälp", blank=True, help_text="Förklaringar och exempel som läsaren kan fälla ut."
+    )
+    source = models.CharField("källa", max_length=300, blank=True, help_text=SOURCE_HELP)
+
+    class Meta(Ordered.Meta):
+        verbose_name = "fråga"
+        verbose_name_plural = "frågor"
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class Outcome(Ordered):
+    """An end of the tree."""
+
+    ref = RefField(unique=True)
+    verdict = models.CharField("besked", max_length=20, choices=list(VERDICTS.items()))
+    title = models.CharField(
+        "svar", max_length=120, help_text="Hela svaret i en mening: Ja – kryptera meddelandet."
+    )
+    body = MarkdownField(verbose_name="förklaring", help_text="Två eller tre meningar om vad svaret betyder.")
+    source = models.CharField("källa", max_length=300, blank=True, help_text=SOURCE_HELP)
+    beyond = models.BooleanField("utöver rutinen", default=False, help_text=BEYOND_HELP)
+
+    class Meta(Ordered.Meta):
+        verbose_name = "utfall"
+        verbose_name_plural = "utfall"
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Option(Ordered):
+    """An answer to a question, and where it leads."""
+
+    question = models.ForeignKey(Question, models.CASCADE, related_name="options", verbose_name="fråga")
+    ref = RefField()
+    label = models.CharField("svar", max_length=150)
+    hint = models.CharField("ledtråd", max_length=300, blank=True, help_text="En mening under svaret.")
+    next_question = models.ForeignKey(
+        Question,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="arrivals",
+        verbose_name="leder till frågan",
+        help_text="Välj en fråga eller ett utfall, inte båda.",
+    )
+    next_outcome = models.ForeignKey(
+        Outcome,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="arrivals",
+        verbose_name="leder till utfallet",
+    )
+    exclusive = models.BooleanField(
+        "utesluter andra",
+        default=False,
+        help_text="För ”Inget av detta”: kan inte väljas ihop med andra svar.",
+    )
+    unsure = models.BooleanField("vet inte", default=False, help_text="Svaret betyder att läsaren inte vet.")
+    sensitivity = models.PositiveSmallIntegerField(
+        "känslighet",
+        default=0,
+        help_text="Hur mycket skydd svaret kräver: 0 minst. Av flera valda svar avgör det högsta.",
+    )
+
+    class Meta(Ordered.Meta):
+        verbose_name = "svar"
+        verbose_name_plural = "svar"
+        constraints = [
+            models.UniqueConstraint(fields=["question", "ref"], name="option_ref_unique_in_question"),
+            models.CheckConstraint(
+                condition=Q(next_question__isnull=True) | Q(next_outcome__isnull=True),
+                name="option_leads_to_one_place",
+                violation_error_message="Ett svar leder till en fråga eller till ett utfall, inte till båda.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.question}: {self.label}"
+
+
+class Advice(Ordered):
+    """A piece of an outcome page, shown where its conditions match the answers."""
+
+    ref = RefField(unique=True)
+    kind = models.CharField("slag", max_length=20, choices=list(ADVICE_KINDS.items()))
+    title = models.CharField("rubrik", max_length=120)
+    body = MarkdownField(verbose_name="text")
+    guide = models.SlugField(
+        "guide", max_length=50, blank=True, help_text="Guidens adressnamn, om rådet hänvisar till en guide."
+    )
+    step = models.SlugField(
+        "steg", max_length=50, blank=True, help_text="Stegets adressnamn. Steget visas då på svarssidan."
+    )
+    source = models.CharField("källa", max_length=300, blank=True, help_text=SOURCE_HELP)
+    beyond = models.BooleanField("utöver rutinen", default=False, help_text=BEYOND_HELP)
+    when = models.ManyToManyField(Option, through="AdviceOption", related_name="advice", verbose_name="svar")
+    outcomes = models.ManyToManyField(
+        Outcome, through="AdviceOutcome", related_name="advice", verbose_name="utfall"
+    )
+
+    class Meta(Ordered.Meta):
+        verbose_name = "råd"
+        verbose_name_plural = "råd"
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class AdviceOption(models.Model):
+    """A condition of an advice. Protects its option: without it the advice would be shown to more readers."""
+
+    advice = models.ForeignKey(Advice, models.CASCADE)
+    option = models.ForeignKey(Option, models.PROTECT, verbose_name="svar")
+
+    class Meta:
+        verbose_name = "villkor: svar"
+        verbose_name_plural = "visas bara för dessa svar (minst ett i varje fråga som nämns)"
+        constraints = [models.UniqueConstraint(fields=["advice", "option"], name="advice_option_once")]
+
+    def __str__(self) -> str:
+        return str(self.option)
+
+
+class AdviceOutcome(models.Model):
+    """An outcome that an advice belongs to. Protected for the same reason."""
+
+    advice = models.ForeignKey(Advice, models.CASCADE)
+    outcome = models.ForeignKey(Outcome, models.PROTECT, verbose_name="utfall")
+
+    class Meta:
+        verbose_name = "villkor: utfall"
+        verbose_name_plural = "visas bara vid dessa utfall (inget = vid alla)"
+        constraints = [models.UniqueConstraint(fields=["advice", "outcome"], name="advice_outcome_once")]
+
+    def __str__(self) -> str:
+        return str(self.outcome)
+
+
+class Scenario(Ordered):
+    """An everyday case: shortcut and example for readers, and a test of the tree."""
+
+    ref = RefField(unique=True)
+    name = models.CharField(
+        "fall", max_length=150, help_text="Till exempel: Läkarintyg till Försäkringskassan."
+    )
+    options = models.ManyToManyField(
+        Option, related_name="scenarios", verbose_name="svar", help_text="Svaren hela vägen till utfallet."
+    )
+    outcome = models.ForeignKey(
+        Outcome, models.PROTECT, related_name="scenarios", verbose_name="ska leda till utfallet"
+    )
+
+    class Meta(Ordered.Meta):
+        verbose_name = "vardagsfall"
+        verbose_name_plural = "vardagsfall"
+
+    def __str__(self) -> str:
+        return self.name
