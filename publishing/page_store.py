@@ -9,7 +9,7 @@ import gzip
 import hashlib
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
-from threading import Lock
+from threading import Lock, Thread
 from typing import Any
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
@@ -59,14 +59,20 @@ def make_page(headers: Headers, body: bytes) -> Page:
 class PageStore:
     """WSGI middleware. `current` gives the mark of the current edition, or None when there is none.
 
-    Keeps at most `max_bytes` of pages; the page that was asked for longest ago goes first.
+    Keeps at most `max_bytes` of pages; the page that was asked for longest ago goes first. `warm` gives
+    the requests whose pages are made beforehand, in a thread of their own, whenever the edition is new.
     """
 
     def __init__(
-        self, app: WSGIApplication, current: Callable[[], str | None], max_bytes: int = 64_000_000
+        self,
+        app: WSGIApplication,
+        current: Callable[[], str | None],
+        warm: Callable[[], Iterable[WSGIEnvironment]] = tuple,
+        max_bytes: int = 64_000_000,
     ) -> None:
         self.app = app
         self.current = current
+        self.warm = warm
         self.max_bytes = max_bytes
         self.lock = Lock()
         self.mark: str | None = None
@@ -85,12 +91,21 @@ class PageStore:
     def find(self, mark: str | None, address: str) -> Page | None:
         with self.lock:
             if mark != self.mark:
-                self.pages.clear()
-                self.mark, self.bytes = mark, 0
+                self.start_over(mark)
             page = self.pages.get(address)
             if page is not None:
                 self.pages.move_to_end(address)
             return page
+
+    def start_over(self, mark: str | None) -> None:
+        self.pages.clear()
+        self.mark, self.bytes = mark, 0
+        if mark is not None:
+            Thread(target=self.make_beforehand, name="warm pages", daemon=True).start()
+
+    def make_beforehand(self) -> None:
+        for environ in self.warm():
+            close(self(environ, lambda status, headers, exc_info=None: lambda data: None))
 
     def ask(self, address: str, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Lets the application answer, and keeps the answer when it says that it may be kept."""

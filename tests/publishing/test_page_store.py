@@ -120,3 +120,10 @@ def test_memory_is_bounded_and_the_least_asked_for_page_goes_first(site: Site) -
     for path in ("/a", "/b", "/a", "/c", "/d", "/e"):
         get(store, path)
     assert store.bytes <= store.max_bytes and "http:/b?" not in store.pages
+
+
+def test_pages_are_made_before_anybody_asks(site: Site) -> None:
+    asked = {"REQUEST_METHOD": "GET", "PATH_INFO": "/a", "QUERY_STRING": "", "wsgi.url_scheme": "http"}
+    store = PageStore(site, lambda: "a", warm=lambda: [asked])
+    store.make_beforehand()
+    assert get(store, "/a")[2] == b"sida 1"

@@ -1,0 +1,16 @@
+"""Which pages are made before anybody asks for them."""
+
+import pytest
+
+from config.wsgi import django
+from publishing.models import Edition
+from publishing.page_store import MARK, call
+from publishing.warm import requests
+
+pytestmark = pytest.mark.django_db
+
+
+def test_every_page_made_beforehand_is_one_that_is_kept(edition: Edition) -> None:
+    answers = [call(django, environ) for environ in requests()]
+    assert {status for status, _, _ in answers} == {"200 OK"}
+    assert {dict(headers).get(MARK) for _, headers, _ in answers} == {edition.sha256}
