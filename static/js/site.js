@@ -8,7 +8,12 @@ function offerCopy(link) {
   label.setAttribute("role", "status");
   link.addEventListener("click", async (event) => {
     event.preventDefault();
-    await navigator.clipboard.writeText(link.href);
+    try {
+      await navigator.clipboard.writeText(link.href);
+    } catch {
+      location.hash = link.hash;
+      return;
+    }
     label.textContent = link.dataset.done;
     setTimeout(() => (label.textContent = link.dataset.label), COPIED_FOR);
   });
