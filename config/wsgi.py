@@ -11,4 +11,4 @@ from publishing import warm  # noqa: E402  after Django is set up
 from publishing.page_store import PageStore  # noqa: E402
 from publishing.shown import current_mark  # noqa: E402
 
-application = PageStore(django, current_mark, warm.requests)
+application = PageStore(django, current_mark, warm.fill)

@@ -1,9 +1,9 @@
 """The whole draft as one document."""
 
-from decisions.freeze import freeze as freeze_questionnaire
-from decisions.thaw import thaw as thaw_questionnaire
 from django.db import transaction
 
+from decisions.freeze import freeze as freeze_questionnaire
+from decisions.thaw import thaw as thaw_questionnaire
 from guide.freeze import freeze as freeze_routine
 from guide.thaw import thaw as thaw_routine
 from publishing.document import Document

@@ -59,20 +59,20 @@ def make_page(headers: Headers, body: bytes) -> Page:
 class PageStore:
     """WSGI middleware. `current` gives the mark of the current edition, or None when there is none.
 
-    Keeps at most `max_bytes` of pages; the page that was asked for longest ago goes first. `warm` gives
-    the requests whose pages are made beforehand, in a thread of their own, whenever the edition is new.
+    Keeps at most `max_bytes` of pages; the page that was asked for longest ago goes first. `fill` runs
+    in a thread of its own whenever the edition is new, and asks the store for what should be ready.
     """
 
     def __init__(
         self,
         app: WSGIApplication,
         current: Callable[[], str | None],
-        warm: Callable[[], Iterable[WSGIEnvironment]] = tuple,
+        fill: Callable[["PageStore"], object] = bool,
         max_bytes: int = 64_000_000,
     ) -> None:
         self.app = app
         self.current = current
-        self.warm = warm
+        self.fill = fill
         self.max_bytes = max_bytes
         self.lock = Lock()
         self.mark: str | None = None
@@ -101,11 +101,7 @@ class PageStore:
         self.pages.clear()
         self.mark, self.bytes = mark, 0
         if mark is not None:
-            Thread(target=self.make_beforehand, name="warm pages", daemon=True).start()
-
-    def make_beforehand(self) -> None:
-        for environ in self.warm():
-            close(self(environ, lambda status, headers, exc_info=None: lambda data: None))
+            Thread(target=self.fill, args=[self], name="fill page store", daemon=True).start()
 
     def ask(self, address: str, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Lets the application answer, and keeps the answer when it says that it may be kept."""

@@ -9,13 +9,23 @@ from django.conf import settings
 from django.db import connections
 
 from publishing.document import Document
+from publishing.page_store import PageStore, call, close
 from publishing.shown import current_edition
 
 PAGES = ("/", "/guider/", "/rutin/", "/support/", "/ska-jag-kryptera/", "/utgavor/")
 
 
+def fill(store: PageStore) -> None:
+    """Makes the pages. Runs in a thread of its own, and leaves no database connection behind it."""
+    try:
+        for environ in requests():
+            close(call(store, environ)[2])
+    finally:
+        connections.close_all()
+
+
 def addresses(document: Document) -> Iterator[tuple[str, str]]:
-    """Path and query of the pages to have ready: every page, the first answers, and every scenario's outcome."""
+    """Path and query of the pages to have ready, with the first answers and every scenario's outcome."""
     questionnaire = document.questionnaire
     yield from ((path, "") for path in PAGES)
     yield from ((f"/guider/{guide.ref}/", "") for guide in document.routine.guides)
@@ -28,17 +38,14 @@ def addresses(document: Document) -> Iterator[tuple[str, str]]:
 def requests() -> Iterator[WSGIEnvironment]:
     """The requests for those pages of the current edition, as this site's own server would get them."""
     site = urlsplit(settings.SITE_URL)
-    try:
-        for path, query in addresses(current_edition.get().document):
-            environ: WSGIEnvironment = {
-                "PATH_INFO": path,
-                "QUERY_STRING": query,
-                "HTTP_HOST": site.netloc,
-                "wsgi.url_scheme": site.scheme,
-            }
-            if settings.SECURE_PROXY_SSL_HEADER:
-                environ["HTTP_X_FORWARDED_PROTO"] = site.scheme
-            setup_testing_defaults(environ)
-            yield environ
-    finally:
-        connections.close_all()
+    for path, query in addresses(current_edition.get().document):
+        environ: WSGIEnvironment = {
+            "PATH_INFO": path,
+            "QUERY_STRING": query,
+            "HTTP_HOST": site.netloc,
+            "wsgi.url_scheme": site.scheme,
+        }
+        if settings.SECURE_PROXY_SSL_HEADER:
+            environ["HTTP_X_FORWARDED_PROTO"] = site.scheme
+        setup_testing_defaults(environ)
+        yield environ

@@ -2,6 +2,7 @@
 
 import gzip
 from collections.abc import Iterable
+from threading import Event
 from typing import Any
 
 import brotli
@@ -122,8 +123,7 @@ def test_memory_is_bounded_and_the_least_asked_for_page_goes_first(site: Site) -
     assert store.bytes <= store.max_bytes and "http:/b?" not in store.pages
 
 
-def test_pages_are_made_before_anybody_asks(site: Site) -> None:
-    asked = {"REQUEST_METHOD": "GET", "PATH_INFO": "/a", "QUERY_STRING": "", "wsgi.url_scheme": "http"}
-    store = PageStore(site, lambda: "a", warm=lambda: [asked])
-    store.make_beforehand()
-    assert get(store, "/a")[2] == b"sida 1"
+def test_a_new_edition_starts_the_filling(site: Site) -> None:
+    filled = Event()
+    PageStore(site, lambda: "a", fill=lambda store: filled.set()).find("a", "")
+    assert filled.wait(timeout=5)
