@@ -1,0 +1,7 @@
+"""The reader's page "Ska jag kryptera?"."""
+
+from django.urls import path
+
+from decisions import views
+
+urlpatterns = [path("", views.ask, name="ask")]

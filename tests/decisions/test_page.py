@@ -1,0 +1,307 @@
+"""The page as a reader meets it."""
+
+import re
+from types import SimpleNamespace
+
+import pytest
+from django.test import RequestFactory
+
+from decisions.address import MAX_LENGTH, read, write
+from decisions.views import ask
+from tests.decisions.samples import ENCRYPT, SAMPLE, option, outcome, question, questionnaire
+from tests.publishing.samples import sample_routine
+
+LATER = {"adress": ("egen",), "kanal": ("webb",)}
+
+
+def get(query="", whole=SAMPLE, method="GET"):
+    request = RequestFactory().generic(method, "/ska-jag-kryptera/", QUERY_STRING=query)
+    request.edition = SimpleNamespace(
+        questionnaire=whole, routine=sample_routine("1. Öppna Edge."), kind="current"
+    )
+    return ask(request)
+
+
+def page(query="", whole=SAMPLE):
+    response = get(query, whole)
+    assert response.status_code == 200
+    return response.content.decode()
+
+
+def shown_question(html):
+    return re.search(r"<legend><h1>(.*?)</h1></legend>", html)[1]
+
+
+def inputs(html):
+    """Name, value and whether it is chosen, of every input but the hidden ones."""
+    tags = re.findall(r'<input type="(?:radio|checkbox)" name="(.*?)" value="(.*?)"(.*?)>', html)
+    return {(name, value): "checked" in rest for name, value, rest in tags}
+
+
+def hidden(html):
+    return re.findall(r'<input type="hidden" name="(.*?)" value="(.*?)"', html)
+
+
+def sent(html, **chosen):
+    """The query that the page's form sends."""
+    return "&".join(f"{name}={value}" for name, value in [*chosen.items(), *hidden(html)])
+
+
+def test_it_starts_with_the_first_question():
+    assert shown_question(page()) == "Frågan arende?"
+
+
+def test_an_answer_leads_to_an_address_of_its_own():
+    response = get(sent(page(), arende="skicka"))
+    assert response.status_code == 302
+    assert response.url == "?arende=skicka"
+
+
+def test_the_next_question_is_asked():
+    assert shown_question(page("arende=skicka")) == "Frågan innehall?"
+
+
+def test_earlier_answers_travel_in_hidden_fields():
+    assert hidden(page("arende=skicka")) == [("arende", "skicka"), ("fran", "innehall")]
+
+
+def test_the_whole_way_can_be_walked_by_sending_forms():
+    query = ""
+    for ref, (answer,) in ENCRYPT.items():
+        query = get(sent(page(query), **{ref: answer})).url.removeprefix("?")
+    assert "Utfallet kryptera." in page(query)
+
+
+def test_a_choice_of_one_has_radios_and_a_choice_of_many_has_checkboxes():
+    assert page().count('type="radio"') == 2
+    assert page("arende=skicka").count('type="checkbox"') == 4
+
+
+def test_nothing_is_chosen_beforehand():
+    assert not any(inputs(page("arende=skicka")).values())
+
+
+def test_the_hint_of_a_question_and_of_an_option_are_tied_to_them():
+    html = page("arende=skicka")
+    assert '<fieldset class="field" aria-describedby="id_innehall_helptext">' in html
+    assert 'id="id_innehall_helptext">Välj allt som stämmer.' in html
+    assert 'id="id_innehall_2" aria-describedby="id_innehall_2_hint"' in html
+    assert 'id="id_innehall_2_hint">Du får exempel.' in html
+
+
+def test_help_can_be_unfolded():
+    assert re.search(r"<details.*?<strong>hälsa</strong>.*?</details>", page("arende=skicka"), re.DOTALL)
+
+
+def test_sending_nothing_is_an_error_that_says_what_to_do():
+    html = page("fran=arende")
+    assert html.count("Välj ett svar.") == 2
+    assert "<title>Fel: " in html
+    assert 'aria-describedby="id_arende_error"' in html
+
+
+def test_the_error_summary_leads_to_the_first_choice():
+    html = page("fran=arende")
+    assert '<a href="#id_arende_0">Välj ett svar.</a>' in html
+    assert 'id="id_arende_0"' in html
+
+
+def test_sending_nothing_keeps_the_other_answers():
+    html = page(write({"arende": ("skicka",), **LATER}) + "&fran=innehall")
+    assert "Välj minst ett svar." in html
+    assert ("kanal", "webb") in hidden(html)
+
+
+def test_a_contradiction_is_an_error_that_shows_what_was_chosen():
+    html = page("arende=skicka&innehall=halsa&innehall=inget")
+    assert "Välj antingen ”Inget” eller de andra svaren, inte båda." in html
+    assert inputs(html)["innehall", "halsa"]
+    assert inputs(html)["innehall", "inget"]
+
+
+def test_two_answers_to_a_choice_of_one_is_an_error_that_chooses_neither():
+    html = page("arende=skicka&arende=annat")
+    assert "Välj bara ett svar." in html
+    assert not any(inputs(html).values())
+
+
+def test_changing_an_answer_shows_it_chosen_and_keeps_the_later_ones():
+    html = page(write(ENCRYPT, changing="innehall"))
+    assert shown_question(html) == "Frågan innehall?"
+    assert inputs(html)["innehall", "halsa"]
+    assert hidden(html) == [("arende", "skicka"), ("adress", "egen"), ("kanal", "webb"), ("fran", "innehall")]
+
+
+def test_later_answers_still_count_after_a_change():
+    html = page(write(ENCRYPT, changing="innehall"))
+    url = get(sent(html, innehall="osaker") + "&osaker=ja").url
+    assert read(url.removeprefix("?")).answers == {**ENCRYPT, "innehall": ("osaker",), "osaker": ("ja",)}
+
+
+def test_a_new_question_in_between_is_explained():
+    html = page(write({"arende": ("skicka",), "innehall": ("osaker",), **LATER}))
+    assert shown_question(html) == "Frågan osaker?"
+    assert "Svaren du redan har gett längre fram är kvar." in html
+
+
+def test_an_answer_that_a_change_made_useless_is_explained():
+    html = page(write({**ENCRYPT, "innehall": ("skyddat",)}))
+    assert "Svaren på frågorna ”Frågan adress?” och ”Frågan kanal?” används inte" in html
+    assert "Utfallet stopp." in html
+
+
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        ("arende=skicka&borttagen=ja", "Länken innehåller något som inte hör till frågorna."),
+        ("arende=skicka&innehall=borttaget", "Svarsalternativen har ändrats. Välj på nytt."),
+        ("arende=skicka&kanal=fax", "Svaret på frågan ”Frågan kanal?” går inte att använda"),
+    ],
+)
+def test_outdated_links_land_on_the_first_open_question_with_an_explanation(query, words):
+    html = page(query)
+    assert shown_question(html) == "Frågan innehall?"
+    assert words in html
+
+
+@pytest.mark.parametrize(
+    ("query", "canonical"),
+    [
+        ("kanal=webb&adress=egen&innehall=halsa&arende=skicka", write(ENCRYPT)),
+        (write(ENCRYPT) + "&fran=kanal", write(ENCRYPT)),
+        (write(ENCRYPT) + "&andra=osaker", write(ENCRYPT)),
+        ("arende=sk%69cka", "arende=skicka"),
+        ("arende=skicka&arende=skicka", "arende=skicka"),
+        ("arende=skicka&", "arende=skicka"),
+    ],
+)
+def test_the_same_answers_have_one_address(query, canonical):
+    assert get(query).url == f"?{canonical}"
+    assert get(canonical).status_code == 200
+
+
+def test_an_address_that_says_nothing_leads_to_the_bare_one():
+    assert get("arende=").url == "./"
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "arende=%00",
+        "%00=%00",
+        "arende=%ff%fe&%ED%A0%80=x",
+        "arende=<script>alert(1)</script>",
+        "arende=%22onx%3D%22&%3Cb%3E=1",
+        "arende=%E2%80%AE%F0%9F%94%92&innehall=" + "9" * 5000,
+        "fran=%00&andra=%3Cscript%3E&borta=1",
+        "arende={{ settings.SECRET_KEY }}&{% debug %}=1",
+    ],
+)
+def test_odd_input_is_answered_and_never_repeated(query):
+    html = page(query)
+    assert shown_question(html) == "Frågan arende?"
+    for word in ("alert(1)", "onx", "99999", "SECRET_KEY", "\0", "\u202e"):
+        assert word not in html
+
+
+@pytest.mark.parametrize("query", ["x=1&" * 5000, "arende=" + "a" * MAX_LENGTH])
+def test_an_address_that_is_too_long_starts_over_with_an_explanation(query):
+    response = get(query)
+    assert response.status_code == 400
+    assert "Länken är för lång" in response.content.decode()
+    assert shown_question(response.content.decode()) == "Frågan arende?"
+
+
+def test_text_that_an_editor_wrote_is_never_markup_or_template():
+    nasty = '<script>alert(1)</script>{{ form }}"'
+    whole = questionnaire(
+        question("a", option("x", outcome="slut", hint=nasty), option("y", outcome="slut"), hint=nasty),
+    )
+    html = page("fran=a", whole)
+    assert "<script>alert" not in html
+    assert html.count("{{ form }}") == 2
+
+
+def test_all_answers_so_far_can_be_changed_from_every_page():
+    for html in (page("arende=skicka&innehall=halsa"), page(write(ENCRYPT))):
+        assert 'href="?arende=skicka&amp;innehall=halsa' in html
+        assert "&amp;andra=arende" in html
+        assert "&amp;andra=innehall" in html
+
+
+def test_back_opens_the_question_before():
+    assert 'href="?arende=skicka&amp;andra=arende">Tillbaka' in page("arende=skicka")
+    assert 'href="/">Tillbaka' in page()
+
+
+def test_back_from_a_question_that_is_changed_opens_the_one_before_it():
+    html = page(write(ENCRYPT, changing="innehall"))
+    assert f'href="?{write(ENCRYPT, changing="arende")}">Tillbaka'.replace("&", "&amp;") in html
+
+
+def test_one_can_start_over():
+    assert '<a href="/ska-jag-kryptera/">Börja om</a>' in page("arende=skicka")
+
+
+def test_it_says_how_far_it_is_to_go():
+    assert "Fråga 1 – högst 4 till" in page()
+    assert "Fråga 4 – den sista" in page("arende=skicka&innehall=halsa&adress=egen")
+
+
+def test_a_verdict_that_is_certain_is_told_early():
+    assert "ska kryptera</strong>" in page("arende=skicka&innehall=halsa&adress=egen")
+    assert "Det är redan klart" not in page("arende=skicka&innehall=halsa")
+
+
+def test_everyday_cases_are_shortcuts_on_the_first_question_only():
+    link = f'href="?{write(ENCRYPT)}">Läkarintyg till Försäkringskassan'.replace("&", "&amp;")
+    assert link in page()
+    assert "Läkarintyg" not in page("arende=skicka")
+
+
+def test_the_outcome_shows_its_verdict_and_advice_in_order():
+    html = page(write(ENCRYPT))
+    order = ["Utfallet kryptera.", "Rådet for-halsa", "Rådet i-webben", "Rådet halsa-i-webben", "Dina svar"]
+    assert sorted(order, key=html.index) == order
+    assert 'class="verdict verdict-encrypt"' in html
+
+
+def test_advice_shows_the_step_that_it_points_to():
+    html = page(write(ENCRYPT))
+    assert "Öppna Edge." in html
+    assert 'href="/guider/webb/#starta"' in html
+
+
+def test_what_goes_beyond_the_routine_is_marked_with_its_source():
+    html = page("arende=skicka&innehall=skyddat")
+    assert html.count("Utöver rutinen") == 2
+    assert html.count("Källa: Lagen") == 2
+
+
+def test_the_outcome_tells_how_to_reach_the_support():
+    assert "0523-61 35 80" in page(write(ENCRYPT))
+
+
+@pytest.mark.parametrize("query", ["", "arende=skicka", write(ENCRYPT), "x=1"])
+def test_no_page_is_meant_for_search_engines_or_remembers_anything(query):
+    response = get(query)
+    assert response["X-Robots-Tag"] == "noindex"
+    assert not response.cookies
+    assert "csrfmiddlewaretoken" not in response.content.decode()
+
+
+def test_answers_that_lead_nowhere_are_explained():
+    whole = questionnaire(question("a", option("x"), option("y", "a")), outcomes=(outcome("slut"),))
+    for query in ("a=x", "a=y"):
+        response = get(query, whole)
+        assert response.status_code == 404
+        assert "Frågorna tar slut här" in response.content.decode()
+
+
+def test_a_questionnaire_without_questions_is_explained():
+    assert get("", questionnaire()).status_code == 404
+
+
+@pytest.mark.parametrize(("method", "status"), [("HEAD", 200), ("POST", 405), ("PUT", 405), ("TRACE", 405)])
+def test_only_reading_is_allowed(method, status):
+    assert get("", method=method).status_code == status
