@@ -1,0 +1,118 @@
+"""The windows that the pictures stand in. Each returns its frame and the box that is left inside it."""
+
+from content.drawings.kit import (
+    HEIGHT,
+    WIDTH,
+    Box,
+    bars,
+    disc,
+    icon,
+    number,
+    rule,
+    shape,
+    span,
+    tag,
+    together,
+    words,
+)
+
+WHOLE = Box(20, 20, WIDTH - 40, HEIGHT - 10)
+"""A window that goes on below the picture."""
+FRONT = Box(52, 44, WIDTH - 84, HEIGHT - 34)
+"""A window of its own, in front of another."""
+
+
+def frame(box: Box, look: str, radius: float = 12) -> str:
+    """A box with its upper corners rounded."""
+    corner = f"a{radius} {radius} 0 0 1 {radius}"
+    up, along, down = (number(length) for length in (radius - box.h, box.w - 2 * radius, box.h - radius))
+    start = f"M{number(box.x)} {number(box.bottom)}"
+    return tag("path", look=look, d=f"{start}v{up}{corner} -{radius}h{along}{corner} {radius}v{down}z")
+
+
+def controls(row: Box, look: str = "muted") -> str:
+    """The three buttons in the upper right corner of a window."""
+    names = ("close", "maximise", "minimise")
+    return "".join(icon(name, row.right - 28 - 38 * i, row.cy, 18, look) for i, name in enumerate(names))
+
+
+def browser(title: str, address: str, box: Box = WHOLE, tall: bool = False) -> tuple[str, Box]:
+    """A web browser with one page open. In a `tall` one the address is left out, to be drawn bigger."""
+    strip, rest = box.cut_top(44)
+    row, page = rest.cut_top(76 if tall else 44)
+    page_tab = Box(strip.x + 16, strip.y + 8, max(span(title, 18), 100) + 74, strip.h - 8)
+    drawn = together(
+        frame(box, "window"),
+        frame(strip, "chrome"),
+        frame(page_tab, "panel", 8),
+        icon("mail", page_tab.x + 24, page_tab.cy, 20, "accent"),
+        words(page_tab.x + 42, page_tab.cy, title, 18, "muted"),
+        icon("close", page_tab.right - 18, page_tab.cy, 12),
+        controls(strip),
+        shape(row, "panel"),
+        icon("back", row.x + 30, row.cy, 22),
+        icon("forward", row.x + 68, row.cy, 22),
+        icon("reload", row.x + 106, row.cy, 22),
+        rule(row.x, row.bottom, row.right, row.bottom),
+        "" if tall else address_field(Box(row.x + 132, row.y + 5, row.w - 152, row.h - 10), address),
+        frame(box, "frame"),
+    )
+    return drawn, page.inset(1, 0)
+
+
+def address_field(box: Box, address: str) -> str:
+    return shape(box, "window", 17) + words(box.x + 20, box.cy, address, 18, "muted")
+
+
+def window(box: Box, title: str) -> tuple[str, Box]:
+    """A plain window with its title."""
+    strip, inner = box.cut_top(44)
+    drawn = together(
+        frame(box, "window"),
+        frame(strip, "chrome"),
+        words(strip.x + 20, strip.cy, title, 19),
+        controls(strip),
+        frame(box, "frame"),
+    )
+    return drawn, inner.inset(1, 0)
+
+
+def front_window(title: str, box: Box = FRONT) -> tuple[str, Box]:
+    """A window of its own, with the main window seen behind it."""
+    behind = Box(20, 16, WIDTH - 72, HEIGHT - 6)
+    strip, _ = behind.cut_top(28)
+    ghost = frame(behind, "panel") + frame(strip, "chrome") + frame(behind, "frame")
+    shadow = frame(Box(box.x + 7, box.y + 8, box.w, box.h - 8), "shade")
+    drawn, inner = window(box, title)
+    return ghost + shadow + drawn, inner
+
+
+def program(title: str, box: Box = WHOLE) -> tuple[str, Box]:
+    """The program on the computer, with its coloured title row."""
+    strip, inner = box.cut_top(44)
+    drawn = together(
+        frame(box, "window", 6),
+        frame(strip, "suite", 6),
+        icon("mail", strip.x + 28, strip.cy, 24, "on-suite"),
+        words(strip.cx, strip.cy, title, 19, "on-suite", "middle"),
+        controls(strip, "on-suite"),
+        frame(box, "frame", 6),
+    )
+    return drawn, inner.inset(1, 0)
+
+
+def suite_row(area: Box) -> tuple[str, Box]:
+    """The coloured row that Outlook on the web has at the top of its page."""
+    row, rest = area.cut_top(46)
+    search = row.middle(min(280, row.w * 0.36), 30)
+    drawn = together(
+        shape(row, "suite"),
+        icon("grid", row.x + 28, row.cy, 22, "on-suite"),
+        words(row.x + 56, row.cy, "Outlook", 21, "on-suite"),
+        shape(search, "panel", 6),
+        icon("search", search.x + 20, search.cy, 18),
+        bars(search.x + 38, search.cy - 4, [90], thick=8),
+        disc(row.right - 32, row.cy, 14, "panel"),
+        icon("person", row.right - 32, row.cy, 18),
+    )
+    return drawn, rest
