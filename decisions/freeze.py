@@ -11,28 +11,18 @@ from decisions import models
 def freeze() -> doc.Questionnaire:
     """The draft as it stands, in a constant number of queries."""
     questionnaire = models.Questionnaire.objects.first() or models.Questionnaire()
+    scenarios = models.Scenario.objects.select_related("outcome").prefetch_related("options")
     return doc.Questionnaire(
         title=questionnaire.title,
         intro=questionnaire.intro,
-        questions=tuple(map(_question, models.Question.objects.prefetch_related(WITH_TARGETS))),
+        questions=tuple(map(_question, models.Question.objects.prefetch_related(OPTIONS))),
         outcomes=tuple(map(_outcome, models.Outcome.objects.all())),
-        advice=tuple(map(_advice, models.Advice.objects.prefetch_related(_in_order("when"), "outcomes"))),
-        scenarios=tuple(
-            map(
-                _scenario,
-                models.Scenario.objects.select_related("outcome").prefetch_related(_in_order("options")),
-            )
-        ),
+        advice=tuple(map(_advice, models.Advice.objects.prefetch_related("when", "outcomes"))),
+        scenarios=tuple(map(_scenario, scenarios)),
     )
 
 
-WITH_TARGETS = Prefetch("options", models.Option.objects.select_related("next_question", "next_outcome"))
-
-
-def _in_order(lookup: str) -> "Prefetch[str]":
-    """Options as the questionnaire asks for them."""
-    order = ("question__position", "question__pk", "position", "pk")
-    return Prefetch(lookup, models.Option.objects.select_related("question").order_by(*order))
+OPTIONS = Prefetch("options", models.Option.objects.select_related("next_question", "next_outcome"))
 
 
 def _question(row: models.Question) -> doc.Question:

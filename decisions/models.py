@@ -69,6 +69,13 @@ class Outcome(Ordered):
         return self.title
 
 
+class OptionManager(models.Manager["Option"]):
+    """Options come with their question: an option cannot be named without it."""
+
+    def get_queryset(self) -> models.QuerySet["Option"]:
+        return super().get_queryset().select_related("question")
+
+
 class Option(Ordered):
     """An answer to a question, and where it leads."""
 
@@ -105,7 +112,10 @@ class Option(Ordered):
         help_text="Hur mycket skydd svaret kräver: 0 minst. Av flera valda svar avgör det högsta.",
     )
 
+    objects = OptionManager()
+
     class Meta(Ordered.Meta):
+        ordering = ["question", "position", "pk"]
         verbose_name = "svar"
         verbose_name_plural = "svar"
         constraints = [

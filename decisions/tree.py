@@ -55,6 +55,15 @@ class Tree:
             ref = steps[-1][0].ref
         return {question.ref: (option.ref,) for question, option in reversed(steps)}
 
+    def way_to_outcome(self, ref: str) -> Answers:
+        """Answers that end in an outcome; {} if none do."""
+        for question in self.questions.values():
+            for option in question.options:
+                node = self.target(option)
+                if isinstance(node, Outcome) and node.ref == ref and question.ref in self.reachable:
+                    return self.way_to(question.ref) | {question.ref: (option.ref,)}
+        return {}
+
     @property
     def loops(self) -> list[tuple[Question, Option]]:
         """The options that lead back to a question already answered on the way to them."""

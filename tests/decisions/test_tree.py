@@ -56,6 +56,16 @@ def test_the_way_to_a_question_leads_there():
         assert replay(SAMPLE, TREE.way_to(ref)).question.ref == ref
 
 
+def test_the_way_to_an_outcome_ends_there():
+    for ref in TREE.outcomes:
+        assert replay(SAMPLE, TREE.way_to_outcome(ref)).outcome.ref == ref
+
+
+def test_an_outcome_that_only_a_lonely_question_leads_to_has_no_way():
+    lonely = questionnaire(question("a"), question("ensam", option("x", outcome="slut")))
+    assert Tree(lonely).way_to_outcome("slut") == {}
+
+
 def test_a_loop_is_named_by_the_option_that_closes_it():
     looping = questionnaire(
         question("a", option("vidare", "b")),

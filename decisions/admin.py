@@ -1,0 +1,101 @@
+"""The editor's pages for "Ska jag kryptera?": questions hold their answers, advice holds its conditions."""
+
+from django.contrib import admin
+from django.http import HttpRequest
+
+from decisions import models
+from decisions.address import write
+from decisions.advice import example
+from decisions.document import Answers
+from decisions.freeze import freeze
+from decisions.tree import Tree
+from editing.admin import DraftAdmin, OrderedInline
+
+
+class OptionInline(OrderedInline):
+    model = models.Option
+    fk_name = "question"
+    fields = [
+        *("position", "label", "hint", "next_question", "next_outcome"),
+        *("sensitivity", "exclusive", "unsure", "ref"),
+    ]
+
+
+class AdviceOptionInline(admin.TabularInline):
+    model = models.AdviceOption
+    extra = 1
+
+
+class AdviceOutcomeInline(admin.TabularInline):
+    model = models.AdviceOutcome
+    extra = 1
+
+
+@admin.register(models.Questionnaire)
+class QuestionnaireAdmin(DraftAdmin):
+    def preview_path(self, row: models.Questionnaire) -> str:
+        return _page({})
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return super().has_add_permission(request) and not models.Questionnaire.objects.exists()
+
+    def has_delete_permission(self, request: HttpRequest, obj: models.Questionnaire | None = None) -> bool:
+        return False
+
+
+@admin.register(models.Question)
+class QuestionAdmin(DraftAdmin):
+    list_display = ["text", "kind", "ref", "position"]
+    list_editable = ["position"]
+    search_fields = ["text", "options__label"]
+    fields = ["text", "kind", "hint", "help", "source", "ref", "position"]
+    inlines = [OptionInline]
+
+    def preview_path(self, row: models.Question) -> str:
+        return _page(Tree(freeze()).way_to(row.ref))
+
+
+@admin.register(models.Outcome)
+class OutcomeAdmin(DraftAdmin):
+    list_display = ["title", "verdict", "beyond", "position"]
+    list_editable = ["position"]
+    list_filter = ["verdict", "beyond"]
+    search_fields = ["title", "body"]
+    fields = ["verdict", "title", "body", "source", "beyond", "ref", "position"]
+
+    def preview_path(self, row: models.Outcome) -> str:
+        return _page(Tree(freeze()).way_to_outcome(row.ref))
+
+
+@admin.register(models.Advice)
+class AdviceAdmin(DraftAdmin):
+    list_display = ["title", "kind", "beyond", "position"]
+    list_editable = ["position"]
+    list_filter = ["kind", "beyond", "outcomes"]
+    search_fields = ["title", "body"]
+    fields = ["kind", "title", "body", "source", "beyond", "guide", "step", "ref", "position"]
+    inlines = [AdviceOptionInline, AdviceOutcomeInline]
+
+    def preview_path(self, row: models.Advice) -> str:
+        draft = freeze()
+        (advice,) = (advice for advice in draft.advice if advice.ref == row.ref)
+        return _page(example(Tree(draft), advice) or {})
+
+
+@admin.register(models.Scenario)
+class ScenarioAdmin(DraftAdmin):
+    list_display = ["name", "outcome", "position"]
+    list_editable = ["position"]
+    list_select_related = ["outcome"]
+    list_filter = ["outcome"]
+    search_fields = ["name"]
+    fields = ["name", "options", "outcome", "ref", "position"]
+    filter_horizontal = ["options"]
+
+    def preview_path(self, row: models.Scenario) -> str:
+        (scenario,) = (scenario for scenario in freeze().scenarios if scenario.ref == row.ref)
+        return _page(scenario.answers)
+
+
+def _page(answers: Answers) -> str:
+    return f"ska-jag-kryptera/?{write(answers)}".rstrip("?")
