@@ -9,9 +9,13 @@ import pytest
 from django.contrib.auth import get_user_model
 from django.db import connection
 from django.test import Client
+from django.utils import timezone
 
+from guide.pictures import store
 from publishing import triggers
-from publishing.load import load_routine
+from publishing.content import Content, read_content
+from publishing.document import Document, chained_sha256, encode
+from publishing.freeze import thaw
 from publishing.models import Edition
 from publishing.shown import current_edition
 
@@ -67,28 +71,50 @@ def _forget_shown_edition():
     current_edition.forget()
 
 
+@pytest.fixture(scope="session")
+def content() -> Content:
+    """The shipped routine, with its pictures in storage."""
+    shipped = read_content(CONTENT)
+    for name, data in shipped.pictures.items():
+        store(data, name.rpartition(".")[2])
+    return shipped
+
+
 @pytest.fixture
-def edition(db) -> Edition:
-    """The shipped routine, as draft rows and published as edition 1."""
-    load_routine(CONTENT)
-    return Edition.objects.get(number=1)
+def edition(db, content) -> Edition:
+    """The shipped routine as edition 1, which is all that readers need. Editors need a `draft` as well."""
+    text = encode(content.document)
+    return Edition.objects.create(
+        number=1,
+        document=text,
+        sha256=chained_sha256(text, ""),
+        published_at=timezone.now(),
+        significance=Edition.Significance.CHANGE,
+    )
+
+
+@pytest.fixture
+def draft(edition, content) -> Document:
+    """The shipped routine as draft rows too, just as edition 1 has it."""
+    thaw(content.document)
+    return content.document
 
 
 @pytest.fixture
 def editor(db):
-    """Eva may do everything in the admin."""
+    """Eva, who may do everything in the admin."""
     return get_user_model().objects.create_superuser("eva", "eva@example.se", "eva-lösenord-123")
 
 
 @pytest.fixture
 def reader(edition) -> Client:
-    """A browser of somebody who is not signed in, where there is something to read."""
+    """Somebody who is not signed in, where there is something to read."""
     return Client()
 
 
 @pytest.fixture
 def editing(editor) -> Client:
-    """A browser where Eva is signed in."""
+    """Eva, signed in: `editing.get("/admin/")`."""
     client = Client()
     client.force_login(editor)
     return client
