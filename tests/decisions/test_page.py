@@ -6,6 +6,8 @@ from types import SimpleNamespace
 
 import pytest
 from django.test import RequestFactory
+from hypothesis import given
+from hypothesis import strategies as st
 
 from decisions.address import MAX_LENGTH, read, write
 from decisions.views import ask
@@ -219,6 +221,17 @@ def test_an_address_that_is_too_long_starts_over_with_an_explanation(query):
     assert response.status_code == 400
     assert "Länken är för lång" in response.content.decode()
     assert shown_question(response.content.decode()) == "Frågan arende?"
+
+
+pieces = st.sampled_from(["arende", "skicka", "innehall", "halsa", "inget", "fran", "andra", *"=&%;+#?/"])
+
+
+@given(st.lists(pieces | st.text(max_size=5)).map("".join))
+def test_any_address_is_answered_in_at_most_one_turn(query):
+    response = get(query)
+    if response.status_code == 302:
+        response = get(response.url.removeprefix("./").removeprefix("?"))
+    assert response.status_code == 200
 
 
 def test_text_that_an_editor_wrote_is_never_markup_or_template():

@@ -1,0 +1,108 @@
+"""The questionnaire that a new installation starts with."""
+
+import pytest
+
+from decisions.address import write
+from decisions.advice import advice_for
+from decisions.check import check
+from decisions.freeze import freeze
+from decisions.thaw import thaw
+from decisions.tree import Tree
+from decisions.visit import visit
+from decisions.walk import replay, walks
+
+
+@pytest.fixture(scope="session")
+def shipped(content):
+    return content.document.questionnaire
+
+
+@pytest.fixture(scope="session")
+def every_walk(shipped):
+    return list(walks(shipped))
+
+
+def test_it_has_no_problems(shipped):
+    assert check(shipped) == []
+
+
+def test_every_way_ends_in_one_outcome_and_its_answers_lead_there(shipped, every_walk):
+    assert len(every_walk) == Tree(shipped).paths[shipped.questions[0].ref]
+    for walk in every_walk:
+        assert walk.outcome
+        assert replay(shipped, walk.answers) == walk
+
+
+def test_every_outcome_has_something_to_say(shipped, every_walk):
+    silent = {walk.outcome.ref for walk in every_walk if not advice_for(shipped, walk)}
+    assert not silent
+
+
+def test_every_everyday_case_leads_where_it_says(shipped):
+    for scenario in shipped.scenarios:
+        assert replay(shipped, scenario.answers).outcome.ref == scenario.outcome
+
+
+def test_the_everyday_cases_cover_every_outcome(shipped):
+    assert {scenario.outcome for scenario in shipped.scenarios} == {
+        outcome.ref for outcome in shipped.outcomes
+    }
+
+
+def test_addresses_stay_short(shipped, every_walk):
+    assert max(len(write(walk.answers)) for walk in every_walk) < 500
+
+
+def test_every_address_on_the_way_is_the_one_true_one(shipped):
+    for scenario in shipped.scenarios:
+        given = dict(scenario.answers)
+        while given:
+            assert visit(shipped, write(given)).query == write(given)
+            given.popitem()
+
+
+@pytest.mark.parametrize("option", ["kansliga", "sekretess", "skyddsvarda"])
+def test_each_of_the_routines_reasons_leads_to_encryption_or_a_halt(shipped, every_walk, option):
+    verdicts = {walk.outcome.verdict for walk in every_walk if walk.answers.get("innehall") == (option,)}
+    assert verdicts == {"encrypt", "not_by_email", "ask"}
+
+
+def test_a_shared_address_never_gets_an_encrypted_message(every_walk):
+    shared = [walk for walk in every_walk if walk.answers.get("adress") in (("gemensam",), ("arendesystem",))]
+    assert {walk.outcome.verdict for walk in shared} == {"not_by_email"}
+
+
+def test_without_a_reason_nobody_encrypts(every_walk):
+    without = [walk for walk in every_walk if walk.answers.get("innehall") == ("inget",)]
+    assert {walk.outcome.verdict for walk in without} == {"no_need"}
+
+
+@pytest.mark.django_db
+def test_it_survives_the_rows(shipped):
+    thaw(shipped)
+    frozen = freeze()
+    assert check(frozen) == []
+    assert frozen.questions == shipped.questions
+    assert frozen.outcomes == shipped.outcomes
+    assert frozen.scenarios == shipped.scenarios
+    thaw(frozen)
+    assert freeze() == frozen
+
+
+def test_every_everyday_case_can_be_read_by_anybody(reader, shipped):
+    for scenario in shipped.scenarios:
+        response = reader.get(f"/ska-jag-kryptera/?{write(scenario.answers)}")
+        assert response.status_code == 200
+        assert shipped.outcome(scenario.outcome).title in response.content.decode()
+
+
+def test_a_reader_of_one_edition_stays_in_it(reader):
+    html = reader.get("/utgavor/1/ska-jag-kryptera/?arende=skicka").content.decode()
+    assert 'href="/utgavor/1/ska-jag-kryptera/">Börja om' in html
+    assert reader.get("/utgavor/1/ska-jag-kryptera/?arende=skicka&fran=arende").url == "?arende=skicka"
+
+
+def test_a_page_asks_the_database_only_which_edition_is_current(reader, django_assert_max_num_queries):
+    reader.get("/ska-jag-kryptera/")
+    with django_assert_max_num_queries(1):
+        reader.get("/ska-jag-kryptera/?arende=skicka")
