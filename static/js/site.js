@@ -19,6 +19,19 @@ function offerCopy(link) {
   });
 }
 
+function offerCopyOfText(template) {
+  for (const quote of document.querySelectorAll(".advice blockquote")) {
+    const button = template.content.firstElementChild.cloneNode(true);
+    const label = button.textContent;
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(quote.innerText.trim());
+      button.textContent = button.dataset.done;
+      setTimeout(() => (button.textContent = label), COPIED_FOR);
+    });
+    quote.after(button);
+  }
+}
+
 function offerEnlargement(dialog) {
   const place = dialog.querySelector(".enlarged-picture");
   for (const picture of document.querySelectorAll(".picture")) {
@@ -36,6 +49,8 @@ function offerEnlargement(dialog) {
   });
 }
 
-if (navigator.clipboard) document.querySelectorAll(".copy-link").forEach(offerCopy);
+if (navigator.clipboard) {
+  document.querySelectorAll(".copy-link").forEach(offerCopy);
+  document.querySelectorAll("#copy-text").forEach(offerCopyOfText);
+}
 document.querySelectorAll("dialog.enlarged").forEach(offerEnlargement);
-document.querySelector(".error-summary")?.focus();
