@@ -20,7 +20,9 @@ CHECK_SECONDS = 1.0
 
 
 class NothingPublished(Exception):
-    """No edition exists yet."""
+    """No edition exists yet. A template that asks for one, an error page's say, shows nothing in its place."""
+
+    silent_variable_failure = True
 
 
 class Shown(Struct, frozen=True, kw_only=True):

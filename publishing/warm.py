@@ -1,13 +1,15 @@
 """The pages that most readers come to, asked for before they do."""
 
 from collections.abc import Iterator
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlsplit
 from wsgiref.types import WSGIEnvironment
 from wsgiref.util import setup_testing_defaults
 
 from django.conf import settings
 from django.db import connections
 
+from decisions.address import write
+from decisions.walk import replay
 from publishing.document import Document
 from publishing.page_store import PageStore, call, close
 from publishing.shown import current_edition
@@ -32,7 +34,7 @@ def addresses(document: Document) -> Iterator[tuple[str, str]]:
     for question in questionnaire.questions[:1]:
         yield from (("/ska-jag-kryptera/", f"{question.ref}={option.ref}") for option in question.options)
     for scenario in questionnaire.scenarios:
-        yield "/ska-jag-kryptera/", urlencode(scenario.answers, doseq=True)
+        yield "/ska-jag-kryptera/", write(replay(questionnaire, scenario.answers).answers)
 
 
 def requests() -> Iterator[WSGIEnvironment]:

@@ -27,7 +27,7 @@ def tracked(*patterns: str) -> list[Path]:
 
 def found(pattern: str, files: list[Path]) -> list[str]:
     """Where the pattern stands, as file:line: text. A tag over several lines is found too."""
-    texts = ((file, (ROOT / file).read_text(encoding="utf-8")) for file in files)
+    texts = ((file, (ROOT / file).read_text(encoding="utf-8", errors="replace")) for file in files)
     return [
         f"{file}:{text.count(NEWLINE, 0, match.start()) + 1}: {match[0]}"
         for file, text in texts
