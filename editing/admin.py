@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib import admin
 from django.db import models
-from django.forms import Textarea
+from django.forms import Script, Textarea
 from django.http import HttpRequest, HttpResponse
 
 from editing.fields import MarkdownField
@@ -47,4 +47,4 @@ class OrderedInline(admin.TabularInline):
     formfield_overrides = MARKDOWN_WIDGET
 
     class Media:
-        js = ["editing/order.js"]
+        js = [Script("editing/order.js", type="module")]
