@@ -35,6 +35,11 @@ def image_url(image: Image) -> str:
 
 
 @register.simple_tag
+def thumbnail_url(image: Image) -> str:
+    return default_storage.url(image.small or image.file)
+
+
+@register.simple_tag
 def image_srcset(image: Image) -> str:
     """Both files with their widths, for the browser to choose from."""
     small, large = default_storage.url(image.small), default_storage.url(image.file)

@@ -44,7 +44,7 @@ function equip(row) {
 }
 
 document.body.append(live);
-document.querySelectorAll("tbody > tr").forEach(equip);
+document.querySelectorAll("tbody > tr, [data-inline-type=stacked] .inline-related").forEach(equip);
 document.addEventListener("formset:added", (event) => {
   equip(event.target);
   renumber(event.target.parentElement);

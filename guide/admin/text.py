@@ -1,10 +1,11 @@
-"""The editor's pages for the routine's text: guides hold steps, steps hold illustrations, those hold marks."""
+"""The routine's text: guides hold steps, steps hold illustrations."""
 
 from django.contrib import admin
 from django.http import HttpRequest
 
 from editing.admin import DraftAdmin, OrderedInline
 from guide import models
+from guide.admin.pictures import IllustrationInline
 
 
 class SectionRemarkInline(OrderedInline):
@@ -23,17 +24,6 @@ class StepInline(OrderedInline):
     model = models.Step
     fields = ["position", "title", "ref"]
     show_change_link = True
-
-
-class IllustrationInline(OrderedInline):
-    model = models.Illustration
-    fields = ["position", "image", "alt", "caption"]
-    show_change_link = True
-
-
-class CalloutInline(admin.TabularInline):
-    model = models.Callout
-    extra = 0
 
 
 @admin.register(models.Routine)
@@ -76,26 +66,6 @@ class StepAdmin(DraftAdmin):
 
     def preview_path(self, row: models.Step) -> str:
         return f"guider/{row.guide.ref}/#{row.ref}"
-
-
-@admin.register(models.Illustration)
-class IllustrationAdmin(DraftAdmin):
-    list_display = ["image", "step", "position"]
-    list_filter = ["step__guide"]
-    list_select_related = ["image", "step__guide"]
-    inlines = [CalloutInline]
-
-    def preview_path(self, row: models.Illustration) -> str:
-        return f"guider/{row.step.guide.ref}/#{row.step.ref}"
-
-
-@admin.register(models.Image)
-class ImageAdmin(DraftAdmin):
-    list_display = ["ref", "client", "captured_on"]
-    search_fields = ["ref", "client"]
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
 
 
 @admin.register(models.SupportChannel)
