@@ -123,6 +123,12 @@ class SupportChannel(Frozen, frozen=True):
     note: str = ""
 
 
+class Synonym(Frozen, frozen=True):
+    """Words that mean about the same: whoever searches for one of them finds them all."""
+
+    words: tuple[str, ...]
+
+
 class Routine(Frozen, frozen=True, kw_only=True):
     """Everything of the routine but its questionnaire."""
 
@@ -134,6 +140,7 @@ class Routine(Frozen, frozen=True, kw_only=True):
     guides: tuple[Guide, ...]
     support: tuple[SupportChannel, ...]
     images: tuple[Image, ...] = ()
+    synonyms: tuple[Synonym, ...] = ()
 
     def guide(self, ref: str) -> Guide | None:
         return next((guide for guide in self.guides if guide.ref == ref), None)

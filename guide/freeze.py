@@ -18,6 +18,7 @@ def freeze() -> doc.Routine:
         guides=tuple(map(_guide, models.Guide.objects.prefetch_related(*GUIDE_TREE))),
         support=tuple(map(_channel, models.SupportChannel.objects.all())),
         images=tuple(map(_image, models.Image.objects.all())),
+        synonyms=tuple(doc.Synonym(words=row.listed()) for row in models.Synonym.objects.all()),
     )
 
 

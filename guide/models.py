@@ -280,3 +280,32 @@ class SupportChannel(Ordered):
             validate_email(self.value)
         elif not any(character.isdigit() for character in self.value):
             raise ValidationError("Skriv telefonnumret med siffror.")
+
+
+class Synonym(models.Model):
+    """A group of words that a search takes for one another."""
+
+    words = models.CharField(
+        "ord",
+        max_length=300,
+        help_text="Ord som betyder ungefär samma sak, med komma emellan: läkarintyg, sjukintyg. "
+        "Den som söker på ett av dem hittar alla.",
+    )
+
+    class Meta:
+        ordering = ["pk"]
+        verbose_name = "synonymer"
+        verbose_name_plural = "synonymer i sökningen"
+
+    def __str__(self) -> str:
+        return self.words
+
+    def listed(self) -> tuple[str, ...]:
+        return tuple(word for part in self.words.split(",") if (word := part.strip()))
+
+    def clean(self) -> None:
+        """Refuses what is no group of single words."""
+        if len(self.listed()) < 2:
+            raise ValidationError({"words": "Skriv minst två ord med komma emellan."})
+        if several := [word for word in self.listed() if " " in word]:
+            raise ValidationError({"words": f"Skriv ett ord i taget, med komma emellan: {several[0]}."})

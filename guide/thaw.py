@@ -21,12 +21,14 @@ def thaw(routine: doc.Routine) -> None:
     Raises ValidationError where a text is too long or a ref is malformed, KeyError where a picture
     is missing.
     """
-    for model in (models.Guide, models.Section, models.SupportChannel, models.Image, models.Routine):
+    for model in (models.Guide, models.Section, models.SupportChannel, models.Image, models.Synonym, models.Routine):
         model._default_manager.all().delete()
-    save_valid(models.Routine(**values(routine, "sections", "guides", "support", "images")))
+    save_valid(models.Routine(**values(routine, "sections", "guides", "support", "images", "synonyms")))
     images = {image.ref: save_valid(models.Image(**values(image))) for image in routine.images}
     for position, channel in enumerate(routine.support, 1):
         save_valid(models.SupportChannel(position=position, **values(channel)))
+    for synonym in routine.synonyms:
+        save_valid(models.Synonym(words=", ".join(synonym.words)))
     for position, section in enumerate(routine.sections, 1):
         row = save_valid(models.Section(position=position, **values(section, "remarks")))
         _thaw_remarks(row, section.remarks)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from decisions.document import Advice, Outcome, Question, Questionnaire, Scenario
 from editing.frozen import Frozen
-from guide.document import Guide, Image, Routine, Section, SupportChannel
+from guide.document import Guide, Image, Routine, Section, SupportChannel, Synonym
 from guide.pictures import file_name, svg_size
 from publishing.check import check
 from publishing.document import Document
@@ -72,6 +72,7 @@ def _read_routine(folder: Path, images: tuple[Image, ...]) -> Routine:
         support=read(folder / "support.yaml", tuple[SupportChannel, ...]),
         guides=tuple(_read_guide(folder, ref) for ref in read(folder / "guides.yaml", tuple[str, ...])),
         images=images,
+        synonyms=read(folder / "synonyms.yaml", tuple[Synonym, ...]),
     )
 
 
