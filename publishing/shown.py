@@ -20,7 +20,7 @@ CHECK_SECONDS = 1.0
 
 
 class NothingPublished(Exception):
-    """No edition exists yet. A template that asks for one, an error page's say, shows nothing in its place."""
+    """No edition exists yet. A template that asks for one, such as an error page, shows nothing."""
 
     silent_variable_failure = True
 
