@@ -1,0 +1,41 @@
+"""Picture files that nothing needs any longer."""
+
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+
+from django.core.files.storage import default_storage
+from django.db.models import Q
+from django.utils import timezone
+
+from guide.models import Image
+from publishing.models import Edition
+
+PICTURE = re.compile(r"[0-9a-f]{32}\.(svg|webp)")
+GRACE = timedelta(days=1)
+"""A younger file may belong to a row that is being saved."""
+
+
+def prune_pictures() -> list[str]:
+    """Removes every picture file that no row and no edition names, and returns their names."""
+    removed = []
+    for name in _old_files():
+        if not is_named(name):
+            default_storage.delete(name)
+            removed.append(name)
+    return removed
+
+
+def _old_files() -> Iterator[str]:
+    names = default_storage.listdir("")[1] if default_storage.exists("") else []
+    for name in filter(PICTURE.fullmatch, sorted(names)):
+        if default_storage.get_modified_time(name) < timezone.now() - GRACE:
+            yield name
+
+
+def is_named(name: str) -> bool:
+    """Whether the draft or any edition names the file. Editions are searched as text, of whatever format."""
+    return (
+        Image.objects.filter(Q(file=name) | Q(small=name)).exists()
+        or Edition.objects.filter(document__contains=name).exists()
+    )
