@@ -13,22 +13,30 @@ from editing.admin import DraftAdmin, OrderedInline
 
 
 class OptionInline(OrderedInline):
+    """What the tree is made of; the rest of an answer is on its own page."""
+
     model = models.Option
     fk_name = "question"
-    fields = [
-        *("position", "label", "hint", "next_question", "next_outcome"),
-        *("sensitivity", "exclusive", "unsure", "ref"),
-    ]
+    fields = ["position", "label", "next_question", "next_outcome", "sensitivity", "ref"]
+    show_change_link = True
+
+    class Media:
+        css = {"all": ["editing/decisions.css"]}
 
 
-class AdviceOptionInline(admin.TabularInline):
+class ConditionInline(admin.TabularInline):
+    extra = 1
+
+    class Media:
+        css = {"all": ["editing/decisions.css"]}
+
+
+class AdviceOptionInline(ConditionInline):
     model = models.AdviceOption
-    extra = 1
 
 
-class AdviceOutcomeInline(admin.TabularInline):
+class AdviceOutcomeInline(ConditionInline):
     model = models.AdviceOutcome
-    extra = 1
 
 
 @admin.register(models.Questionnaire)
@@ -53,6 +61,21 @@ class QuestionAdmin(DraftAdmin):
 
     def preview_path(self, row: models.Question) -> str:
         return _page(Tree(freeze()).way_to(row.ref))
+
+
+@admin.register(models.Option)
+class OptionAdmin(DraftAdmin):
+    list_display = ["label", "question", "sensitivity"]
+    list_filter = ["question"]
+    search_fields = ["label", "hint"]
+    fields = [
+        *("question", "label", "hint", "next_question", "next_outcome"),
+        *("sensitivity", "exclusive", "unsure", "ref", "position"),
+    ]
+
+    def preview_path(self, row: models.Option) -> str:
+        way = Tree(freeze()).way_to(row.question.ref)
+        return _page(way | {row.question.ref: (row.ref,)})
 
 
 @admin.register(models.Outcome)

@@ -12,7 +12,14 @@ from tests.decisions.factories import OptionFactory, OutcomeFactory, QuestionFac
 from tests.decisions.samples import SAMPLE
 
 pytestmark = pytest.mark.django_db
-MODELS = [models.Questionnaire, models.Question, models.Outcome, models.Advice, models.Scenario]
+MODELS = [
+    models.Questionnaire,
+    models.Question,
+    models.Option,
+    models.Outcome,
+    models.Advice,
+    models.Scenario,
+]
 
 
 @pytest.fixture(autouse=True)
@@ -36,7 +43,7 @@ def option_row(n, option):
     """The fields that the admin's page sends for an answer."""
     sent = {"id": option.pk, "question": option.question_id, "ref": option.ref, "label": option.label}
     sent |= {"next_question": option.next_question_id or "", "next_outcome": option.next_outcome_id or ""}
-    sent |= {"position": option.position, "sensitivity": option.sensitivity, "hint": option.hint}
+    sent |= {"position": option.position, "sensitivity": option.sensitivity}
     return {f"options-{n}-{name}": value for name, value in sent.items()}
 
 
@@ -95,6 +102,10 @@ def test_an_answer_that_advice_depends_on_is_not_removed(editing):
 
 def test_a_question_is_previewed_where_its_reader_meets_it(editing):
     assert preview_of(editing, models.Question.objects.get(ref="kanal")).question.ref == "kanal"
+
+
+def test_an_answer_is_previewed_where_it_leads(editing):
+    assert preview_of(editing, models.Option.objects.get(ref="halsa")).question.ref == "adress"
 
 
 def test_an_outcome_is_previewed_where_its_reader_meets_it(editing):
