@@ -65,7 +65,8 @@ class CurrentEdition:
     def _look(self) -> None:
         """Without its database the process goes on showing what it knows, and asks again in a second."""
         try:
-            connection.close_if_unusable_or_obsolete()
+            if not connection.in_atomic_block:
+                connection.close_if_unusable_or_obsolete()
             newest = Edition.objects.values_list("number", "sha256").first()
             if newest is None:
                 self._shown = None
