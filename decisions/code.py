@@ -1,0 +1,106 @@
+"""A way through the questionnaire as a short code that can be said over the phone: `7-K3F9QT`.
+
+Before the hyphen stands the edition's number. After it stands one number in base 31, followed by a check
+character over everything, so that a misheard character or two swapped ones never lead to another way.
+Nothing is stored: the code itself holds the answers, and nothing but the answers.
+"""
+
+from decisions.document import Answers, Option, Question, Questionnaire
+from decisions.tree import Tree
+from decisions.walk import Answered, Walk, next_of, replay
+
+ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVXYZ"
+"""Prime in number, and without what is mixed up when heard or read: 0 O, 1 I, V W."""
+BASE = len(ALPHABET)
+MAX_LENGTH = 60
+
+
+class BadCode(ValueError):
+    """The code is misheard, mistyped, or of another questionnaire."""
+
+
+def encode(edition: int, walk: Walk) -> str:
+    """The code of the answers in `walk`, which belong to that edition."""
+    number = 0
+    for step in reversed(walk.path):
+        number = number * _radix(step.question) + _digit(step)
+    body = f"{edition}-{_write(number)}"
+    return body + _check(body)
+
+
+def edition_of(code: str) -> int:
+    """The number of the edition that a code belongs to. Raises BadCode."""
+    return int(_checked(code).partition("-")[0])
+
+
+def decode(code: str, questionnaire: Questionnaire) -> Answers:
+    """The answers in a code. `questionnaire` must be of the code's own edition. Raises BadCode."""
+    number = _read(_checked(code).partition("-")[2][:-1])
+    tree = Tree(questionnaire)
+    answers: Answers = {}
+    node = tree.first
+    while number:
+        if not isinstance(node, Question) or node.ref in answers:
+            raise BadCode
+        number, digit = divmod(number, _radix(node))
+        if not digit:
+            raise BadCode
+        chosen = _options(node, digit)
+        answers[node.ref] = tuple(option.ref for option in chosen)
+        node = next_of(tree, node, chosen)
+    if replay(questionnaire, answers).answers != answers:
+        raise BadCode
+    return answers
+
+
+def _radix(question: Question) -> int:
+    """How many digits a question takes: 0 for not answered, and one for each answer that it can have."""
+    return 2 ** len(question.options) if question.kind == "many" else len(question.options) + 1
+
+
+def _digit(step: Answered) -> int:
+    """The answer as a digit: the option's place from 1, or a bit for each of several."""
+    places = [step.question.options.index(option) for option in step.chosen]
+    return sum(1 << place for place in places) if step.question.kind == "many" else places[0] + 1
+
+
+def _options(question: Question, digit: int) -> tuple[Option, ...]:
+    if question.kind == "many":
+        return tuple(option for place, option in enumerate(question.options) if digit >> place & 1)
+    return question.options[digit - 1 : digit]
+
+
+def _write(number: int) -> str:
+    text = ""
+    while number:
+        number, place = divmod(number, BASE)
+        text = ALPHABET[place] + text
+    return text
+
+
+def _read(text: str) -> int:
+    number = 0
+    for character in text:
+        number = number * BASE + ALPHABET.index(character)
+    return number
+
+
+def _check(body: str) -> str:
+    """Weights differ from place to place, and the base is prime: one wrong or two swapped always show."""
+    symbols = f"{body:>{MAX_LENGTH}}"
+    total = sum(place % BASE * _value(symbol) for place, symbol in enumerate(symbols, 1))
+    return ALPHABET[total % BASE]
+
+
+def _value(symbol: str) -> int:
+    return int(symbol) if symbol in "01" else ALPHABET.find(symbol) + 2
+
+
+def _checked(code: str) -> str:
+    """The code in its one true spelling, or BadCode."""
+    text = "".join(code.upper().split())
+    edition, hyphen, rest = text.partition("-")
+    fits = edition.isascii() and edition.isdigit() and len(text) <= MAX_LENGTH
+    if not (fits and hyphen and rest and set(rest) <= set(ALPHABET) and _check(text[:-1]) == text[-1]):
+        raise BadCode
+    return text
