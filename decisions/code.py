@@ -5,7 +5,7 @@ character over everything, so that a misheard character or two swapped ones neve
 Nothing is stored: the code itself holds the answers, and nothing but the answers.
 """
 
-from decisions.document import Answers, Option, Question, Questionnaire
+from decisions.document import Answers, Option, Outcome, Question, Questionnaire
 from decisions.tree import Tree
 from decisions.walk import Answered, Walk, next_of, replay
 
@@ -38,7 +38,7 @@ def decode(code: str, questionnaire: Questionnaire) -> Answers:
     number = _read(_checked(code).partition("-")[2][:-1])
     tree = Tree(questionnaire)
     answers: Answers = {}
-    node = tree.first
+    node: Question | Outcome | None = tree.first
     while number:
         if not isinstance(node, Question) or node.ref in answers:
             raise BadCode
