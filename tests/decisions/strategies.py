@@ -16,10 +16,10 @@ answers = st.dictionaries(
 
 
 @st.composite
-def any_questionnaires(draw):
-    """Refs to nothing, twice the same ref, loops, dead ends: whatever a draft can hold, and more."""
+def any_questionnaires(draw, twins=True):
+    """Refs to nothing, loops, dead ends: whatever a draft can hold, and with `twins` the same ref twice."""
     return questionnaire(
-        *draw(st.lists(any_questions, max_size=6)),
+        *draw(st.lists(any_questions(twins), max_size=6)),
         outcomes=tuple(map(outcome, draw(st.lists(st.sampled_from(OUTCOMES), max_size=4)), VERDICTS)),
         advice=tuple(draw(st.lists(any_advice, max_size=3))),
     )
@@ -33,12 +33,17 @@ any_options = st.builds(
     exclusive=st.booleans(),
     sensitivity=st.integers(0, 3),
 )
-any_questions = st.builds(
-    lambda ref, options, kind: question(ref, *options, kind=kind),
-    st.sampled_from(QUESTIONS),
-    st.lists(any_options, max_size=4),
-    st.sampled_from(["one", "many"]),
-)
+
+
+def any_questions(twins):
+    return st.builds(
+        lambda ref, options, kind: question(ref, *options, kind=kind),
+        st.sampled_from(QUESTIONS),
+        st.lists(any_options, max_size=4, unique_by=None if twins else lambda option: option.ref),
+        st.sampled_from(["one", "many"]),
+    )
+
+
 any_conditions = st.builds("{}.{}".format, st.sampled_from(QUESTIONS), st.sampled_from(OPTIONS))
 any_advice = st.builds(
     lambda when, outcomes: advice("rad", when=tuple(when), outcomes=tuple(outcomes)),
