@@ -10,6 +10,7 @@ from django.contrib.auth import get_user_model
 from django.db import connection
 from django.test import Client
 from django.utils import timezone
+from hypothesis import HealthCheck, settings
 
 from guide.pictures import store
 from publishing import triggers
@@ -18,6 +19,10 @@ from publishing.document import Document, chained_sha256, encode
 from publishing.freeze import thaw
 from publishing.models import Edition
 from publishing.shown import current_edition
+
+# How long an example takes says more of the machine than of the code.
+settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("any machine")
 
 CONTENT = Path(__file__).parent.parent / "content"
 
