@@ -8,6 +8,7 @@ from django.forms import Script, Textarea
 from django.http import HttpRequest, HttpResponse
 
 from editing.fields import MarkdownField
+from editing.forms import NamedFields
 
 MARKDOWN_WIDGET: dict[type[models.Field], dict[str, Any]] = {
     MarkdownField: {"widget": Textarea(attrs={"rows": 8, "class": "vLargeTextField markdown"})}
@@ -42,6 +43,7 @@ class DraftAdmin(admin.ModelAdmin):
 class OrderedInline(admin.TabularInline):
     """Rows inside another row, put in order by a number; buttons move them where JavaScript runs."""
 
+    formset = NamedFields
     extra = 0
     ordering = ["position", "pk"]
     formfield_overrides = MARKDOWN_WIDGET

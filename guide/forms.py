@@ -7,6 +7,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.db.models import F
 from django.utils import timezone
 
+from editing.forms import NamedFields
 from guide import models
 from guide.hiding import Area
 from guide.uploads import MAX_BYTES, Picture, Unusable, make_picture, refuse_by_size
@@ -133,7 +134,7 @@ class CalloutForm(forms.ModelForm):
         """
 
 
-class CalloutFormSet(forms.BaseInlineFormSet):
+class CalloutFormSet(NamedFields):
     """The marks of an illustration, numbered apart."""
 
     def get_unique_error_message(self, unique_check: Any) -> str:

@@ -62,11 +62,12 @@ class CalloutInline(admin.TabularInline):
 @admin.register(models.Illustration)
 class IllustrationAdmin(WithPicture, DraftAdmin):
     form = IllustrationForm
-    list_display = ["thumbnail", "image", "step", "position", "to_do"]
+    list_display = ["thumbnail", "image", "to_do", "step", "position"]
     list_display_links = ["thumbnail", "image"]
     list_filter = ["check_callouts", "step__guide"]
     list_select_related = ["image", "step__guide"]
     search_fields = ["image__ref", "alt", "caption"]
+    ordering = ["step__guide__position", "step__position", "position"]
     inlines = [CalloutInline]
     change_form_template = "admin/guide/illustration.html"
 

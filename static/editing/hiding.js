@@ -1,7 +1,7 @@
 // Areas of an uploaded picture that are to be hidden, drawn on the picture before it is sent.
 // The list of numbers is what is sent, and works without any of this.
 
-import { SMALLEST, described } from "./callouts/area.js";
+import { described } from "./callouts/area.js";
 import { Stage } from "./callouts/stage.js";
 
 const WIDEST = 1600;
@@ -15,12 +15,15 @@ function read(list) {
   return lines.filter((area) => area.length === 4 && area.every(Number.isFinite)).map(([x, y, w, h]) => ({ x, y, w, h }));
 }
 
+// Whether the browser could show the file. Where it could not, the server says why when it is sent.
 async function paint(canvas, file) {
-  const bitmap = await createImageBitmap(file);
+  const bitmap = await createImageBitmap(file).catch(() => null);
+  if (!bitmap) return false;
   canvas.width = Math.min(WIDEST, bitmap.width);
   canvas.height = Math.max(1, Math.round((bitmap.height * canvas.width) / bitmap.width));
   canvas.getContext("2d").drawImage(bitmap, 0, 0, canvas.width, canvas.height);
   bitmap.close();
+  return true;
 }
 
 function equip(panel, upload, list) {
@@ -50,7 +53,7 @@ function equip(panel, upload, list) {
   }
 
   function show() {
-    const areas = read(list).filter(({ w, h }) => w >= SMALLEST / 2 && h >= SMALLEST / 2);
+    const areas = read(list);
     stage.show(areas, areas.map(name));
   }
 
@@ -60,13 +63,10 @@ function equip(panel, upload, list) {
   });
   list.addEventListener("input", show);
   upload.addEventListener("change", async () => {
-    panel.hidden = true;
-    if (!upload.files[0]) return;
-    await paint(find("canvas"), upload.files[0]);
-    panel.hidden = false;
+    panel.hidden = !(upload.files[0] && (await paint(find("canvas"), upload.files[0])));
     show();
   });
-  list.before(panel);
+  list.closest(".form-row").before(panel);
 }
 
 const panel = document.querySelector(".hiding");

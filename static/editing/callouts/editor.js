@@ -55,7 +55,7 @@ function edit(editor, rows) {
   find(".as-on-phone").addEventListener("click", ({ target }) => {
     target.setAttribute("aria-pressed", String(editor.classList.toggle("on-phone")));
   });
-  for (const hidden of editor.querySelectorAll(".editor-tools, .editor-help")) hidden.hidden = false;
+  for (const hidden of editor.querySelectorAll(".editor-tools, .hint")) hidden.hidden = false;
   rows.watch(show);
   show();
   return say;

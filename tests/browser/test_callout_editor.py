@@ -1,0 +1,303 @@
+"""Arrows and boxes are placed on the picture itself: by mouse, by touch, and by keyboard alone."""
+
+import random
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from guide.callouts import place
+from guide.document import Callout, Image
+from guide.models import Callout as CalloutRow
+from tests.browser.conftest import AXE_TAGS
+from tests.guide.factories import CalloutFactory, IllustrationFactory
+
+TOLERANCE = 1e-6
+
+
+@pytest.fixture
+def illustration(db):
+    """An arrow at the upper left and a box in the middle."""
+    row = IllustrationFactory()
+    CalloutFactory(illustration=row, number=1, kind="arrow", label="knappen **Ny**, uppe till vänster")
+    CalloutFactory(illustration=row, number=2, kind="box", label="rutan", x=0.4, y=0.4, w=0.2, h=0.2)
+    return row
+
+
+def sign_in(context, client, live_server):
+    session = client.cookies["session"].value
+    context.add_cookies([{"name": "session", "value": session, "url": live_server.url}])
+
+
+@pytest.fixture
+def open_editor(context, editing, illustration, live_server):
+    sign_in(context, editing, live_server)
+    page = context.new_page()
+    page.goto(f"/admin/guide/illustration/{illustration.pk}/change/")
+    return page
+
+
+def handle(page, number):
+    return page.locator(".handle").nth(number - 1)
+
+
+def area(row):
+    return (row.x, row.y, row.w, row.h)
+
+
+def save(page):
+    page.get_by_role("button", name="Spara och fortsätt redigera").first.click()
+    expect(page.locator(".messagelist .success")).to_be_visible()
+
+
+def drag(page, locator, dx, dy):
+    """Moves the middle of what is there by a part of the picture."""
+    locator.scroll_into_view_if_needed()
+    picture = page.locator(".picture-frame").bounding_box()
+    box = locator.bounding_box()
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + dx * picture["width"] / 2, y + dy * picture["height"] / 2)
+    page.mouse.move(x + dx * picture["width"], y + dy * picture["height"])
+    page.mouse.up()
+
+
+# By mouse and touch
+
+
+def test_a_mark_is_moved_by_mouse_and_saved(open_editor, illustration):
+    drag(open_editor, handle(open_editor, 2).locator(".area"), 0.1, -0.2)
+    save(open_editor)
+    assert area(illustration.callouts.get(number=2)) == pytest.approx((0.5, 0.2, 0.2, 0.2), abs=0.005)
+
+
+def test_a_mark_is_resized_by_mouse_and_stops_at_the_edge(open_editor, illustration):
+    drag(open_editor, handle(open_editor, 2).locator(".grip"), 0.1, 0.7)
+    save(open_editor)
+    assert area(illustration.callouts.get(number=2)) == pytest.approx((0.4, 0.4, 0.3, 0.6), abs=0.005)
+
+
+@pytest.mark.parametrize(("button", "kind"), [("Lägg till pil", "arrow"), ("Lägg till ruta", "box")])
+def test_a_mark_is_added_and_explained(open_editor, illustration, button, kind):
+    open_editor.get_by_role("button", name=button).click()
+    open_editor.locator("#id_callouts-2-label").fill("knappen **Ny**")
+    save(open_editor)
+    added = illustration.callouts.get(number=3)
+    assert (added.kind, added.label) == (kind, "knappen **Ny**")
+
+
+def test_a_mark_is_moved_by_touch(new_context, editing, illustration, live_server):
+    context = new_context(has_touch=True, viewport={"width": 390, "height": 800})
+    sign_in(context, editing, live_server)
+    page = context.new_page()
+    page.goto(f"/admin/guide/illustration/{illustration.pk}/change/")
+    finger = context.new_cdp_session(page)
+    handle(page, 2).scroll_into_view_if_needed()
+    box, width = (
+        handle(page, 2).locator(".area").bounding_box(),
+        page.locator(".picture-frame").bounding_box()["width"],
+    )
+    start = {"x": box["x"] + box["width"] / 2, "y": box["y"] + box["height"] / 2}
+    end = {**start, "x": start["x"] + 0.2 * width}
+    for kind, points in [("touchStart", [start]), ("touchMove", [end]), ("touchEnd", [])]:
+        finger.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+    save(page)
+    assert area(illustration.callouts.get(number=2)) == pytest.approx((0.6, 0.4, 0.2, 0.2), abs=0.01)
+
+
+# By keyboard alone
+
+
+def press(page, *keys):
+    for key in keys:
+        page.keyboard.press(key)
+
+
+def tab_to(page, name):
+    """Presses Tab until the focus is on what has that name."""
+    for _ in range(80):
+        page.keyboard.press("Tab")
+        if page.evaluate(
+            "(document.activeElement.ariaLabel ?? document.activeElement.innerText).trim()"
+        ).startswith(name):
+            return
+    pytest.fail(f"Tab never reached {name}")
+
+
+def test_everything_is_done_by_keyboard_alone(open_editor, illustration):
+    page = open_editor
+    tab_to(page, "Lägg till pil")
+    press(page, "Enter", "ArrowLeft", "ArrowLeft", "ArrowDown", "Shift+ArrowRight", "Shift+ArrowUp", "Enter")
+    page.keyboard.type("knappen **Skicka**")
+    press(page, "Enter")
+    expect(page.locator(".messagelist .success")).to_be_visible()
+    added = illustration.callouts.get(number=3)
+    assert (added.kind, added.label) == ("arrow", "knappen **Skicka**")
+    assert area(added) == pytest.approx((0.44, 0.455, 0.105, 0.095))
+
+
+def test_a_mark_is_removed_by_keyboard_and_the_rest_are_numbered_anew(open_editor, illustration):
+    page = open_editor
+    tab_to(page, "Pil 1")
+    press(page, "Delete")
+    expect(page.locator(".callout-editor [role=status]")).to_contain_text("Pil 1 är borttagen")
+    expect(handle(page, 1)).to_be_focused()
+    save(page)
+    assert [(row.number, row.label) for row in illustration.callouts.all()] == [(1, "rutan")]
+
+
+def test_a_new_mark_can_be_removed_before_it_is_saved(open_editor, illustration):
+    page = open_editor
+    page.get_by_role("button", name="Lägg till ruta").click()
+    press(page, "Delete")
+    save(page)
+    assert illustration.callouts.count() == 2
+
+
+def test_the_position_is_said(open_editor):
+    tab_to(open_editor, "Ruta 2")
+    press(open_editor, "ArrowRight")
+    status = open_editor.locator(".callout-editor [role=status]")
+    expect(status).to_have_text("Ruta 2: 41 % från vänster, 40 % uppifrån, 20 % bred och 20 % hög.")
+
+
+@pytest.mark.parametrize(("key", "place"), [("ArrowLeft", "0 %"), ("ArrowRight", "80 %")])
+def test_a_mark_stops_at_the_edge_of_the_picture(open_editor, key, place):
+    tab_to(open_editor, "Pil 1")
+    press(open_editor, *[key] * 170)
+    status = open_editor.locator(".callout-editor [role=status]")
+    expect(status).to_have_text(f"Pil 1: {place} från vänster, 10 % uppifrån, 20 % bred och 10 % hög.")
+
+
+# Number fields and preview
+
+
+def test_the_number_fields_move_the_mark(open_editor):
+    open_editor.locator("#id_callouts-1-x").fill("0.1")
+    expect(handle(open_editor, 2).locator(".area")).to_have_attribute("x", "10.00%")
+    open_editor.locator("#id_callouts-1-label").fill("knappen **Avbryt**")
+    expect(open_editor.locator(".legend li").nth(1).locator("strong")).to_have_text("Avbryt")
+
+
+def test_a_mark_ticked_for_deletion_is_not_drawn(open_editor):
+    open_editor.locator("#id_callouts-0-DELETE").check()
+    expect(open_editor.locator(".handle")).to_have_count(1)
+
+
+DRAWN = """() => [...document.querySelectorAll(".marks *")].map((element) => [
+  element.tagName, element.textContent.trim(),
+  Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value])),
+])"""
+
+
+def drawn(page):
+    """What is drawn over the picture; places rounded, since languages round a half differently."""
+    return [
+        (tag, text, {name: round_percent(value) for name, value in attributes.items()})
+        for tag, text, attributes in page.evaluate(DRAWN)
+    ]
+
+
+def round_percent(value):
+    return round(float(value[:-1]), 1) if value.endswith("%") else value
+
+
+def test_the_preview_is_what_the_reader_will_see(open_editor, illustration):
+    editors = drawn(open_editor)
+    open_editor.goto(f"/utkast/guider/{illustration.step.guide.ref}/")
+    assert editors == drawn(open_editor)
+
+
+def random_callouts(chance):
+    for number in range(1, chance.randint(1, 6) + 1):
+        x, y = chance.random(), chance.random()
+        w, h = chance.uniform(0, 1 - x), chance.uniform(0, 1 - y)
+        kind = chance.choice(["arrow", "box"])
+        yield Callout(
+            kind=kind, number=number, label="", x=x, y=y, w=w * chance.random(), h=h * chance.random()
+        )
+
+
+def shipped_pictures(content):
+    routine = content.document.routine
+    steps = [step for guide in routine.guides for step in guide.steps]
+    return [
+        (list(illustration.callouts), routine.image(illustration.image))
+        for step in steps
+        for illustration in step.illustrations
+    ]
+
+
+def flat(marks):
+    """The numbers that place each mark; an arrow's angle, or 999 for a box."""
+    return [
+        number
+        for mark in marks
+        for number in (*mark.anchor, *mark.disc, 999 if mark.angle is None else mark.angle)
+    ]
+
+
+IN_THE_BROWSER = """async (cases) => {
+  const { place } = await import("/static/editing/callouts/place.js");
+  return cases.map(([callouts, image]) => place(callouts, image).flatMap(
+    ({ anchor, disc, angle }) => [anchor.x, anchor.y, disc.x, disc.y, angle ?? 999]));
+}"""
+
+
+def test_the_browser_places_marks_as_the_server_does(open_editor, content):
+    chance = random.Random(1)
+    cases = shipped_pictures(content) + [
+        (
+            list(random_callouts(chance)),
+            Image(ref="x", file="x", width=1600, height=chance.randint(200, 3000)),
+        )
+        for _ in range(300)
+    ]
+    sent = [
+        (
+            [{name: getattr(c, name) for name in ("kind", "x", "y", "w", "h")} for c in callouts],
+            {"width": image.width, "height": image.height},
+        )
+        for callouts, image in cases
+    ]
+    for (callouts, image), in_browser in zip(cases, open_editor.evaluate(IN_THE_BROWSER, sent), strict=True):
+        assert in_browser == pytest.approx(flat(place(callouts, image)), abs=TOLERANCE)
+
+
+# The description
+
+
+def test_a_description_is_drafted_from_the_marks_where_there_is_none(open_editor):
+    alt = open_editor.locator("#id_alt")
+    alt.fill("")
+    open_editor.get_by_role("button", name="Föreslå beskrivning").click()
+    expect(alt).to_have_value("Skärmbild från Outlook på webben med knappen Ny och rutan.")
+
+
+def test_a_description_that_is_written_is_left_alone(open_editor):
+    open_editor.get_by_role("button", name="Föreslå beskrivning").click()
+    expect(open_editor.locator("#id_alt")).to_have_value("Inkorgen.")
+
+
+# For everybody
+
+
+def test_the_editor_is_accessible(open_editor):
+    run = Axe().run(
+        open_editor,
+        context={"include": [[".callout-editor"], [".draft-button"], ["#callouts-group td"]]},
+        options={"preload": False, "runOnly": {"type": "tag", "values": AXE_TAGS}},
+    )
+    assert not run.response["violations"]
+
+
+def test_without_scripts_the_number_fields_remain(new_context, editing, illustration, live_server):
+    context = new_context(java_script_enabled=False)
+    sign_in(context, editing, live_server)
+    page = context.new_page()
+    page.goto(f"/admin/guide/illustration/{illustration.pk}/change/")
+    expect(page.get_by_role("button", name="Lägg till pil")).to_be_hidden()
+    page.locator("#id_callouts-1-x").fill("0.3")
+    save(page)
+    assert CalloutRow.objects.get(label="rutan").x == 0.3
