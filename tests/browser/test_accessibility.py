@@ -1,0 +1,65 @@
+"""No page, in any of its states, has an accessibility fault that axe-core can find; none scrolls sideways."""
+
+import pytest
+
+ENCRYPT = (
+    "?arende=skicka&vem=anstalld&innehall=kansliga&adress=en-person&konversation=jag&mottagare=annan"
+    "&skydd=kryptera&outlook=dator"
+)
+PAGES = {
+    "start": "/",
+    "guides": "/guider/",
+    "guide-web": "/guider/webb/",
+    "guide-desktop": "/guider/dator/",
+    "guide-reading": "/guider/lasa/",
+    "guide-replying": "/guider/svara/",
+    "routine": "/rutin/",
+    "support": "/support/",
+    "editions": "/utgavor/",
+    "first-question": "/ska-jag-kryptera/",
+    "several-choices": "/ska-jag-kryptera/?arende=skicka&vem=anstalld",
+    "nothing-chosen": "/ska-jag-kryptera/?arende=skicka&fran=vem",
+    "changing-an-answer": "/ska-jag-kryptera/?arende=skicka&vem=anstalld&innehall=kansliga&andra=vem",
+    "answer-of-an-older-edition": "/ska-jag-kryptera/?arende=skicka&vem=ingen-sadan",
+    "encrypt": f"/ska-jag-kryptera/{ENCRYPT}",
+    "no-need": "/ska-jag-kryptera/?arende=skicka&vem=anstalld&innehall=inget",
+    "not-by-email": "/ska-jag-kryptera/?arende=skicka&vem=anstalld&innehall=sekretess&adress=gemensam",
+    "ask": "/ska-jag-kryptera/?arende=skicka&vem=osaker",
+    "outside": "/ska-jag-kryptera/?arende=skicka&vem=inget",
+    "help": "/ska-jag-kryptera/?arende=ta-emot&inkommande=nej",
+    "not-found": "/finns-inte/",
+}
+every_page = pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
+
+
+@every_page
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_page_has_no_accessibility_fault(new_context, axe, path, scheme):
+    page = new_context(color_scheme=scheme).new_page()
+    page.goto(path)
+    axe(page)
+
+
+@every_page
+def test_a_page_fits_a_width_of_320_pixels(new_context, path):
+    """Which is also a screen of 1280 at 400 % zoom (WCAG 1.4.10)."""
+    page = new_context(viewport={"width": 320, "height": 640}).new_page()
+    page.goto(path)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@every_page
+def test_a_page_has_one_heading_of_its_own_and_a_title_that_says_it(new_context, path):
+    page = new_context().new_page()
+    page.goto(path)
+    heading = page.locator("main h1")
+    assert heading.count() == 1
+    assert page.title().split(" – ")[-1] == "Kryptera e-post"
+
+
+def test_an_enlarged_picture_has_no_accessibility_fault(new_context, axe):
+    page = new_context().new_page()
+    page.goto("/guider/webb/")
+    page.get_by_role("link", name="Förstora").first.click()
+    page.get_by_role("dialog").wait_for()
+    axe(page)
