@@ -56,15 +56,16 @@ def _no_network():
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup):
     """Lets the flush after a transactional test empty the editions, which the database itself refuses."""
-    flush = connection.ops.execute_sql_flush
+    operations = type(connection.ops)  # Playwright's event loop gives its tests a connection of their own
+    flush = operations.execute_sql_flush
 
-    def flush_editions_too(sql_list):
-        triggers.remove(connection)
-        flush(sql_list)
-        triggers.install(connection)
+    def flush_editions_too(ops, sql_list):
+        triggers.remove(ops.connection)
+        flush(ops, sql_list)
+        triggers.install(ops.connection)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(connection.ops, "execute_sql_flush", flush_editions_too)
+        patch.setattr(operations, "execute_sql_flush", flush_editions_too)
         yield
 
 
