@@ -32,7 +32,7 @@ class WithPicture:
         image = row.image if isinstance(row, models.Illustration) else row
         return render_to_string("admin/guide/_thumbnail.html", {"image": image})
 
-    @admin.display(description="att göra", ordering="-check_callouts")
+    @admin.display(description="att göra", ordering="-check_callouts", empty_value="")
     def to_do(self, illustration: models.Illustration) -> str:
         return CHECK if illustration.check_callouts else ""
 

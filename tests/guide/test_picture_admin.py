@@ -53,6 +53,15 @@ def test_an_uploaded_picture_becomes_a_row_and_its_files(editing):
     assert stored() == {image.file, image.small}
 
 
+def test_the_readers_browser_chooses_between_the_two_widths(editing):
+    editing.post(ADD, form(screenshot()))
+    image = models.Image.objects.get()
+    guide = IllustrationFactory(image=image).step.guide
+    page = editing.get(f"/utkast/guider/{guide.ref}/").text
+    assert f'srcset="/bilder/{image.small} 800w, /bilder/{image.file} 1000w"' in page
+    assert 'width="1000" height="500"' in page
+
+
 def test_a_picture_uploaded_without_date_was_captured_today(editing):
     editing.post(ADD, form(screenshot()))
     assert models.Image.objects.get().captured_on == timezone.localdate()
