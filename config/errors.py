@@ -21,6 +21,13 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     return render(request, "404.html", status=404)
 
 
+def too_many_requests(request: HttpRequest) -> HttpResponse:
+    """For somebody who tries to sign in too often. django-allauth finds it as `handler429`."""
+    response = render(request, "429.html", status=429)
+    response["Retry-After"] = "900"
+    return response
+
+
 def server_error(request: HttpRequest, *args: Any) -> HttpResponse:
     """Uses nothing that may be what just broke: no database, no edition."""
     return render(None, "500.html", status=500)

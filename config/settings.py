@@ -4,10 +4,13 @@ docs/settings.md describes every variable.
 """
 
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 from environ import FileAwareEnv
+
+from config.logging import LOGGING as LOGGING  # standard error, one line of JSON for each event
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = FileAwareEnv()
@@ -48,14 +51,21 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.forms",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "crispy_forms",
     "editing",
     "guide",
     "decisions",
     "publishing",
+    "config.access",
 ]
 
 MIDDLEWARE = [
+    "config.logging.RequestId",
     "config.headers.SecurityHeaders",
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -65,6 +75,8 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "config.access.closed.RequireSignIn",
     "publishing.middleware.ShowEdition",
 ]
 
@@ -126,7 +138,60 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
-LOGIN_URL = "admin:login"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+LOGIN_URL = "account_login"
+LOGOUT_REDIRECT_URL = "/"
+
+# Signing in is counted in the database, which all processes share.
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}}
+ACCOUNT_ADAPTER = "config.access.accounts.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_UNIQUE_EMAIL = False
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip,20/15m/key"}
+ACCOUNT_FORMS = {
+    "login": "config.access.forms.SignInForm",
+    "reauthenticate": "config.access.forms.ReauthenticateForm",
+    "change_password": "config.access.forms.ChangePasswordForm",
+}
+MFA_FORMS = {
+    "authenticate": "config.access.forms.CodeForm",
+    "reauthenticate": "config.access.forms.CodeAgainForm",
+    "activate_totp": "config.access.forms.ActivateForm",
+}
+MFA_ADAPTER = "config.access.accounts.SecondStepAdapter"
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+MFA_TOTP_TOLERANCE = 1
+MFA_TOTP_ISSUER = SITE_NAME
+
+# Single sign-on with the organisation's accounts (OpenID Connect), on when the provider's address is given.
+OIDC_SERVER_URL = env.str("OIDC_SERVER_URL", default="").rstrip("/")
+OIDC_ROLES = env.dict("OIDC_ROLES", default={})
+SOCIALACCOUNT_ADAPTER = "config.access.roles.SocialAdapter"
+SOCIALACCOUNT_LOGIN_ON_GET = True
+SOCIALACCOUNT_PROVIDERS: dict[str, dict[str, Any]] = {
+    "openid_connect": {"provider_class": "config.access.single_sign_on.OidcProvider", "APPS": []}
+}
+if OIDC_SERVER_URL:
+    SOCIALACCOUNT_PROVIDERS["openid_connect"]["APPS"] = [
+        {
+            "provider_id": "organisation",
+            "name": ORGANISATION,
+            "client_id": env.str("OIDC_CLIENT_ID", default=""),
+            "secret": env.str("OIDC_CLIENT_SECRET", default="").strip(),
+            "settings": {
+                "server_url": OIDC_SERVER_URL,
+                "scope": ["openid", "profile"],
+                "fetch_userinfo": False,
+                "oauth_pkce_enabled": True,
+            },
+        }
+    ]
+
+# Closes the readers' pages too, but for what recipients outside the organisation need.
+SITE_REQUIRES_LOGIN = env.bool("SITE_REQUIRES_LOGIN", default=False)
+
 CSRF_FAILURE_VIEW = "config.errors.forbidden"
 
 SESSION_COOKIE_NAME = "__Host-session" if HTTPS else "session"
@@ -134,8 +199,10 @@ CSRF_COOKIE_NAME = "__Host-csrf" if HTTPS else "csrf"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_AGE = 8 * 60 * 60
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Strict"
 
 SECURE_SSL_REDIRECT = HTTPS
+SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
 SECURE_REFERRER_POLICY = "same-origin"
@@ -143,8 +210,12 @@ SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 # Preloading HSTS concerns public domains; an intranet's name should not be on browsers' lists.
 SILENCED_SYSTEM_CHECKS = ["security.W021"]
-# Set only behind a proxy that overwrites the header.
+# Set only behind a proxy that overwrites these headers.
 if env.bool("BEHIND_PROXY", default=False):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    ALLAUTH_TRUSTED_PROXY_COUNT = 1
+
+# Metrics for Prometheus, at /metrics for whoever has this token.
+METRICS_TOKEN = env.str("METRICS_TOKEN", default="").strip()
 
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 3000

@@ -1,14 +1,26 @@
-"""The site map: the reader's pages at the root, the editors' under /admin/."""
+"""The site map: the reader's pages at the root, the editors' under /admin/, signing in under /konto/."""
 
+from allauth.account.decorators import secure_admin_login
 from django.contrib import admin
 from django.urls import include, path, re_path
+from django.views.generic import RedirectView
 
+from config.errors import too_many_requests as handler429
+from config.health import healthz, readyz
+from config.metrics import metrics
 from config.reader_urls import handler400, handler403, handler404, handler500
 from guide import pictures
 
-__all__ = ["handler400", "handler403", "handler404", "handler500", "urlpatterns"]
+__all__ = ["handler400", "handler403", "handler404", "handler429", "handler500", "urlpatterns"]
+
+admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
 
 urlpatterns = [
+    path("healthz", healthz, name="healthz"),
+    path("readyz", readyz, name="readyz"),
+    path("metrics", metrics, name="metrics"),
+    path("konto/", include("config.access.urls")),
+    path("admin/password_change/", RedirectView.as_view(pattern_name="account_change_password")),
     path("admin/", admin.site.urls),
     re_path(r"^bilder/(?P<name>[0-9a-f]{32}\.(?:svg|webp))$", pictures.serve, name="picture"),
     path("utgavor/", include("publishing.urls")),

@@ -1,0 +1,9 @@
+from django.apps import AppConfig
+
+
+class AccessConfig(AppConfig):
+    name = "config.access"
+    label = "access"
+
+    def ready(self) -> None:
+        from config import checks  # noqa: F401  registers them

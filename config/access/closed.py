@@ -1,0 +1,66 @@
+"""SITE_REQUIRES_LOGIN: readers sign in too, but for those outside who were sent an encrypted message."""
+
+import re
+from collections.abc import Callable
+
+from django.conf import settings
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import MiddlewareNotUsed
+from django.http import HttpRequest, HttpResponseBase
+from django.utils.cache import patch_cache_control
+
+from guide.document import Routine
+from publishing.page_store import MARK
+from publishing.shown import NothingPublished, current_edition
+
+# /admin/ and /metrics ask for themselves who comes.
+OPEN = re.compile(r"/(healthz|readyz|metrics)|/(konto|admin|mottagare)/.*")
+GUIDE = re.compile(r"/guider/([^/]+)/")
+PICTURE = re.compile(r"/bilder/([^/]+)")
+
+
+def is_open(path: str) -> bool:
+    """Whether anybody may see the page. What is not known to be open is closed."""
+    if OPEN.fullmatch(path):
+        return True
+    try:
+        routine = current_edition.get().routine
+    except NothingPublished:
+        return False
+    if match := GUIDE.fullmatch(path):
+        return match[1] in guides_for_recipients(routine)
+    if match := PICTURE.fullmatch(path):
+        return match[1] in pictures_for_recipients(routine)
+    return False
+
+
+def guides_for_recipients(routine: Routine) -> set[str]:
+    return {guide.ref for guide in routine.guides if guide.environment == "recipient"}
+
+
+def pictures_for_recipients(routine: Routine) -> set[str]:
+    shown = {
+        illustration.image
+        for guide in routine.guides
+        if guide.environment == "recipient"
+        for step in guide.steps
+        for illustration in step.illustrations
+    }
+    return {name for image in routine.images if image.ref in shown for name in (image.file, image.small)}
+
+
+class RequireSignIn:
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        if not settings.SITE_REQUIRES_LOGIN:
+            raise MiddlewareNotUsed
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        if is_open(request.path_info):
+            return self.get_response(request)
+        if not request.user.is_authenticated:
+            return redirect_to_login(request.get_full_path())
+        response = self.get_response(request)
+        del response.headers[MARK]  # the page store knows nobody, so it may not have the page
+        patch_cache_control(response, private=True, no_cache=True)
+        return response

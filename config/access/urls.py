@@ -1,0 +1,39 @@
+"""Signing in and out, the password, and the second step. Of django-allauth's pages only these are here.
+
+The names are django-allauth's own, since its code looks them up.
+"""
+
+from allauth.account import views as account
+from allauth.mfa.base import views as mfa
+from allauth.mfa.recovery_codes import views as recovery
+from allauth.mfa.totp import views as totp
+from allauth.socialaccount import views as social
+from django.urls import path, re_path
+from django.views.decorators.cache import never_cache
+
+from config.access import views
+from config.access.single_sign_on import PROVIDER_ID
+
+urlpatterns = [
+    path("logga-in/", views.SignIn.as_view(), name="account_login"),
+    path("logga-in/kod/", mfa.authenticate, name="mfa_authenticate"),
+    path("logga-ut/", account.logout, name="account_logout"),
+    path("avstangt/", account.account_inactive, name="account_inactive"),
+    path("bekrafta/", account.reauthenticate, name="account_reauthenticate"),
+    path("bekrafta/kod/", mfa.reauthenticate, name="mfa_reauthenticate"),
+    path("losenord/", account.password_change, name="account_change_password"),
+    path("losenord/saknas/", views.no_password, name="account_set_password"),
+    path("tva-steg/", mfa.index, name="mfa_index"),
+    path("tva-steg/app/", never_cache(totp.activate_totp), name="mfa_activate_totp"),
+    path("tva-steg/app/qr.svg", views.qr_code, name="mfa_qr_code"),
+    path("tva-steg/app/ta-bort/", totp.deactivate_totp, name="mfa_deactivate_totp"),
+    path("tva-steg/reservkoder/", never_cache(recovery.view_recovery_codes), name="mfa_view_recovery_codes"),
+    path("tva-steg/reservkoder/nya/", recovery.generate_recovery_codes, name="mfa_generate_recovery_codes"),
+    re_path(rf"^(?P<provider_id>{PROVIDER_ID})/$", views.start_single_sign_on, name="openid_connect_login"),
+    re_path(
+        rf"^(?P<provider_id>{PROVIDER_ID})/svar/$",
+        views.finish_single_sign_on,
+        name="openid_connect_callback",
+    ),
+    path("organisation/avbrutet/", social.login_cancelled, name="socialaccount_login_cancelled"),
+]

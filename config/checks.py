@@ -1,0 +1,106 @@
+"""What must be right before the site meets its readers. `manage.py check --deploy` says what is not."""
+
+import re
+import sqlite3
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.core.checks import CheckMessage, Error, Tags, Warning, register
+
+LOOPBACK = {"127.0.0.1", "localhost", "::1"}
+ROLES = {"Redaktör", "Fastställare", "Administratör"}
+FIXED_SQLITE = [(3, 51, 3), (3, 50, 7), (3, 44, 6)]
+"""Versions whose write-ahead log cannot damage the database; later ones in the same series too."""
+
+
+@register(Tags.security, deploy=True)
+def check_environment(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
+    return [*_key(), *_address(), *_hosts(), *_database(), *_single_sign_on(), *_token()]
+
+
+def _key() -> Iterator[CheckMessage]:
+    """Django itself warns of a short key; here nothing but a good one passes."""
+    for key in (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS):
+        if len(key) < 50 or len(set(key)) < 12:
+            yield Error(
+                "SECRET_KEY, or one of SECRET_KEY_FALLBACKS, is too easy to guess.",
+                hint="Make one: python -c 'import secrets; print(secrets.token_urlsafe(64))'",
+                id="kryptera.E001",
+            )
+
+
+def _address() -> Iterator[CheckMessage]:
+    site = urlsplit(settings.SITE_URL)
+    if site.scheme not in ("http", "https") or not site.hostname or site.path:
+        yield Error(
+            "SITE_URL is not the address of a site.",
+            hint="Write it as https://kryptera.example.se, without a path.",
+            id="kryptera.E002",
+        )
+    elif site.scheme == "http" and site.hostname not in LOOPBACK:
+        yield Error(
+            "SITE_URL is http: passwords would cross the network in the clear.",
+            hint="Put the site behind TLS and set SITE_URL to https://…",
+            id="kryptera.E003",
+        )
+
+
+def _hosts() -> Iterator[CheckMessage]:
+    if any(host == "*" or host.startswith(".") for host in settings.ALLOWED_HOSTS):
+        yield Error(
+            "ALLOWED_HOSTS has a wildcard, so that anybody may choose the site's name.",
+            hint="Write out each name; the one in SITE_URL is always allowed.",
+            id="kryptera.E004",
+        )
+
+
+def _database() -> Iterator[CheckMessage]:
+    database = settings.DATABASES["default"]
+    if not database["ENGINE"].endswith("sqlite3"):
+        return
+    wanted = str(database["OPTIONS"].get("init_command", ""))
+    if re.search(r"journal_mode\s*=\s*wal", wanted, re.IGNORECASE) and not _wal_is_safe():
+        yield Error(
+            f"SQLite {sqlite3.sqlite_version} can damage a database with a write-ahead log.",
+            hint="Leave journal_mode at DELETE, or use SQLite 3.51.3 or newer.",
+            id="kryptera.E005",
+        )
+
+
+def _wal_is_safe() -> bool:
+    version = sqlite3.sqlite_version_info
+    return version >= FIXED_SQLITE[0] or any(
+        version[:2] == fixed[:2] and version >= fixed for fixed in FIXED_SQLITE
+    )
+
+
+def _single_sign_on() -> Iterator[CheckMessage]:
+    if not settings.OIDC_SERVER_URL:
+        return
+    server = urlsplit(settings.OIDC_SERVER_URL)
+    if server.scheme != "https" and server.hostname not in LOOPBACK:
+        yield Error("OIDC_SERVER_URL is not https.", id="kryptera.E006")
+    if re.search(r"/(common|organizations|consumers)(/|$)", server.path):
+        yield Error(
+            "OIDC_SERVER_URL lets in people of every tenant.",
+            hint="Write your own tenant's id: https://login.microsoftonline.com/<tenant>/v2.0",
+            id="kryptera.E007",
+        )
+    app = settings.SOCIALACCOUNT_PROVIDERS["openid_connect"]["APPS"][0]
+    if not (app["client_id"] and app["secret"]):
+        yield Error("OIDC_CLIENT_ID or OIDC_CLIENT_SECRET is missing.", id="kryptera.E008")
+    if unknown := settings.OIDC_ROLES.keys() - ROLES:
+        yield Error(
+            f"OIDC_ROLES names roles that do not exist: {', '.join(sorted(unknown))}.",
+            hint=f"The roles are {', '.join(sorted(ROLES))}.",
+            id="kryptera.E009",
+        )
+    if not settings.OIDC_ROLES:
+        yield Warning("OIDC_ROLES is empty: nobody can edit by single sign-on.", id="kryptera.W010")
+
+
+def _token() -> Iterator[CheckMessage]:
+    if settings.METRICS_TOKEN and len(settings.METRICS_TOKEN) < 32:
+        yield Error("METRICS_TOKEN is shorter than 32 characters.", id="kryptera.E011")

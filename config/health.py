@@ -1,0 +1,38 @@
+"""What a load balancer asks: does the process live, and can it do its work?"""
+
+from django.db import DatabaseError, connection
+from django.db.migrations.executor import MigrationExecutor
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from publishing.models import Edition
+
+
+@require_safe
+@never_cache
+def healthz(request: HttpRequest) -> HttpResponse:
+    """The process answers. Asks nothing of the database, whose trouble a restart would not cure."""
+    return _say("ok")
+
+
+@require_safe
+@never_cache
+def readyz(request: HttpRequest) -> HttpResponse:
+    """Readers and editors can be served: the database answers, is up to date, and holds an edition."""
+    try:
+        missing = _what_is_missing()
+    except DatabaseError:
+        missing = "The database does not answer."
+    return _say(missing, status=503) if missing else _say("ok")
+
+
+def _what_is_missing() -> str:
+    executor = MigrationExecutor(connection)
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        return "There are migrations to run."
+    return "" if Edition.objects.exists() else "Nothing is published."
+
+
+def _say(text: str, status: int = 200) -> HttpResponse:
+    return HttpResponse(text + "\n", content_type="text/plain; charset=utf-8", status=status)
