@@ -15,6 +15,9 @@ os.environ |= {
     "ORGANISATION": "Sotenäs, Munkedal och Lysekil",
     "ALLOWED_HOSTS": "testserver,127.0.0.1,localhost",
     "BEHIND_PROXY": "false",
+    "SITE_REQUIRES_LOGIN": "false",
+    "OIDC_SERVER_URL": "",
+    "METRICS_TOKEN": "",
 }
 os.environ.setdefault("DATABASE_URL", "sqlite://:memory:")
 

@@ -53,8 +53,7 @@ class AccountAdapter(DefaultAccountAdapter):
     def get_login_redirect_url(self, request: HttpRequest) -> str:
         return "/admin/" if request.user.is_staff else "/"
 
-    def get_password_change_redirect_url(self, request: HttpRequest) -> str:
-        return self.get_login_redirect_url(request)
+    get_signup_redirect_url = get_password_change_redirect_url = get_login_redirect_url
 
 
 class SecondStepAdapter(DefaultMFAAdapter):
