@@ -34,13 +34,13 @@ def publish(*, by: User | None, note: str, significance: str) -> Edition:
     """
     try:
         with transaction.atomic():
-            _see_one_moment()
+            see_one_moment()
             return _store_draft(by, note, significance)
     except IntegrityError as error:
         raise PublishedMeanwhile from error
 
 
-def _see_one_moment() -> None:
+def see_one_moment() -> None:
     """All reads of the draft see the same moment. SQLite's immediate transaction gives that by itself."""
     if connection.vendor == "postgresql" and not connection.savepoint_ids:
         with connection.cursor() as cursor:
