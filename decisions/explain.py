@@ -18,9 +18,8 @@ REASONS: dict[Fault, str] = {
 
 def notes_on(questionnaire: Questionnaire, walk: Walk) -> Iterator[str]:
     """A sentence for every kind of answer that was left out, but for the open question's own."""
-    elsewhere = [
-        ignored for ignored in walk.ignored if not walk.question or ignored.question != walk.question.ref
-    ]
+    here = walk.question.ref if walk.question else None
+    elsewhere = [ignored for ignored in walk.ignored if ignored.question != here]
     if any(ignored.fault == "unknown_question" for ignored in elsewhere):
         yield UNKNOWN
     for fault, reason in REASONS.items():

@@ -45,6 +45,14 @@ def test_an_example_may_need_an_answer_that_another_one_leads():
     assert example(TREE, with_a_leader) is not None
 
 
+def test_an_answer_that_excludes_others_is_not_led_by_them():
+    assert example(TREE, advice("omojligt", when=("innehall.inget",), outcomes=("kryptera",))) is None
+
+
+def test_an_example_says_nothing_twice():
+    assert example(TREE, advice("r", when=("innehall.osaker",)))["innehall"] == ("osaker",)
+
+
 def test_conditions_on_two_branches_have_no_example():
     assert example(TREE, advice("omojligt", when=("osaker.nej", "kanal.webb"))) is None
 

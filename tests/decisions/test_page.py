@@ -126,6 +126,7 @@ def test_sending_nothing_keeps_the_other_answers():
 def test_a_contradiction_is_an_error_that_shows_what_was_chosen():
     html = page("arende=skicka&innehall=halsa&innehall=inget")
     assert "Välj antingen ”Inget” eller de andra svaren, inte båda." in html
+    assert "går inte att använda" not in html
     assert inputs(html)["innehall", "halsa"]
     assert inputs(html)["innehall", "inget"]
 

@@ -124,6 +124,11 @@ def test_reopening_keeps_the_answer_and_all_later_ones_waiting():
     assert walk.answers | walk.waiting == ENCRYPT
 
 
+def test_reopening_keeps_what_was_waiting_already():
+    walk = reopen(replay(SAMPLE, {"arende": ("skicka",), "kanal": ("webb",)}), "arende")
+    assert walk.waiting == {"arende": ("skicka",), "kanal": ("webb",)}
+
+
 def test_reopening_a_question_that_is_not_on_the_path_changes_nothing():
     walk = replay(SAMPLE, ENCRYPT)
     assert reopen(walk, "osaker") == walk
