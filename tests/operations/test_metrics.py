@@ -1,0 +1,59 @@
+"""Figures for Prometheus, for whoever has the token."""
+
+import pytest
+from django.test import Client
+
+from config.metrics import Figures, Measured
+
+TOKEN = "t" * 32
+
+
+@pytest.fixture
+def ask(edition, settings):
+    settings.METRICS_TOKEN = TOKEN
+    return lambda authorization: Client().get("/metrics", headers={"Authorization": authorization})
+
+
+def test_without_a_token_in_the_settings_there_are_none(edition):
+    assert Client().get("/metrics", headers={"Authorization": "Bearer "}).status_code == 404
+
+
+@pytest.mark.parametrize(
+    "authorization", ["", "Bearer", "Bearer ", f"Bearer {TOKEN}x", f"Basic {TOKEN}", "Bearer å"]
+)
+def test_without_the_token_they_are_refused(ask, authorization):
+    response = ask(authorization)
+    assert (response.status_code, response["WWW-Authenticate"]) == (401, "Bearer")
+    assert response.content == b""
+
+
+def test_with_the_token_they_are_shown(ask):
+    response = ask(f"Bearer {TOKEN}")
+    assert response["Content-Type"] == "text/plain; version=0.0.4; charset=utf-8"
+    assert "kryptera_edition 1\n" in response.content.decode()
+
+
+def test_answers_are_counted_by_status_and_by_time():
+    figures = Figures()
+    for status, seconds in (("200", 0.0004), ("200", 0.02), ("404", 9)):
+        figures.add(status, seconds)
+    lines = list(figures.lines(7))
+    assert 'kryptera_answers_total{process="7",status="200"} 2' in lines
+    assert 'kryptera_answer_seconds_bucket{process="7",le="0.001"} 1' in lines
+    assert 'kryptera_answer_seconds_bucket{process="7",le="0.025"} 2' in lines
+    assert 'kryptera_answer_seconds_bucket{process="7",le="+Inf"} 3' in lines
+    assert 'kryptera_answer_seconds_count{process="7"} 3' in lines
+
+
+def test_every_answer_is_counted_and_let_through(monkeypatch):
+    figures = Figures()
+    monkeypatch.setattr("config.metrics.figures", figures)
+
+    def app(environ, start_response):
+        start_response("304 Not Modified", [("ETag", "x")])
+        return [b""]
+
+    started = []
+    body = Measured(app)({}, lambda *given: started.append(given))
+    assert (list(body), started) == ([b""], [("304 Not Modified", [("ETag", "x")])])
+    assert figures.statuses == {"304": 1}
