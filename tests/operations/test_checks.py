@@ -12,7 +12,7 @@ from tests.environment import settings_of
 
 ROOT = Path(__file__).parent.parent.parent
 GOOD = {
-    "SECRET_KEY": "W9-6qkq2m5bXo0C8r4Tz1uYv7sLhNfGdJpAeRiKxQwEtBnMc",
+    "SECRET_KEY": "W9-6qkq2m5bXo0C8r4Tz1uYv7sLhNfGdJpAeRiKxQwEtBnMc-and-some-more",
     "SECRET_KEY_FALLBACKS": "",
     "SITE_URL": "https://kryptera.example.se",
     "BEHIND_PROXY": "true",
@@ -23,7 +23,6 @@ GOOD = {
     "OIDC_ROLES": "Redaktör=a,Fastställare=b,Administratör=c",
     "METRICS_TOKEN": "m" * 32,
 }
-GOOD["SECRET_KEY"] += "-and-some-more"
 BAD = [
     ({"SECRET_KEY": "short"}, "kryptera.E001"),
     ({"SECRET_KEY": "a" * 60}, "kryptera.E001"),
