@@ -51,6 +51,8 @@ def role(module: str) -> str:
 
 
 def is_rule(module: str) -> bool:
+    if module.startswith("publishing.search."):
+        return role(module) not in SHELL | {"indexes"}
     return role(module) in RULES and "templatetags" not in module
 
 

@@ -1,0 +1,194 @@
+"""What can be found in an edition: every place in it with its words and its address."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Literal, TypedDict
+
+from msgspec import Struct
+
+from decisions.document import Question, Questionnaire
+from decisions.tree import Tree
+from decisions.walk import replay
+from guide.document import Guide, Remark, Routine, Section, Step
+from publishing.document import Document
+from publishing.search.text import bold, definitions, leading_bold, plain, without_definitions
+from publishing.search.ways import PATH, to_answers, to_outcome, to_question
+
+Kind = Literal[
+    "tree", "question", "outcome", "scenario", "guide", "step", "section", "remark", "term", "support"
+]
+BEYOND = 0.9
+"""The worth of what the routine itself does not show."""
+
+
+class Entry(Struct, frozen=True, kw_only=True):
+    """A place to find. `label` says what kind of place it is."""
+
+    kind: Kind
+    label: str
+    title: str
+    text: str
+    stressed: str = ""
+    """What stands in bold in `text`: names of buttons, and what a remark is about."""
+    more: str = ""
+    """Words that stand beside the text, or are not shown."""
+    path: str
+    """From the edition's own start page: /guider/webb/#kryptera."""
+    worth: float = 1.0
+    """How gladly it is shown among equally good hits."""
+
+
+class Texts(TypedDict):
+    text: str
+    stressed: str
+    more: str
+
+
+def entries(document: Document) -> tuple[Entry, ...]:
+    """Everything that can be found, in the order in which equally good hits are shown."""
+    routine, questionnaire = document.routine, document.questionnaire
+    return (
+        *_questions(questionnaire),
+        *(entry for guide in routine.guides for entry in _guide(guide)),
+        *(entry for section in routine.sections for entry in _section(section)),
+        _support(routine),
+        *_scenarios(questionnaire),
+        *_outcomes(questionnaire),
+    )
+
+
+def _questions(questionnaire: Questionnaire) -> Iterator[Entry]:
+    """The first question is where the questionnaire itself leads."""
+    yield Entry(
+        kind="tree",
+        label="Frågor som leder till ett svar",
+        title=questionnaire.title,
+        text=plain(questionnaire.intro),
+        more=_lines(_answers(question) for question in questionnaire.questions[:1]),
+        path=PATH,
+    )
+    tree = Tree(questionnaire)
+    for question in questionnaire.questions[1:]:
+        yield Entry(
+            kind="question",
+            label=f"Fråga i {questionnaire.title}",
+            title=question.text,
+            text=_lines([question.hint, _answers(question)]),
+            more=_lines([*(option.hint for option in question.options), plain(question.help)]),
+            path=to_question(tree, question.ref),
+            worth=0.8,
+        )
+
+
+def _outcomes(questionnaire: Questionnaire) -> Iterator[Entry]:
+    """What is advised beside a verdict depends on the answers; only where help ends is it always meant."""
+    tree = Tree(questionnaire)
+    for outcome in questionnaire.outcomes:
+        is_help = outcome.verdict == "help"
+        advice = [piece for piece in questionnaire.advice if is_help and outcome.ref in piece.outcomes]
+        yield Entry(
+            kind="outcome",
+            label=f"Möjligt svar i {questionnaire.title}",
+            title=outcome.title,
+            text=plain(outcome.body),
+            more=_lines(f"{piece.title}\n{plain(piece.body)}" for piece in advice),
+            path=to_outcome(tree, outcome.ref),
+            worth=0.7,
+        )
+
+
+def _scenarios(questionnaire: Questionnaire) -> Iterator[Entry]:
+    """Replayed, the answers stand in the order in which they are asked for, and need no redirect."""
+    for scenario in questionnaire.scenarios:
+        outcome = questionnaire.outcome(scenario.outcome)
+        yield Entry(
+            kind="scenario",
+            label="Exempel ur vardagen",
+            title=scenario.name,
+            text=outcome.title if outcome else "",
+            path=to_answers(replay(questionnaire, scenario.answers).answers),
+        )
+
+
+def _guide(guide: Guide) -> Iterator[Entry]:
+    path = f"/guider/{guide.ref}/"
+    yield Entry(
+        kind="guide",
+        label="Guide",
+        title=guide.title,
+        **_texts([guide.intro], guide.remarks, [plain(guide.summary)]),
+        path=path,
+        worth=BEYOND if guide.beyond else 1,
+    )
+    for number, step in enumerate(guide.steps, 1):
+        yield Entry(
+            kind="step",
+            label=f"{guide.title}, steg {number} av {len(guide.steps)}",
+            title=step.title,
+            **_texts([step.body], step.remarks, [guide.title, *_pictures(step)]),
+            path=f"{path}#{step.ref}",
+            worth=BEYOND if guide.beyond else 1,
+        )
+
+
+def _section(section: Section) -> Iterator[Entry]:
+    path = f"/rutin/#{section.ref}"
+    is_glossary = section.kind == "glossary"
+    body = without_definitions(section.body) if is_glossary else section.body
+    headed = {remark: lead for remark in section.remarks if (lead := leading_bold(remark.body))}
+    texts = _texts([body], [remark for remark in section.remarks if remark not in headed])
+    yield Entry(kind="section", label="Rutinen", title=section.title, path=path, **texts)
+    for remark, lead in headed.items():
+        yield _remark(remark, lead, path)
+    for term, explanation in definitions(section.body) if is_glossary else ():
+        yield Entry(kind="term", label=section.title, title=term, text=explanation, path=path)
+
+
+def _remark(remark: Remark, lead: str, path: str) -> Entry:
+    """A remark that begins with what it is about is found by itself."""
+    return Entry(
+        kind="remark",
+        label="Utöver rutinen" if remark.kind == "beyond" else "Rutinen",
+        title=lead.rstrip("."),
+        text=plain(remark.body).removeprefix(lead).strip(),
+        more=remark.source,
+        path=path,
+    )
+
+
+def _texts(bodies: list[str], remarks: Iterable[Remark], more: Iterable[str] = ()) -> Texts:
+    """The fields of an entry that Markdown bodies and remarks fill."""
+    remarks = list(remarks)
+    bodies = [*bodies, *(remark.body for remark in remarks)]
+    return {
+        "text": _lines(map(plain, bodies)),
+        "stressed": _lines(map(bold, bodies)),
+        "more": _lines([*more, *(remark.source for remark in remarks)]),
+    }
+
+
+def _support(routine: Routine) -> Entry:
+    channels = [f"{channel.label}: {channel.value}" for channel in routine.support]
+    digits = [re.sub(r"\D", "", channel.value) for channel in routine.support if channel.kind == "phone"]
+    return Entry(
+        kind="support",
+        label="Hjälp",
+        title="Support",
+        text=_lines(channels),
+        more=_lines([*digits, *(channel.note for channel in routine.support)]),
+        path="/support/",
+    )
+
+
+def _answers(question: Question) -> str:
+    return _lines(option.label for option in question.options)
+
+
+def _pictures(step: Step) -> Iterator[str]:
+    for illustration in step.illustrations:
+        yield illustration.alt
+        yield from (plain(callout.label) for callout in illustration.callouts)
+
+
+def _lines(texts: Iterable[str]) -> str:
+    return "\n".join(text for text in texts if text)

@@ -1,0 +1,69 @@
+"""The words of a hit as pieces of text, those that answer the query marked. Never HTML."""
+
+import re
+from collections.abc import Container, Iterator
+
+from msgspec import Struct
+
+from publishing.search.words import Word, words
+
+LENGTH = 180
+"""Characters in an excerpt, about."""
+
+UNENDED_LINE = re.compile(r"(?<![.!?:])\n")
+SENTENCE_END = re.compile(r"(?<=[.!?:])\s|\n")
+
+
+class Piece(Struct, frozen=True):
+    text: str
+    is_match: bool = False
+
+
+def marked(text: str, matched: Container[str]) -> tuple[Piece, ...]:
+    """The whole text in pieces."""
+    return tuple(_pieces(text, matched))
+
+
+def excerpt(text: str, matched: Container[str]) -> tuple[Piece, ...]:
+    """The part of the text that has the most matched words, from the beginning of a sentence."""
+    start = _best_start(text, matched)
+    part = _cut(text[start:])
+    before = "… " if start and text[start - 1] != "\n" else ""
+    return marked(before + UNENDED_LINE.sub(" · ", part).replace("\n", " "), matched)
+
+
+def _pieces(text: str, matched: Container[str]) -> Iterator[Piece]:
+    done = 0
+    for word in words(text):
+        if word.form in matched:
+            if word.start > done:
+                yield Piece(text[done : word.start])
+            yield Piece(text[word.start : word.end], is_match=True)
+            done = word.end
+    if done < len(text):
+        yield Piece(text[done:])
+
+
+def _best_start(text: str, matched: Container[str]) -> int:
+    hits = [word for word in words(text) if word.form in matched]
+    if len(text) <= LENGTH or not hits:
+        return 0
+    starts = [0, *(match.end() for match in SENTENCE_END.finditer(text))]
+    best = max(starts, key=lambda start: _worth(start, hits))
+    return best if _inside(best, hits) else text.rfind(" ", 0, max(0, hits[0].start - LENGTH // 2)) + 1
+
+
+def _worth(start: int, hits: list[Word]) -> tuple[int, int]:
+    """Different words count, then how soon the first one comes."""
+    inside = _inside(start, hits)
+    return len({word.form for word in inside}), (start - inside[0].start) if inside else 0
+
+
+def _inside(start: int, hits: list[Word]) -> list[Word]:
+    return [word for word in hits if start <= word.start and word.end <= start + LENGTH]
+
+
+def _cut(text: str) -> str:
+    if len(text) <= LENGTH:
+        return text
+    return text[:LENGTH].rsplit(maxsplit=1)[0].rstrip(" ,;:–") + " …"

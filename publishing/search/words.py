@@ -1,0 +1,60 @@
+"""The words of a text, and the forms in which they are compared."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+
+LETTERS = r"(?:[^\W_][\u0300-\u036f]*)+"
+"""Letters and digits, with accents that may follow them as characters of their own."""
+
+WORD = re.compile(rf"{LETTERS}(?:[-–‑]{LETTERS})*")
+HYPHEN = re.compile(r"[-–‑]")
+
+LITTLE = """
+    alla allt att av bara bli blir blivit bör de dem den denna deras det detta dig din dina ditt du där då
+    eller en ens er ett finns fram för ge genom gör göra gå går ha hade han har hen hens honom hos hur här i
+    ifall ihop in inga ingen inget innan ja jag ju kan kunde kunna man med mellan men mer mig min mina mitt
+    måste mot mycket nu någon något några när nästa och också om oss på sen sig sin sina sitt ska skall
+    skulle som så till tills tror under upp ut utan vad var vara varför varit vem vi via vid vilja vilka
+    vilken vilket vill vår våra än är åt över
+"""
+FUNCTION_WORDS = frozenset(LITTLE.split())
+"""Words that say nothing about what a text is about. `inte` does: kan inte öppna, Vidarebefordra inte."""
+
+
+class Word(Struct, frozen=True):
+    """A word as it stands in a text, in lower case, with its place there."""
+
+    form: str
+    start: int
+    end: int
+
+
+def words(text: str) -> Iterator[Word]:
+    """The words of a text. What hyphens join is one word: e-post, SML-IT."""
+    for match in WORD.finditer(text):
+        yield Word(normal(match[0]).casefold(), match.start(), match.end())
+
+
+def content(found: Iterable[Word]) -> list[Word]:
+    """The words that say what a text is about; all of them where none does."""
+    every = list(found)
+    return [word for word in every if word.form not in FUNCTION_WORDS] or every
+
+
+def normal(text: str) -> str:
+    """The text with every å as one character, however it was written."""
+    return unicodedata.normalize("NFC", text)
+
+
+def joined(form: str) -> str:
+    """The word without its hyphens: e-post and epost are the same word."""
+    return HYPHEN.sub("", form)
+
+
+def folded(form: str) -> str:
+    """The word as it is written without accents: lösenord as losenord."""
+    letters = unicodedata.normalize("NFD", form)
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
