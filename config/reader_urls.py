@@ -2,8 +2,11 @@
 
 from django.urls import include, path
 
+from publishing.search.views import search
+
 urlpatterns = [
     path("ska-jag-kryptera/", include("decisions.urls")),
+    path("sok/", search, name="search"),
     path("", include("guide.urls")),
 ]
 handler400 = "config.errors.bad_request"

@@ -13,6 +13,9 @@ REMARKS: dict[type[models.Section | models.Guide | models.Step], tuple[type[mode
     models.Step: (models.StepRemark, "step"),
 }
 
+OWNERS = (models.Guide, models.Section, models.SupportChannel, models.Image, models.Synonym, models.Routine)
+"""The rows that take all other rows with them."""
+
 
 @transaction.atomic
 def thaw(routine: doc.Routine) -> None:
@@ -21,7 +24,7 @@ def thaw(routine: doc.Routine) -> None:
     Raises ValidationError where a text is too long or a ref is malformed, KeyError where a picture
     is missing.
     """
-    for model in (models.Guide, models.Section, models.SupportChannel, models.Image, models.Synonym, models.Routine):
+    for model in OWNERS:
         model._default_manager.all().delete()
     save_valid(models.Routine(**values(routine, "sections", "guides", "support", "images", "synonyms")))
     images = {image.ref: save_valid(models.Image(**values(image))) for image in routine.images}

@@ -1,5 +1,7 @@
 """The routine's text: guides hold steps, steps hold illustrations."""
 
+from urllib.parse import urlencode
+
 from django.contrib import admin
 from django.http import HttpRequest
 
@@ -75,3 +77,12 @@ class SupportChannelAdmin(DraftAdmin):
 
     def preview_path(self, row: models.SupportChannel) -> str:
         return "support/"
+
+
+@admin.register(models.Synonym)
+class SynonymAdmin(DraftAdmin):
+    ordering = ["words"]
+    search_fields = ["words"]
+
+    def preview_path(self, row: models.Synonym) -> str:
+        return f"sok/?{urlencode({'q': row.listed()[0]})}"

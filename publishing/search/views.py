@@ -1,0 +1,42 @@
+"""The reader's search page. What is searched for is neither stored nor logged, here or in the browser."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import get_script_prefix
+from django.views.decorators.http import require_safe
+from msgspec import Struct
+
+from publishing.middleware import EditionRequest
+from publishing.search.index import MOST_HITS, Hit
+from publishing.search.indexes import index_of
+from publishing.search.query import LONGEST, clean, understand
+from publishing.search.snippet import Piece, excerpt, marked
+
+
+class ShownHit(Struct, frozen=True):
+    url: str
+    label: str
+    title: tuple[Piece, ...]
+    excerpt: tuple[Piece, ...]
+
+
+@require_safe
+def search(request: EditionRequest) -> HttpResponse:
+    index = index_of(request.edition)
+    query = understand(clean(request.GET.get("q", "")), index.vocabulary)
+    hits = [_shown(hit) for hit in index.search(query)]
+    context = {"query": query, "hits": hits, "are_all": len(hits) < MOST_HITS, "longest": LONGEST}
+    response = render(request, "publishing/search.html", context)
+    response["X-Robots-Tag"] = "noindex"
+    response["Cache-Control"] = "no-store"
+    return response
+
+
+def _shown(hit: Hit) -> ShownHit:
+    """The hit as it stands on the page, its link inside the edition that is searched."""
+    return ShownHit(
+        url=get_script_prefix() + hit.entry.path.removeprefix("/"),
+        label=hit.entry.label,
+        title=marked(hit.entry.title, hit.matched),
+        excerpt=excerpt(hit.entry.text, hit.matched),
+    )

@@ -1,0 +1,118 @@
+"""The search page, as readers meet it."""
+
+import time
+from statistics import median
+
+import pytest
+from django.test import Client
+
+from guide.models import Section
+from publishing.models import Edition
+from tests.pages import links
+
+pytestmark = pytest.mark.django_db
+
+
+def test_the_page_has_a_form_that_works_by_itself(reader: Client):
+    page = reader.get("/sok/").text
+    assert "<h1>Sök</h1>" in page and 'name="q"' in page and 'action="/sok/"' in page and "träff" not in page
+
+
+def test_every_page_has_a_way_to_search(reader: Client):
+    assert 'action="/sok/"' in reader.get("/").text and 'href="/sok/"' in reader.get("/support/").text
+
+
+def test_hits_are_counted_linked_and_marked(reader: Client):
+    page = reader.get("/sok/", {"q": "skräppost"}).text
+    assert "3 träffar på ”skräppost”" in page and 'href="/guider/lasa/#engangskod"' in page
+    assert "<mark>skräpposten</mark>" in page
+
+
+def test_the_number_of_hits_is_the_first_that_is_read_out(reader: Client):
+    assert "<title>1 träff på ”rehabplan”" in reader.get("/sok/", {"q": "rehabplan"}).text
+
+
+def test_a_typing_error_is_mended_and_told(reader: Client):
+    page = reader.get("/sok/", {"q": "lösnord"}).text
+    assert "Menade du" in page and 'href="?q=l%C3%B6senord"' in page and "<mark>lösenord</mark>" in page
+
+
+def test_without_hits_there_are_ways_on(reader: Client):
+    page = reader.get("/sok/", {"q": "semester"}).text
+    assert "Inga träffar på ”semester”" in page
+    assert {"/ska-jag-kryptera/", "/guider/", "/support/"} <= links(page)
+
+
+def test_what_was_written_stays_in_the_field(reader: Client):
+    assert 'value="tre prickar"' in reader.get("/sok/", {"q": " tre  prickar "}).text
+
+
+@pytest.mark.parametrize("text", ['"><script>alert(1)</script>', "<b>kod</b>", "' onfocus='x"])
+def test_what_was_written_is_never_html(reader: Client, text: str):
+    page = reader.get("/sok/", {"q": text}).text
+    assert text not in page and "<script>" not in page and "<b>kod" not in page
+
+
+@pytest.mark.parametrize(
+    "query", ["q=%00", "q=%FF%FE", "q=" + "a" * 5_000, "q=" + "%C3%A5+" * 2_000, "q=a&q=b", "x=1", "q"]
+)
+def test_odd_queries_are_answered(reader: Client, query: str):
+    assert reader.get(f"/sok/?{query}").status_code == 200
+
+
+def test_the_page_can_only_be_read(reader: Client):
+    assert reader.post("/sok/", {"q": "kod"}).status_code == 405
+
+
+def test_nobody_keeps_what_was_searched_for(reader: Client, caplog: pytest.LogCaptureFixture):
+    response = reader.get("/sok/", {"q": "hemlighet"})
+    assert response["Cache-Control"] == "no-store" and response["X-Robots-Tag"] == "noindex"
+    assert "X-Edition" not in response and not response.cookies and "hemlighet" not in caplog.text
+
+
+def test_an_old_edition_is_searched_in_itself(reader: Client):
+    page = reader.get("/utgavor/1/sok/", {"q": "skräppost"}).text
+    assert 'href="/utgavor/1/guider/lasa/#engangskod"' in page and 'action="/utgavor/1/sok/"' in page
+
+
+def test_a_draft_is_searched_as_it_is_now(editing: Client, draft: object):
+    assert "träff på" not in editing.get("/utkast/sok/", {"q": "nyskrivet"}).text
+    Section.objects.filter(ref="syfte").update(title="Nyskrivet avsnitt")
+    page = editing.get("/utkast/sok/", {"q": "nyskrivet"}).text
+    assert 'href="/utkast/rutin/#syfte"' in page
+    assert "1 träff" not in editing.get("/sok/", {"q": "nyskrivet"}).text
+
+
+def test_the_draft_is_searched_by_editors_only(reader: Client):
+    assert reader.get("/utkast/sok/", {"q": "kod"}).status_code == 302
+
+
+@pytest.mark.parametrize(
+    "word", ["kryptera", "engångskod", "läkarintyg", "ordlista", "mottagaren", "support", "outlook"]
+)
+def test_every_hit_leads_to_a_page_that_exists(reader: Client, word: str):
+    hits = {
+        link.partition("#")[0]
+        for link in links(reader.get("/sok/", {"q": word}).text)
+        if link.startswith("/")
+    }
+    assert {reader.get(hit).status_code for hit in hits} == {200}
+
+
+def test_the_page_is_quick(reader: Client):
+    """The work of a whole request, its page included."""
+    reader.get("/sok/", {"q": "kod"})
+    assert (
+        median(_seconds(reader, word) for word in ["mottagaren kan inte öppna", "kryptera", "lösnord"] * 5)
+        < 0.1
+    )
+
+
+def _seconds(reader: Client, word: str) -> float:
+    start = time.perf_counter()
+    reader.get("/sok/", {"q": word})
+    return time.perf_counter() - start
+
+
+def test_nothing_is_searched_where_nothing_is_published(client: Client, db: None):
+    assert not Edition.objects.exists() and client.get("/sok/?q=kod").status_code == 503
