@@ -27,6 +27,10 @@ PAGES = {
     "ask": "/ska-jag-kryptera/?arende=skicka&vem=osaker",
     "outside": "/ska-jag-kryptera/?arende=skicka&vem=inget",
     "help": "/ska-jag-kryptera/?arende=ta-emot&inkommande=nej",
+    "search": "/sok/",
+    "hits": "/sok/?q=mottagaren+kan+inte+öppna",
+    "misspelt": "/sok/?q=funktonsbrevlåda",
+    "no-hits": "/sok/?q=semester",
     "not-found": "/finns-inte/",
 }
 every_page = pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
