@@ -15,7 +15,7 @@ help: ## This list
 	@sed -nE 's/^([a-z]+):.*## (.*)/\1\t\2/p' $(MAKEFILE_LIST) | sort | expand -t 12
 run: prepare ## Start the site at http://127.0.0.1:8000 (another port: make run PORT=8123)
 	$(MANAGE) collectstatic --no-input --verbosity 0
-	SITE_URL=http://127.0.0.1:$(PORT) $(BIN)/granian --interface wsgi --no-ws --blocking-threads 8 --port $(PORT) \
+	SITE_URL=http://127.0.0.1:$(PORT) exec $(BIN)/granian --interface wsgi --no-ws --blocking-threads 8 --port $(PORT) \
 		config.wsgi:application
 admin: prepare ## Create somebody who may edit and publish
 	$(MANAGE) createsuperuser
