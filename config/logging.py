@@ -42,7 +42,7 @@ class JsonLine(logging.Formatter):
             "request": request_id.get(),
             "message": record.getMessage(),
         }
-        if record.exc_info:
+        if record.exc_info and record.levelno >= logging.ERROR:  # a refusal has no fault to trace
             line["exception"] = self.formatException(record.exc_info)
         return json.dumps(line)
 

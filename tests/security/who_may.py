@@ -1,0 +1,86 @@
+"""Who may open each address. A new address needs a line here: its name, and whom it lets in.
+
+`READ` says who gets an answer to a GET. `WRITE` names the addresses where fewer may send a form.
+"""
+
+ANONYMOUS, EDITOR, APPROVER, ADMINISTRATOR = "anonymous", "Redaktör", "Fastställare", "Administratör"
+NOBODY: frozenset[str] = frozenset()
+ADMINISTRATORS = frozenset({ADMINISTRATOR})
+APPROVERS = frozenset({APPROVER, ADMINISTRATOR})
+STAFF = frozenset({EDITOR, APPROVER, ADMINISTRATOR})
+ANYBODY = STAFF | {ANONYMOUS}
+
+# The readers' pages, of the current edition and of every old one. Their drafts are for STAFF.
+PAGES = ["start", "guides", "guide", "routine", "support", "ask", "search"]
+
+OTHER = {
+    "editions": ANYBODY,
+    "picture": ANYBODY,
+    "healthz": ANYBODY,
+    "readyz": ANYBODY,
+    "metrics": NOBODY,  # opened by a token, see tests/operations/test_metrics.py
+    "account_login": ANYBODY,
+    "account_logout": ANYBODY,
+    "account_inactive": ANYBODY,
+    "account_reauthenticate": STAFF,
+    "account_change_password": STAFF,
+    "account_set_password": STAFF,
+    "mfa_authenticate": STAFF,
+    "mfa_reauthenticate": STAFF,
+    "mfa_index": STAFF,
+    "mfa_activate_totp": STAFF,
+    "mfa_qr_code": STAFF,
+    "mfa_deactivate_totp": STAFF,
+    "mfa_view_recovery_codes": STAFF,
+    "mfa_generate_recovery_codes": STAFF,
+    "openid_connect_login": NOBODY,  # not turned on, see tests/access/test_single_sign_on.py
+    "openid_connect_callback": NOBODY,
+    "socialaccount_login_cancelled": ANYBODY,
+    "to_password_change": ANYBODY,  # both only lead to account_change_password
+    "admin:password_change": ANYBODY,
+    "admin:index": STAFF,
+    "admin:app_list": STAFF,
+    "admin:login": STAFF,  # leads others to account_login
+    "admin:logout": ANYBODY,
+    "admin:password_change_done": STAFF,
+    "admin:autocomplete": NOBODY,  # refused but for fields that have it
+    "admin:jsi18n": STAFF,
+    "admin:view_on_site": NOBODY,  # no row has an address of its own
+    "admin:publish": APPROVERS,
+    "admin:auth_user_password_change": ADMINISTRATORS,
+}
+
+DRAFT_ROWS = [
+    *("guide_routine", "guide_section", "guide_guide", "guide_step", "guide_illustration", "guide_image"),
+    *("guide_supportchannel", "guide_synonym"),
+    *("decisions_questionnaire", "decisions_question", "decisions_option", "decisions_outcome"),
+    *("decisions_advice", "decisions_scenario"),
+]
+ROWS = {
+    **dict.fromkeys(DRAFT_ROWS, STAFF),
+    "publishing_edition": STAFF,
+    "auth_user": ADMINISTRATORS,
+    "auth_group": ADMINISTRATORS,
+    "mfa_authenticator": ADMINISTRATORS,
+}
+ACTIONS = ["changelist", "add", "change", "delete", "history"]
+REFUSED = {
+    "admin:guide_routine_add": NOBODY,  # there is one
+    "admin:guide_routine_delete": NOBODY,
+    "admin:decisions_questionnaire_add": NOBODY,
+    "admin:decisions_questionnaire_delete": NOBODY,
+    "admin:publishing_edition_add": NOBODY,  # made by publishing
+    "admin:publishing_edition_delete": NOBODY,
+    "admin:mfa_authenticator_add": NOBODY,
+}
+
+READ = {
+    **dict.fromkeys(PAGES, ANYBODY),
+    **OTHER,
+    **{f"admin:{row}_{action}": who for row, who in ROWS.items() for action in ACTIONS},
+    **REFUSED,
+}
+WRITE = {
+    "admin:publishing_edition_change": NOBODY,
+    "admin:mfa_authenticator_change": NOBODY,
+}
