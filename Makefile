@@ -8,7 +8,7 @@ LOCK := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.1
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 PRODUCTION := SECRET_KEY=only-for-checks-0123456789-abcdefghijklmnopqrstuvwxyz BEHIND_PROXY=true \
 	SITE_URL=https://kryptera.example.se DATABASE_URL=sqlite://:memory:
-.PHONY: help run admin prepare test check format drawings lock secrets
+.PHONY: help run admin prepare test check format drawings looks lock secrets
 .SECONDARY:
 
 help: ## This list
@@ -40,6 +40,8 @@ format: .venv/requirements-dev.txt ## Put the code in order
 	$(BIN)/ruff format .
 drawings: .venv/requirements.txt ## Draw the shipped pictures again
 	$(BIN)/python -m content.drawings
+looks: .venv/requirements-dev.txt ## Pictures of every page and illustration, in var/looks/
+	$(BIN)/pytest --quiet tests/browser/looks.py
 lock: .venv/requirements-dev.txt ## Renew requirements*.txt from requirements*.in
 	$(BIN)/pip install --quiet uv
 	$(LOCK) requirements.in --output-file requirements.txt

@@ -1,0 +1,62 @@
+"""On the reader's page, every mark of the shipped guides lies on the button that it names."""
+
+import re
+
+import pytest
+
+from content.drawings.places import places
+from content.drawings.screens import all_pictures
+
+GUIDES = ["webb", "dator", "lasa", "svara"]
+NAME = re.compile(r"\*\*(.+?)\*\*")
+NEAR = 2.5
+"""Pixels: half the halo around a line."""
+
+MEASURE = """figure => {
+  const frame = figure.querySelector('img').getBoundingClientRect();
+  const within = (x, y) => [(x - frame.x), (y - frame.y)];
+  return {
+    size: [frame.width, frame.height],
+    tips: [...figure.querySelectorAll('.mark path')].map(arrow => {
+      const tip = new DOMPoint(0, 0).matrixTransform(arrow.getScreenCTM());
+      return within(tip.x, tip.y);
+    }),
+    boxes: [...figure.querySelectorAll('rect.line')].map(box => {
+      const r = box.getBoundingClientRect();
+      return [...within(r.x, r.y), ...within(r.right, r.bottom)];
+    }),
+  };
+}"""
+
+
+def target_of(picture, callout, size):
+    """Left, top, right and bottom of the drawn element that the callout names, in pixels on the page."""
+    x, y, w, h = places(all_pictures()[picture])[NAME.search(callout.label)[1]]
+    return x * size[0], y * size[1], (x + w) * size[0], (y + h) * size[1]
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("ref", GUIDES)
+def test_every_arrow_points_at_its_button_and_every_box_frames_it(new_context, content, ref, width):
+    page = new_context(viewport={"width": width, "height": 900}).new_page()
+    page.goto(f"/guider/{ref}/")
+    illustrations = [
+        each for step in content.document.routine.guide(ref).steps for each in step.illustrations
+    ]
+    figures = page.locator("figure.figure").all()
+    assert len(figures) == len(illustrations) > 3
+    for figure, illustration in zip(figures, illustrations, strict=True):
+        figure.scroll_into_view_if_needed()
+        assert_marks_lie_right(figure.evaluate(MEASURE), illustration)
+
+
+def assert_marks_lie_right(seen, illustration):
+    targets = {kind: [] for kind in ("arrow", "box")}
+    for callout in illustration.callouts:
+        targets[callout.kind].append(target_of(illustration.image, callout, seen["size"]))
+    for tip, (left, top, right, bottom) in zip(seen["tips"], targets["arrow"], strict=True):
+        assert left - NEAR <= tip[0] <= right + NEAR, illustration.image
+        assert top - NEAR <= tip[1] <= bottom + NEAR, illustration.image
+    for box, (left, top, right, bottom) in zip(seen["boxes"], targets["box"], strict=True):
+        assert box[0] <= left + NEAR and box[1] <= top + NEAR, illustration.image
+        assert box[2] >= right - NEAR and box[3] >= bottom - NEAR, illustration.image
