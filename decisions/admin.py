@@ -1,7 +1,6 @@
 """The editor's pages for "Ska jag kryptera?": questions hold their answers, advice holds its conditions."""
 
 from django.contrib import admin
-from django.http import HttpRequest
 
 from decisions import models
 from decisions.address import write
@@ -9,7 +8,7 @@ from decisions.advice import example
 from decisions.document import Answers
 from decisions.freeze import freeze
 from decisions.tree import Tree
-from editing.admin import DraftAdmin, OrderedInline
+from editing.admin import DraftAdmin, OnlyRowAdmin, OrderedInline
 
 
 class OptionInline(OrderedInline):
@@ -40,15 +39,9 @@ class AdviceOutcomeInline(ConditionInline):
 
 
 @admin.register(models.Questionnaire)
-class QuestionnaireAdmin(DraftAdmin):
+class QuestionnaireAdmin(OnlyRowAdmin):
     def preview_path(self, row: models.Questionnaire) -> str:
         return _page({})
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return super().has_add_permission(request) and not models.Questionnaire.objects.exists()
-
-    def has_delete_permission(self, request: HttpRequest, obj: models.Questionnaire | None = None) -> bool:
-        return False
 
 
 @admin.register(models.Question)

@@ -9,13 +9,14 @@ from django.http import HttpRequest, HttpResponse
 
 from editing.fields import MarkdownField
 from editing.forms import NamedFields
+from editing.together import TogetherForm, TogetherList
 
 MARKDOWN_WIDGET: dict[type[models.Field], dict[str, Any]] = {
     MarkdownField: {"widget": Textarea(attrs={"rows": 8, "class": "vLargeTextField markdown"})}
 }
 
 
-class DraftAdmin(admin.ModelAdmin):
+class DraftAdmin(TogetherForm, TogetherList):
     """An admin page for a draft row. `preview_path` is the reader's page that shows the row."""
 
     formfield_overrides = MARKDOWN_WIDGET
@@ -38,6 +39,19 @@ class DraftAdmin(admin.ModelAdmin):
     ) -> HttpResponse:
         context["preview_path"] = self.preview_path(obj) if obj else ""
         return super().render_change_form(request, context, add, change, form_url, obj)
+
+
+class OnlyRowAdmin(DraftAdmin):
+    """The page of a row that there is one of: found also where its number has changed."""
+
+    def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Any:
+        return self.get_queryset(request).first()
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return super().has_add_permission(request) and not self.model._default_manager.exists()
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
 
 
 class OrderedInline(admin.TabularInline):

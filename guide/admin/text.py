@@ -3,9 +3,8 @@
 from urllib.parse import urlencode
 
 from django.contrib import admin
-from django.http import HttpRequest
 
-from editing.admin import DraftAdmin, OrderedInline
+from editing.admin import DraftAdmin, OnlyRowAdmin, OrderedInline
 from guide import models
 from guide.admin.pictures import IllustrationInline
 
@@ -29,12 +28,9 @@ class StepInline(OrderedInline):
 
 
 @admin.register(models.Routine)
-class RoutineAdmin(DraftAdmin):
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return super().has_add_permission(request) and not models.Routine.objects.exists()
-
-    def has_delete_permission(self, request: HttpRequest, obj: models.Routine | None = None) -> bool:
-        return False
+class RoutineAdmin(OnlyRowAdmin):
+    def preview_path(self, row: models.Routine) -> str:
+        return "rutin/"
 
 
 @admin.register(models.Section)
