@@ -39,6 +39,10 @@ DEBUG = False
 ALLOWED_HOSTS = [_site.hostname or "", *env.list("ALLOWED_HOSTS", default=[] if HTTPS else LOOPBACK)]
 CSRF_TRUSTED_ORIGINS = [SITE_URL]
 
+# The server (config/server.py): where it listens, and in how many processes it works.
+LISTEN = env.str("LISTEN", default="127.0.0.1:8000")
+WORKERS = env.int("WORKERS", default=2)
+
 # The municipality that runs the site.
 SITE_NAME = env.str("SITE_NAME", default="Kryptera e-post")
 ORGANISATION = env.str("ORGANISATION", default="Sotenäs, Munkedal och Lysekil")
