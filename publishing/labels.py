@@ -1,0 +1,95 @@
+"""What the fields of a document, and the codes in them, are called in Swedish."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from decisions.document import Advice, Option, Outcome, Question, Questionnaire, Scenario
+from decisions.words import ADVICE_KINDS, QUESTION_KINDS, VERDICTS
+from editing.frozen import Frozen
+from guide.document import Guide, Illustration, Image, Routine, Section, Step
+
+LABELS: dict[type[Frozen], dict[str, str]] = {
+    Routine: {
+        "title": "Titel",
+        "lead": "Ingress",
+        "owner": "Ägare",
+        "source_version": "Rutinens version",
+    },
+    Section: {"title": "Rubrik", "kind": "Slag", "body": "Text", "remarks": "Rutor"},
+    Guide: {
+        "title": "Titel",
+        "environment": "Miljö",
+        "intro": "Inledning",
+        "summary": "I korthet",
+        "beyond": "Utöver rutinen",
+        "remarks": "Rutor",
+    },
+    Step: {"title": "Rubrik", "body": "Text", "remarks": "Rutor"},
+    Illustration: {"alt": "Beskrivning", "caption": "Bildtext", "callouts": "Markeringar"},
+    Image: {"client": "Visar", "captured_on": "Bilden är från"},
+    Questionnaire: {"title": "Titel", "intro": "Inledning"},
+    Question: {
+        "text": "Fråga",
+        "kind": "Antal svar",
+        "hint": "Ledtråd",
+        "help": "Hjälp",
+        "source": "Källa",
+    },
+    Option: {
+        "label": "Svar",
+        "hint": "Ledtråd",
+        "question": "Leder till",
+        "outcome": "Leder till",
+        "exclusive": "Utesluter de andra svaren",
+        "unsure": "Betyder ”vet inte”",
+        "sensitivity": "Känslighet",
+    },
+    Outcome: {
+        "title": "Besked",
+        "verdict": "Slag",
+        "body": "Förklaring",
+        "source": "Källa",
+        "beyond": "Utöver rutinen",
+    },
+    Advice: {
+        "title": "Rubrik",
+        "kind": "Plats",
+        "body": "Text",
+        "guide": "Visar till guiden",
+        "step": "Visar till steget",
+        "source": "Källa",
+        "beyond": "Utöver rutinen",
+        "when": "Visas för den som svarat",
+        "outcomes": "Visas vid beskeden",
+    },
+    Scenario: {"name": "Namn", "answers": "Svar", "outcome": "Leder till"},
+}
+"""The fields that are told as text. What has a ref is told as a thing of its own, with its own fields."""
+
+REMARKS = {"obs": "Observera", "tip": "Tips", "beyond": "Utöver rutinen"}
+CALLOUTS = {"arrow": "pil", "box": "ram"}
+ENVIRONMENTS = {
+    "web": "Outlook i webbläsaren",
+    "desktop": "Outlook på datorn",
+    "recipient": "För den som tar emot",
+    "any": "I webbläsaren och på datorn",
+}
+SECTIONS = {
+    "introduction": "Inledning",
+    "purpose": "Syfte",
+    "limits": "Begränsning",
+    "audiences": "Målgrupper",
+    "reasons": "När rutinen används",
+    "responsibility": "Ansvar",
+    "support": "Support",
+    "procedure": "Utförande",
+    "glossary": "Ordlista",
+    "other": "Övrigt",
+}
+CODES: dict[tuple[type[Frozen], str], Mapping[Any, str]] = {
+    (Section, "kind"): SECTIONS,
+    (Guide, "environment"): ENVIRONMENTS,
+    (Question, "kind"): QUESTION_KINDS,
+    (Outcome, "verdict"): VERDICTS,
+    (Advice, "kind"): ADVICE_KINDS,
+}

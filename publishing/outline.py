@@ -1,0 +1,184 @@
+"""A document as a tree of what its readers know by name, with texts in words: what is compared."""
+
+from collections.abc import Iterable, Iterator
+
+from decisions.document import Advice, Outcome, Question, Scenario
+from editing.frozen import Frozen
+from guide.document import Guide, Illustration, Image, Section, Step
+from publishing.document import Document
+from publishing.labels import LABELS
+from publishing.spoken import Spoken, line
+
+ASK = "/ska-jag-kryptera/"
+ROUTINE = "/rutin/"
+SUPPORT = "/support/"
+
+
+class Text(Frozen, frozen=True):
+    """A field. `value` tells whether it is the same as before, `words` are what is shown.
+
+    Where marks stand on a picture is no matter of words: the figures tell.
+    """
+
+    label: str
+    value: object
+    words: str
+
+
+class Figure(Frozen, frozen=True):
+    """A picture as a step shows it."""
+
+    illustration: Illustration
+    image: Image
+
+
+class Node(Frozen, frozen=True):
+    """`kind` and `ref` say which it is among its siblings, `pages` where readers meet it (see `news`)."""
+
+    kind: str
+    ref: str
+    title: str
+    pages: tuple[str, ...] = ()
+    texts: tuple[Text, ...] = ()
+    figure: Figure | None = None
+    children: tuple["Node", ...] = ()
+
+
+def outline(document: Document) -> tuple[Node, ...]:
+    return tuple(_Outline(document).groups())
+
+
+class _Outline:
+    def __init__(self, document: Document) -> None:
+        self.routine = document.routine
+        self.questionnaire = document.questionnaire
+        self.spoken = Spoken(document)
+
+    def groups(self) -> Iterator[Node]:
+        routine, questionnaire = self.routine, self.questionnaire
+        yield from map(self.guide, routine.guides)
+        yield _group("Rutinens text", map(self.section, routine.sections), self.texts(routine), ROUTINE)
+        yield _group("Frågorna", map(self.question, questionnaire.questions), self.texts(questionnaire), ASK)
+        yield _group("Beskeden", map(self.outcome, questionnaire.outcomes))
+        yield _group("Råden", map(self.advice, questionnaire.advice))
+        yield _group("Vanliga fall", map(self.scenario, questionnaire.scenarios))
+        yield _group("Support", (), _listed("Kanaler", routine.support), SUPPORT)
+        yield _group("Bilder som inget steg visar", self.unused_pictures())
+        yield _group("Sökord", (), _listed("Betyder ungefär samma", routine.synonyms))
+
+    def texts(self, struct: Frozen) -> tuple[Text, ...]:
+        """The struct's fields, those with the same label together."""
+        names: dict[str, list[str]] = {}
+        for name, label in LABELS[type(struct)].items():
+            names.setdefault(label, []).append(name)
+        return tuple(self.text(struct, label, *names[label]) for label in names)
+
+    def text(self, struct: Frozen, label: str, *names: str) -> Text:
+        words = "\n".join(filter(None, (self.spoken.words(struct, name) for name in names)))
+        value = words if names == ("callouts",) else tuple(getattr(struct, name) for name in names)
+        return Text(label=label, value=value, words=words)
+
+    def section(self, section: Section) -> Node:
+        return Node(
+            kind="section",
+            ref=section.ref,
+            title=section.title,
+            pages=(ROUTINE,),
+            texts=self.texts(section),
+        )
+
+    def guide(self, each: Guide) -> Node:
+        pages = (f"/guider/{each.ref}/",)
+        return Node(
+            kind="guide",
+            ref=each.ref,
+            title=each.title,
+            pages=pages,
+            texts=self.texts(each),
+            children=tuple(self.step(step, pages) for step in each.steps),
+        )
+
+    def step(self, step: Step, pages: tuple[str, ...]) -> Node:
+        return Node(
+            kind="step",
+            ref=step.ref,
+            title=step.title,
+            pages=pages,
+            texts=self.texts(step),
+            children=tuple(self.picture(illustration, pages) for illustration in step.illustrations),
+        )
+
+    def picture(self, illustration: Illustration, pages: tuple[str, ...]) -> Node:
+        image = self.routine.image(illustration.image)
+        return Node(
+            kind="picture",
+            ref=illustration.image,
+            title=illustration.alt or illustration.image,
+            pages=pages,
+            texts=self.texts(illustration) + (self.texts(image) if image else ()),
+            figure=Figure(illustration=illustration, image=image) if image else None,
+        )
+
+    def unused_pictures(self) -> Iterator[Node]:
+        """All other pictures are compared where they are shown."""
+        steps = [step for each in self.routine.guides for step in each.steps]
+        shown = {illustration.image for step in steps for illustration in step.illustrations}
+        for image in self.routine.images:
+            if image.ref not in shown:
+                yield self.picture(Illustration(image=image.ref, alt=""), ())
+
+    def question(self, question: Question) -> Node:
+        pages = (ASK, f"question {question.ref}")
+        return Node(
+            kind="question",
+            ref=question.ref,
+            title=question.text,
+            pages=pages,
+            texts=self.texts(question),
+            children=tuple(
+                Node(
+                    kind="option",
+                    ref=option.ref,
+                    title=option.label,
+                    pages=pages,
+                    texts=self.texts(option),
+                )
+                for option in question.options
+            ),
+        )
+
+    def outcome(self, outcome: Outcome) -> Node:
+        return Node(
+            kind="outcome",
+            ref=outcome.ref,
+            title=outcome.title,
+            pages=(ASK, f"outcome {outcome.ref}"),
+            texts=self.texts(outcome),
+        )
+
+    def advice(self, advice: Advice) -> Node:
+        return Node(
+            kind="advice",
+            ref=advice.ref,
+            title=advice.title,
+            pages=(ASK, *(f"outcome {ref}" for ref in advice.outcomes)),
+            texts=self.texts(advice),
+        )
+
+    def scenario(self, scenario: Scenario) -> Node:
+        return Node(
+            kind="scenario",
+            ref=scenario.ref,
+            title=scenario.name,
+            pages=(ASK,),
+            texts=self.texts(scenario),
+        )
+
+
+def _group(title: str, children: Iterable[Node], texts: tuple[Text, ...] = (), *pages: str) -> Node:
+    return Node(kind="group", ref=title, title=title, pages=pages, texts=texts, children=tuple(children))
+
+
+def _listed(label: str, items: tuple[Frozen, ...]) -> tuple[Text, ...]:
+    """Things without a ref are compared together, a line for each."""
+    return (Text(label=label, value=items, words="\n".join(map(line, items))),)

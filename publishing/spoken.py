@@ -1,0 +1,58 @@
+"""The values of a document in words: codes by their names, refs by what they name."""
+
+from editing.frozen import Frozen
+from guide.document import Callout, Remark, SupportChannel, Synonym
+from publishing.document import Document
+from publishing.labels import CALLOUTS, CODES, REMARKS
+
+
+class Spoken:
+    """Says the values of one document."""
+
+    def __init__(self, document: Document) -> None:
+        routine, questionnaire = document.routine, document.questionnaire
+        self.names: dict[tuple[str, str], str] = {}
+        for guide in routine.guides:
+            self.names["guide", guide.ref] = guide.title
+            self.names |= {("step", f"{guide.ref}.{step.ref}"): step.title for step in guide.steps}
+        for outcome in questionnaire.outcomes:
+            self.names["outcome", outcome.ref] = self.names["outcomes", outcome.ref] = outcome.title
+        for question in questionnaire.questions:
+            self.names["question", question.ref] = question.text
+            for option in question.options:
+                self.names["when", f"{question.ref}.{option.ref}"] = f"{question.text} {option.label}"
+
+    def words(self, struct: Frozen, name: str) -> str:
+        value = getattr(struct, name)
+        if name == "step" and value:
+            return self.named(name, f"{getattr(struct, 'guide', '')}.{value}")
+        if isinstance(value, dict):
+            answers = (f"{question}.{ref}" for question, refs in value.items() for ref in refs)
+            return "\n".join(self.named("when", answer) for answer in answers)
+        if isinstance(value, tuple):
+            return "\n".join(
+                self.named(name, item) if isinstance(item, str) else line(item) for item in value
+            )
+        if isinstance(value, bool):
+            return "Ja" if value else ""
+        codes = CODES.get((type(struct), name), {})
+        return "" if value is None else codes.get(str(value)) or self.named(name, str(value))
+
+    def named(self, kind: str, ref: str) -> str:
+        """What `ref` is called; itself where it names nothing, or is no ref."""
+        return self.names.get((kind, ref), ref)
+
+
+def line(item: Frozen) -> str:
+    """Something without a ref, such as a remark, on a line of its own."""
+    match item:
+        case Remark():
+            source = f" (Källa: {item.source})" if item.source else ""
+            return f"{REMARKS[item.kind]}: {item.body.strip()}{source}"
+        case Callout():
+            return f"{item.number}. {item.label} ({CALLOUTS[item.kind]})"
+        case SupportChannel():
+            return ", ".join(filter(None, (f"{item.label}: {item.value}", item.note)))
+        case Synonym():
+            return ", ".join(item.words)
+    return str(item)

@@ -1,0 +1,214 @@
+"""What is said to have changed between two documents."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, get_args
+
+import msgspec
+import pytest
+from msgspec.structs import replace
+
+from decisions.document import Advice, Scenario
+from editing.frozen import Frozen
+from guide.document import Callout, Illustration, Image, Section, Step, Synonym
+from publishing.difference import Change, compare
+from publishing.document import Document
+from publishing.labels import LABELS
+from tests.publishing.samples import sample_document
+
+TOLD_APART = {
+    "Document": {"format", "routine", "questionnaire"},
+    "Routine": {"sections", "guides", "support", "images", "synonyms"},
+    "Guide": {"steps"},
+    "Step": {"illustrations"},
+    "Illustration": {"image"},
+    "Image": {"file", "small", "width", "height"},
+    "Questionnaire": {"questions", "outcomes", "advice", "scenarios"},
+    "Question": {"options"},
+}
+"""Fields that are told as things of their own, or as pictures."""
+TOLD_AS_A_LINE = {"Remark", "Callout", "SupportChannel", "Synonym"}
+
+
+def full_document() -> Document:
+    """The sample, with something in every field."""
+    document = sample_document()
+    routine, questionnaire = document.routine, document.questionnaire
+    mark = Callout(kind="arrow", number=1, label="Knappen", x=0.1, y=0.1, w=0.2, h=0.2)
+    picture = Illustration(image="bild", alt="En bild.", caption="Text.", callouts=(mark,))
+    image = Image(ref="bild", file="a.svg", width=10, height=10, captured_on=date(2026, 1, 1))
+    guide = routine.guides[0]
+    steps = (replace(guide.steps[0], illustrations=(picture,)), step("skriv"), step("skicka"))
+    return Document(
+        routine=replace(
+            routine,
+            guides=(replace(guide, steps=steps),),
+            images=(image, replace(image, ref="oanvand")),
+            synonyms=(Synonym(words=("mejl", "e-post")),),
+        ),
+        questionnaire=replace(
+            questionnaire,
+            advice=(Advice(ref="rad", kind="how", title="Råd", body="Text.", guide="webb", step="skriv"),),
+            scenarios=(Scenario(ref="fall", name="Fall", answers={"kansligt": ("ja",)}, outcome="kryptera"),),
+        ),
+    )
+
+
+def step(ref: str) -> Step:
+    return Step(ref=ref, title=ref.capitalize(), body=f"Så här gör du för att {ref}.")
+
+
+def with_steps(*steps: Step) -> Document:
+    document = full_document()
+    guide = replace(document.routine.guides[0], steps=steps)
+    return replace(document, routine=replace(document.routine, guides=(guide,)))
+
+
+def told(change: Change) -> list[tuple[str, str, str]]:
+    """Everything that itself has changed, in order."""
+    own = [(change.kind, change.status, change.title)] if change.status != "within" or change.moved else []
+    return own + [line for inner in change.changes for line in told(inner)]
+
+
+def all_told(before: Document, after: Document) -> list[tuple[str, str, str]]:
+    return [line for group in compare(before, after) for line in told(group)]
+
+
+def leaves(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """The path of every plain value in a tree of dicts and lists."""
+    if isinstance(value, dict | list) and value:
+        for key, inner in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from leaves(inner, (*path, key))
+    else:
+        yield path
+
+
+def changed_at(document: Document, path: tuple[Any, ...]) -> Document | None:
+    """The document with another value there; None where no other value would be valid."""
+    for other in ("desktop", "box", "other", "help", "many", "why", "email", "beyond", True, False, 7, "x"):
+        tree = msgspec.to_builtins(document)
+        parent = tree
+        for key in path[:-1]:
+            parent = parent[key]
+        parent[path[-1]] = other if isinstance(other, bool) or path[-1] != "captured_on" else "2026-02-02"
+        try:
+            after = msgspec.convert(tree, Document)
+        except msgspec.ValidationError:
+            continue
+        if after != document:
+            return after
+    return None
+
+
+@pytest.mark.parametrize(
+    "path", list(leaves(msgspec.to_builtins(full_document()))), ids=lambda path: ".".join(map(str, path))
+)
+def test_no_change_goes_unseen(path: tuple[Any, ...]) -> None:
+    after = changed_at(full_document(), path)
+    assert after is None or path == ("format",) or compare(full_document(), after)
+
+
+def structs(kind: Any) -> Iterator[type[Frozen]]:
+    """Every struct that a document is made of."""
+    if isinstance(kind, type) and issubclass(kind, Frozen):
+        yield kind
+        for field in msgspec.structs.fields(kind):
+            yield from structs(field.type)
+    for inner in get_args(kind):
+        yield from structs(inner)
+
+
+@pytest.mark.parametrize("struct", sorted(set(structs(Document)), key=lambda each: each.__name__))
+def test_every_field_has_a_name_in_swedish(struct: type[Frozen]) -> None:
+    name = struct.__name__
+    known = LABELS.get(struct, {}).keys() | TOLD_APART.get(name, set()) | {"ref"}
+    assert name in TOLD_AS_A_LINE or set(struct.__struct_fields__) <= known
+
+
+def test_equal_documents_differ_in_nothing() -> None:
+    assert compare(full_document(), full_document()) == ()
+
+
+def test_an_inserted_step_is_one_addition() -> None:
+    before, after = (
+        with_steps(step("oppna"), step("skicka")),
+        with_steps(step("oppna"), step("ny"), step("skicka")),
+    )
+    assert all_told(before, after) == [("step", "added", "Ny")]
+
+
+def test_a_moved_step_is_one_move() -> None:
+    before = with_steps(step("a"), step("b"), step("c"), step("d"))
+    after = with_steps(step("d"), step("a"), step("b"), step("c"))
+    assert all_told(before, after) == [("step", "within", "D")]
+    assert compare(before, after)[0].changes[0].moved == (4, 1)
+
+
+def test_a_removed_step_moves_none() -> None:
+    assert all_told(with_steps(step("a"), step("b")), with_steps(step("b"))) == [("step", "removed", "A")]
+
+
+def test_a_changed_word_stands_under_its_guide_and_step() -> None:
+    after = with_steps(replace(step("a"), body="Så här gör du nu för att a."))
+    (guide,) = compare(with_steps(step("a")), after)
+    (changed,) = guide.changes
+    assert (guide.title, changed.title, changed.texts[0].label) == ("Outlook på webben", "A", "Text")
+    assert [piece.text for piece in changed.texts[0].pieces if piece.kind == "added"] == ["nu"]
+
+
+def test_an_option_that_leads_elsewhere_is_told_by_what_it_leads_to() -> None:
+    document = full_document()
+    question = document.questionnaire.questions[0]
+    option = replace(question.options[0], outcome="behovs-inte")
+    questions = (replace(question, options=(option, *question.options[1:])),)
+    after = replace(document, questionnaire=replace(document.questionnaire, questions=questions))
+    (changed,) = compare(document, after)[0].changes[0].changes
+    assert changed.texts[0].label == "Leder till"
+    assert "Ja, kryptera." in " ".join(piece.text for piece in changed.texts[0].pieces)
+
+
+def test_a_renamed_question_changes_no_option_that_leads_to_it() -> None:
+    document = full_document()
+    outcomes = (replace(document.questionnaire.outcomes[0], title="Kryptera!"),)
+    outcomes += document.questionnaire.outcomes[1:]
+    after = replace(document, questionnaire=replace(document.questionnaire, outcomes=outcomes))
+    assert all_told(document, after) == [("outcome", "changed", "Kryptera!")]
+
+
+def picture_change(**changes: Any) -> Change:
+    """What is told of the first step's picture when its illustration is changed so."""
+    document = full_document()
+    first, *rest = document.routine.guides[0].steps
+    picture = replace(first.illustrations[0], **changes)
+    after = with_steps(replace(first, illustrations=(picture,)), *rest)
+    return compare(document, after)[0].changes[0].changes[0]
+
+
+def test_a_moved_mark_shows_the_picture_before_and_after() -> None:
+    mark = full_document().routine.guides[0].steps[0].illustrations[0].callouts[0]
+    change = picture_change(callouts=(replace(mark, x=0.5),))
+    assert change.before and change.after and not change.texts
+
+
+def test_another_picture_in_its_place_is_one_change() -> None:
+    change = picture_change(image="oanvand")
+    assert change.status == "changed" and change.before and change.after
+
+
+def test_other_words_for_a_picture_show_no_pictures() -> None:
+    change = picture_change(alt="En annan bild.")
+    assert change.texts and change.before is None and change.after is None
+
+
+def test_twins_do_not_hide_each_other() -> None:
+    twins = with_steps(step("a"), step("a"), step("b"))
+    assert all_told(twins, with_steps(step("a"), step("b"))) == [("step", "removed", "A")]
+
+
+def test_a_section_stands_under_the_routine() -> None:
+    document = full_document()
+    section = Section(ref="ansvar", kind="responsibility", title="Ansvar", body="Alla ansvarar.")
+    sections = (*document.routine.sections, section)
+    after = replace(document, routine=replace(document.routine, sections=sections))
+    (group,) = compare(document, after)
+    assert group.title == "Rutinens text" and told(group) == [("section", "added", "Ansvar")]
