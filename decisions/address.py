@@ -14,6 +14,11 @@ SUBMITTED = "fran"
 CHANGING = "andra"
 """Names the question that the reader wants to answer again."""
 
+EDITION = "u"
+"""Gives the number of the edition that the link was made under."""
+
+RESERVED = (SUBMITTED, CHANGING, EDITION)
+
 
 class Request(Frozen, frozen=True):
     """What a query asks for."""
@@ -21,6 +26,7 @@ class Request(Frozen, frozen=True):
     answers: Answers = {}
     submitted: str = ""
     changing: str = ""
+    edition: str = ""
 
 
 def read(query: str) -> Request:
@@ -28,12 +34,16 @@ def read(query: str) -> Request:
     names: dict[str, list[str]] = {}
     for name, value in parse_qsl(query):
         names.setdefault(name, []).append(value)
-    submitted, changing = (names.pop(name, [""])[-1] for name in (SUBMITTED, CHANGING))
+    submitted, changing, edition = (names.pop(name, [""])[-1] for name in RESERVED)
     answers = {name: tuple(values) for name, values in names.items()}
-    return Request(answers=answers, submitted=submitted, changing=changing)
+    return Request(answers=answers, submitted=submitted, changing=changing, edition=edition)
 
 
-def write(answers: Answers, changing: str = "") -> str:
-    """The query of these answers: the same ones always give the same text."""
+def write(answers: Answers, changing: str = "", edition: int | None = None) -> str:
+    """The query of these answers: the same ones always give the same text. Empty where there are none."""
     pairs = [(question, option) for question, options in answers.items() for option in options]
-    return urlencode([*pairs, (CHANGING, changing)] if changing else pairs)
+    if pairs and edition:
+        pairs.append((EDITION, str(edition)))
+    if changing:
+        pairs.append((CHANGING, changing))
+    return urlencode(pairs)

@@ -7,8 +7,8 @@ answers it asks for, in its own order, and only the two ends are compared.
 from dataclasses import dataclass
 from functools import cached_property
 
-from decisions.check import STRICTNESS
 from decisions.document import Answers, Outcome, Question, Questionnaire, Verdict
+from decisions.strictness import STRICTNESS
 from decisions.tree import Tree
 from editing.frozen import Frozen
 

@@ -3,15 +3,13 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from decisions.address import CHANGING, SUBMITTED
+from decisions.address import RESERVED
 from decisions.advice import conditions, example
-from decisions.document import Advice, Option, Question, Questionnaire, Scenario, Verdict
+from decisions.document import Advice, Option, Question, Questionnaire, Scenario
+from decisions.strictness import gets_off_lightly, strictness
 from decisions.tree import Tree
 from decisions.walk import replay
 from editing.problems import Problem
-
-STRICTNESS: dict[Verdict, int] = {"no_need": 0, "encrypt": 1, "ask": 2, "not_by_email": 3}
-"""How much each verdict holds back. The verdicts that are not here cannot be compared."""
 
 
 def check(questionnaire: Questionnaire) -> list[Problem]:
@@ -58,7 +56,7 @@ def _check_question(tree: Tree, question: Question) -> Iterator[Problem]:
 
 
 def _question_faults(tree: Tree, question: Question) -> Iterator[str]:
-    if question.ref in (SUBMITTED, CHANGING):
+    if question.ref in RESERVED:
         yield f"Adressnamnet {question.ref} används redan av sidan. Välj ett annat."
     if question.ref not in tree.reachable:
         yield f"Inget svar leder till frågan ”{question.text}”."
@@ -82,6 +80,8 @@ def _option_faults(tree: Tree, question: Question, option: Option) -> Iterator[s
     for other in question.options:
         if _outranks(question, option, other) and _is_milder(tree, option, other):
             yield f"{answer} väger tyngre än ”{other.label}” men leder till ett mildare besked."
+    if option.unsure and gets_off_lightly(tree, question, option):
+        yield f"{answer} är mildare än det strängaste svaret. Led det dit, eller till att fråga."
 
 
 def _outranks(question: Question, option: Option, other: Option) -> bool:
@@ -94,13 +94,8 @@ def _outranks(question: Question, option: Option, other: Option) -> bool:
 
 def _is_milder(tree: Tree, option: Option, other: Option) -> bool:
     """Whether the strictest verdict that `option` can end in is milder than that of `other`."""
-    strictest, strictest_of_other = _strictness(tree, option), _strictness(tree, other)
+    strictest, strictest_of_other = strictness(tree, option), strictness(tree, other)
     return strictest is not None and strictest_of_other is not None and strictest < strictest_of_other
-
-
-def _strictness(tree: Tree, option: Option) -> int | None:
-    verdicts = {tree.outcomes[ref].verdict for ref in tree.outcomes_beyond(option)}
-    return max((STRICTNESS[verdict] for verdict in verdicts if verdict in STRICTNESS), default=None)
 
 
 def _check_loops(tree: Tree) -> Iterator[Problem]:

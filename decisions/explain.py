@@ -3,11 +3,16 @@
 from collections.abc import Iterator
 
 from decisions.document import Question, Questionnaire
+from decisions.strictness import counts_as_strictest
+from decisions.tree import Tree
 from decisions.walk import Fault, Walk
 
 TOO_LONG = "Länken är för lång för att komma från den här sidan. Börja från början här."
 UNKNOWN = "Länken innehåller något som inte hör till frågorna. Det används inte."
+OTHER_EDITION = "Länken nämner en utgåva som inte finns. Svaren prövas mot den som visas här."
 KEPT = "Svara på den här frågan också. Svaren du redan har gett längre fram är kvar."
+STRICTEST = "Vi räknar då med det strängaste."
+STRICTEST_ASK = "Vi räknar då med det strängaste: skicka inget känsligt förrän du har frågat någon."
 REASONS: dict[Fault, str] = {
     "off_path": "används inte, eftersom dina andra svar leder en annan väg",
     "unknown_option": "går inte att använda, eftersom svarsalternativen har ändrats",
@@ -26,6 +31,16 @@ def notes_on(questionnaire: Questionnaire, walk: Walk) -> Iterator[str]:
         refs = {ignored.question for ignored in elsewhere if ignored.fault == fault}
         if texts := [f"”{question.text}”" for question in questionnaire.questions if question.ref in refs]:
             yield f"{_answers_to(texts)} {reason}."
+
+
+def unsure_notes(tree: Tree, walk: Walk) -> Iterator[str]:
+    """What became of every answer that said "I do not know", where that made a difference."""
+    stops = walk.outcome is not None and walk.outcome.verdict in ("ask", "not_by_email")
+    for step in walk.path:
+        for option in step.chosen:
+            if counts_as_strictest(tree, step.question, option):
+                answered = f"Du svarade ”{option.label}” på frågan ”{step.question.text}”"
+                yield f"{answered}. {STRICTEST_ASK if stops else STRICTEST}"
 
 
 def refusal_of(walk: Walk, submitted: str) -> str:

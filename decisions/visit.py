@@ -1,8 +1,8 @@
 """What a reader who asks with a certain query is to see."""
 
-from decisions.address import MAX_LENGTH, read, write
+from decisions.address import MAX_LENGTH, Request, read, write
 from decisions.document import Answers, Option, Question, Questionnaire
-from decisions.explain import KEPT, TOO_LONG, notes_on, refusal_of
+from decisions.explain import KEPT, OTHER_EDITION, TOO_LONG, notes_on, refusal_of
 from decisions.walk import Walk, reopen, replay
 from editing.frozen import Frozen
 
@@ -16,11 +16,20 @@ class GivenAnswer(Frozen, frozen=True):
 
 
 class Visit(Frozen, frozen=True):
-    """`query` is the one true query of this page. `walk` ends at what is shown."""
+    """`query` is the one true query of this page. `walk` ends at what is shown.
+
+    `edition` is the number of the edition shown, None where it has none; links from the page carry it.
+    `made_under` is the one that the reader's own link carries, never a later one.
+    """
 
     walk: Walk
-    given: tuple[GivenAnswer, ...]
-    query: str
+    given: tuple[GivenAnswer, ...] = ()
+    query: str = ""
+    edition: int | None = None
+    made_under: int | None = None
+    asked: Answers = {}
+    """The answers as the link has them. Nothing in it is known to exist."""
+    reopened: bool = False
     notes: tuple[str, ...] = ()
     refusal: str = ""
     loses_answers: bool = False
@@ -51,30 +60,53 @@ class Visit(Frozen, frozen=True):
         place = len(self.walk.path)
         return self.given[place - 1].change if place else ""
 
+    def with_answer(self, question: Question, option: str) -> str:
+        """The query that gives this answer to the open question, with all the others."""
+        answers = {**self.walk.answers, question.ref: (option,)}
+        return write(answers | self.kept, edition=self.edition)
 
-def visit(questionnaire: Questionnaire, query: str) -> Visit:
+
+def visit(questionnaire: Questionnaire, query: str, edition: int | None = None) -> Visit:
     if len(query) > MAX_LENGTH:
-        start = replay(questionnaire, {})
-        return Visit(walk=start, given=(), query="", notes=(TOO_LONG,), too_long=True)
+        return Visit(walk=replay(questionnaire, {}), edition=edition, notes=(TOO_LONG,), too_long=True)
     request = read(query)
     walk = replay(questionnaire, request.answers)
     shown = reopen(walk, request.changing)
     reopened = shown is not walk
     refusal = "" if reopened else refusal_of(walk, request.submitted)
+    made_under = _made_under(request, edition)
+    strange = bool(request.edition and edition) and made_under is None
+    other_edition = [OTHER_EDITION] if strange else []
     kept = [KEPT] if walk.waiting and not (reopened or refusal) else []
     return Visit(
         walk=shown,
-        given=_given(walk),
-        query=write(_all(walk), request.changing if reopened else ""),
-        notes=(*notes_on(questionnaire, walk), *kept),
+        given=_given(walk, edition),
+        query=write(_all(walk), request.changing if reopened else "", made_under or edition),
+        edition=edition,
+        made_under=made_under,
+        asked=request.answers,
+        reopened=reopened,
+        notes=(*other_edition, *notes_on(questionnaire, walk), *kept),
         refusal=refusal,
-        loses_answers=bool(walk.ignored or refusal),
+        loses_answers=bool(walk.ignored or refusal or strange),
     )
 
 
-def _given(walk: Walk) -> tuple[GivenAnswer, ...]:
+def _made_under(request: Request, edition: int | None) -> int | None:
+    """The edition that the link names, where that can be one up to the edition shown."""
+    text = request.edition
+    fits = edition and text.isascii() and text.isdigit() and len(text) < 10
+    number = int(text) if fits else 0
+    return number if edition and 1 <= number <= edition else None
+
+
+def _given(walk: Walk, edition: int | None) -> tuple[GivenAnswer, ...]:
     return tuple(
-        GivenAnswer(question=step.question, chosen=step.chosen, change=write(_all(walk), step.question.ref))
+        GivenAnswer(
+            question=step.question,
+            chosen=step.chosen,
+            change=write(_all(walk), step.question.ref, edition),
+        )
         for step in walk.path
     )
 
