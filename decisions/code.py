@@ -98,7 +98,7 @@ def _value(symbol: str) -> int:
 
 def _checked(code: str) -> str:
     """The code in its one true spelling, or BadCode."""
-    text = "".join(code.upper().split())
+    text = "".join(code.upper().split()).replace("–", "-")
     edition, hyphen, rest = text.partition("-")
     fits = edition.isascii() and edition.isdigit() and len(text) <= MAX_LENGTH
     if not (fits and hyphen and rest and set(rest) <= set(ALPHABET) and _check(text[:-1]) == text[-1]):
