@@ -88,11 +88,15 @@ class Illustration(Frozen, frozen=True):
 
 
 class Step(Frozen, frozen=True):
-    """One step of a guide. A paragraph `[bild 2]` in `body` is where its second picture stands."""
+    """One step of a guide. A paragraph `[bild 2]` in `body` is where its second picture stands.
+
+    `environment` differs from `any` where a guide for both has the step for one of them only.
+    """
 
     ref: str
     title: str
     body: str
+    environment: Environment = "any"
     remarks: tuple[Remark, ...] = ()
     illustrations: tuple[Illustration, ...] = ()
 
@@ -112,6 +116,15 @@ class Guide(Frozen, frozen=True):
 
     def step(self, ref: str) -> Step | None:
         return next((step for step in self.steps if step.ref == ref), None)
+
+    def steps_from(self, ref: str | None) -> tuple[Step, ...]:
+        """The step named and those after it, but for those of another environment; all if none is named."""
+        first = self.step(ref) if ref else None
+        if first is None:
+            return self.steps
+        rest = self.steps[self.steps.index(first) :]
+        shown = {first.environment, "any"}
+        return tuple(step for step in rest if first.environment == "any" or step.environment in shown)
 
 
 class SupportChannel(Frozen, frozen=True):

@@ -49,6 +49,7 @@ def _step(row: models.Step) -> doc.Step:
     return doc.Step(
         ref=row.ref,
         title=row.title,
+        environment=cast(doc.Environment, row.environment),
         body=row.body,
         remarks=tuple(map(_remark, row.remarks.all())),
         illustrations=tuple(map(_illustration, row.illustrations.all())),

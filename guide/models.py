@@ -104,6 +104,13 @@ class Step(Ordered):
     title = models.CharField(
         "rubrik", max_length=120, help_text="Börja med ett verb: Öppna ett nytt meddelande."
     )
+    environment = models.CharField(
+        "miljö",
+        max_length=20,
+        choices=Guide.Environment,
+        default=Guide.Environment.ANY,
+        help_text="Välj en miljö om steget bara gäller den, i en guide för flera.",
+    )
     body = MarkdownField(
         verbose_name="text",
         help_text="En numrerad lista med en handling per punkt. Knappnamn i **fetstil**, som på knappen. "
