@@ -3,6 +3,7 @@
 import logging
 import time
 from datetime import datetime
+from functools import lru_cache
 from typing import Literal
 
 from django.db import DatabaseError, connection
@@ -15,6 +16,8 @@ from publishing.freeze import freeze
 from publishing.models import Edition
 
 logger = logging.getLogger(__name__)
+MAX_NUMBER = 2**31 - 1
+"""What a database takes for a number; a greater one is no edition's."""
 CHECK_SECONDS = 1.0
 """How long a process may go on showing an edition after a newer one was published."""
 
@@ -41,6 +44,18 @@ class Shown(Struct, frozen=True, kw_only=True):
     @property
     def questionnaire(self) -> Questionnaire:
         return self.document.questionnaire
+
+    @property
+    def root(self) -> str:
+        """What the addresses of its pages begin with."""
+        return {"current": "/", "draft": "/utkast/"}.get(self.kind, f"/utgavor/{self.number}/")
+
+    def published(self, number: int) -> "Shown | None":
+        """Edition `number`, where there is one."""
+        try:
+            return shown_edition(number)
+        except (Edition.DoesNotExist, NothingPublished):
+            return None
 
 
 class CurrentEdition:
@@ -87,7 +102,15 @@ current_edition = CurrentEdition()
 def shown_edition(number: int) -> Shown:
     """Edition `number` for ever. Raises Edition.DoesNotExist."""
     current = current_edition.get()
-    return current if number == current.number else _shown(Edition.objects.get(number=number), "old")
+    return current if number == current.number else _old_edition(number, current.sha256)
+
+
+@lru_cache(maxsize=8)
+def _old_edition(number: int, newest: str) -> Shown:
+    """Kept by the newest edition's hash as well, which covers every edition before it."""
+    if number > MAX_NUMBER:
+        raise Edition.DoesNotExist
+    return _shown(Edition.objects.get(number=number), "old")
 
 
 def shown_draft() -> Shown:
