@@ -5,8 +5,6 @@ left as the shell has it: the same tests run on SQLite and on PostgreSQL.
 """
 
 import os
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 os.environ |= {
     "SECRET_KEY": "only-for-tests-0123456789-abcdefghijklmnopqrstuvwxyz",
@@ -22,12 +20,8 @@ os.environ |= {
 os.environ.setdefault("DATABASE_URL", "sqlite://:memory:")
 
 from config.settings import *  # noqa: F403
-from config.settings import STORAGES
+from config.settings import BASE_DIR, STORAGES
 
-# It is removed when the tests end.
-_folder = TemporaryDirectory(prefix="guide-tests-", ignore_cleanup_errors=True)
-MEDIA_ROOT = Path(_folder.name) / "media"
-# WhiteNoise warns about a folder that is missing, and a warning is a failure here.
-STATIC_ROOT = Path(_folder.name)
+STATIC_ROOT = BASE_DIR / "var" / "nothing-collected"
 STORAGES |= {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
