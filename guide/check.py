@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import combinations
 
 from editing.problems import Problem
 from guide.document import Guide, Illustration, Remark, Routine, Step
@@ -24,6 +25,11 @@ def _check_whole(routine: Routine) -> Iterator[Problem]:
         yield Problem("routine", (), "Rutinen saknar titel.")
     if not routine.guides:
         yield Problem("routine", (), "Det finns ingen guide.")
+    for guide, twin in combinations(routine.guides, 2):
+        if guide.ref[:1] == twin.ref[:1]:
+            both = f"Guiderna {guide.ref} och {twin.ref} börjar båda på {twin.ref[:1]}"
+            message = f"{both}, så att deras steg får samma kod."
+            yield Problem("guide", (twin.ref,), message)
     if not routine.support:
         yield Problem("routine", (), "Det finns ingen väg till supporten.")
 

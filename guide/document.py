@@ -114,6 +114,11 @@ class Guide(Frozen, frozen=True):
     """True where the routine itself shows no such guide; the page says so."""
     remarks: tuple[Remark, ...] = ()
 
+    @property
+    def minutes(self) -> int:
+        """About how long the guide takes, reckoned at 40 seconds a step."""
+        return max(1, round(len(self.steps) * 40 / 60))
+
     def step(self, ref: str) -> Step | None:
         return next((step for step in self.steps if step.ref == ref), None)
 

@@ -6,6 +6,8 @@ from typing import TypeVar
 from guide.document import Illustration
 
 MARK = re.compile(r"<p>\[bild (\d{1,2})\]</p>")
+ACTION = re.compile(r"^\s*(?:\d+\.|-)\s(.*)", re.MULTILINE)
+BOLD = re.compile(r"\*\*(.+?)\*\*")
 Text = TypeVar("Text", bound=str)
 
 
@@ -26,3 +28,9 @@ def lay_out(html: Text, illustrations: tuple[Illustration, ...]) -> list[Text | 
         shown.append(kind(text))
     rest = [illustration for n, illustration in enumerate(illustrations, 1) if n not in named]
     return [part for part in shown if part] + rest
+
+
+def buttons(body: str) -> list[str]:
+    """The names in bold in a step's list of actions, in order, each once: what to click on."""
+    names = [name for action in ACTION.findall(body) for name in BOLD.findall(action)]
+    return list(dict.fromkeys(names))

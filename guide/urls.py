@@ -1,6 +1,6 @@
 """The reader's pages of the routine and its guides."""
 
-from django.urls import path
+from django.urls import path, re_path
 
 from guide import views
 
@@ -8,6 +8,8 @@ urlpatterns = [
     path("", views.start, name="start"),
     path("guider/", views.guides, name="guides"),
     path("guider/<slug:ref>/", views.guide, name="guide"),
+    path("guider/<slug:ref>/kort/", views.guide_in_short, name="guide_in_short"),
+    re_path(r"^(?P<code>[a-zA-Z][1-9][0-9]?)/?$", views.step_by_code, name="step_by_code"),
     path("rutin/", views.routine, name="routine"),
     path("support/", views.support, name="support"),
 ]

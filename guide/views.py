@@ -3,9 +3,11 @@
 from typing import Protocol
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from guide.codes import find_step
 from guide.document import Routine
 
 
@@ -32,11 +34,31 @@ def guides(request: ReaderRequest) -> HttpResponse:
 
 @require_safe
 def guide(request: ReaderRequest, ref: str) -> HttpResponse:
+    return _guide_page(request, ref, "guide/guide.html")
+
+
+@require_safe
+def guide_in_short(request: ReaderRequest, ref: str) -> HttpResponse:
+    """For who has done it before: the names of the buttons, in order."""
+    return _guide_page(request, ref, "guide/guide_in_short.html")
+
+
+def _guide_page(request: ReaderRequest, ref: str, template: str) -> HttpResponse:
     routine = request.edition.routine
     shown = routine.guide(ref)
     if shown is None:
         raise Http404("Det finns ingen guide på den adressen.")
-    return render(request, "guide/guide.html", {"routine": routine, "guide": shown})
+    return render(request, template, {"routine": routine, "guide": shown})
+
+
+@require_safe
+def step_by_code(request: ReaderRequest, code: str) -> HttpResponse:
+    """Leads from a code said over the phone, such as W3, to its step."""
+    found = find_step(request.edition.routine, code)
+    if found is None:
+        raise Http404("Det finns inget steg med den koden.")
+    shown, step = found
+    return redirect(f"{reverse('guide', args=[shown.ref])}#{step.ref}")
 
 
 @require_safe

@@ -7,8 +7,9 @@ from django.utils.safestring import SafeString
 from editing.templatetags.text import markdown
 from guide.callouts import Mark, place
 from guide.channels import address
+from guide.codes import step_code
 from guide.document import SMALL_WIDTH, Guide, Illustration, Image, Routine, Step, SupportChannel
-from guide.layout import lay_out
+from guide.layout import buttons, lay_out
 
 register = template.Library()
 
@@ -17,6 +18,21 @@ register = template.Library()
 def parts(step: Step) -> list[SafeString | Illustration]:
     """The step's body as rendered HTML with its illustrations where they belong, in order."""
     return lay_out(markdown(step.body), step.illustrations)
+
+
+@register.filter
+def button_names(step: Step) -> list[str]:
+    return buttons(step.body)
+
+
+@register.simple_tag
+def code_of(guide: Guide, number: int) -> str:
+    return step_code(guide, number)
+
+
+@register.simple_tag
+def named_image(routine: Routine, ref: str) -> Image | None:
+    return routine.image(ref)
 
 
 @register.filter

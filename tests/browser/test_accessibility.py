@@ -13,6 +13,7 @@ PAGES = {
     "guide-desktop": "/guider/dator/",
     "guide-reading": "/guider/lasa/",
     "guide-replying": "/guider/svara/",
+    "guide-in-short": "/guider/dator/kort/",
     "routine": "/rutin/",
     "support": "/support/",
     "editions": "/utgavor/",

@@ -99,6 +99,7 @@ def _argument(name, key):
         return apps.get_model(app, model)._default_manager.order_by("pk")[0].pk
     return {
         "ref": "webb",
+        "code": "w3",
         "app_label": "guide",
         "provider_id": "organisation",
         "content_type_id": 1,

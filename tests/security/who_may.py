@@ -11,7 +11,7 @@ STAFF = frozenset({EDITOR, APPROVER, ADMINISTRATOR})
 ANYBODY = STAFF | {ANONYMOUS}
 
 # The readers' pages, of the current edition and of every old one. Their drafts are for STAFF.
-PAGES = ["start", "guides", "guide", "routine", "support", "ask", "search"]
+PAGES = ["start", "guides", "guide", "guide_in_short", "step_by_code", "routine", "support", "ask", "search"]
 
 OTHER = {
     "editions": ANYBODY,
