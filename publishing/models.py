@@ -40,6 +40,9 @@ class Edition(models.Model):
     published_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name="publicerad av"
     )
+    published_as = models.CharField(
+        "i rollen", max_length=60, blank=True, help_text="Vad läsarna ser i stället för ett namn."
+    )
     significance = models.CharField("betydelse", max_length=20, choices=Significance)
     note = models.TextField("vad som är nytt", max_length=1000, blank=True)
 

@@ -1,0 +1,25 @@
+"""Whether every edition still is what was published."""
+
+from collections.abc import Iterator
+
+from publishing.document import UnknownFormat
+from publishing.models import Edition
+
+
+def broken_editions() -> Iterator[tuple[int, str]]:
+    """Number and fault of every edition that does not follow from the one before it, or cannot be read."""
+    previous = ""
+    for edition in Edition.objects.order_by("number").iterator(chunk_size=10):
+        if not edition.is_intact(previous):
+            yield edition.number, "its content, or the edition before it, is not what was published"
+        elif fault := _fault_in(edition):
+            yield edition.number, fault
+        previous = edition.sha256
+
+
+def _fault_in(edition: Edition) -> str:
+    try:
+        edition.decoded()
+    except (UnknownFormat, ValueError) as error:
+        return f"its content cannot be read: {error}"
+    return ""
