@@ -6,7 +6,8 @@ from typing import TypeVar
 from guide.document import Illustration
 
 MARK = re.compile(r"<p>\[bild (\d{1,2})\]</p>")
-ACTION = re.compile(r"^\s*(?:\d+\.|-)\s(.*)", re.MULTILINE)
+ACTION = re.compile(r"^\s*(\d+\.|-)\s(.*)", re.MULTILINE)
+BRACKETS = re.compile(r"\(.*?\)")
 BOLD = re.compile(r"\*\*(.+?)\*\*")
 Text = TypeVar("Text", bound=str)
 
@@ -31,6 +32,19 @@ def lay_out(html: Text, illustrations: tuple[Illustration, ...]) -> list[Text | 
 
 
 def buttons(body: str) -> list[str]:
-    """The names in bold in a step's list of actions, in order, each once: what to click on."""
-    names = [name for action in ACTION.findall(body) for name in BOLD.findall(action)]
+    """What to click on in a step, in order: the names in bold in its list of actions, each once.
+
+    The points under an action are a choice, told in one: "Kryptera eller Vidarebefordra inte". What stands
+    in brackets is another name for the same button, and an action that asks something is for some only.
+    """
+    names: list[str] = []
+    choice: list[str] = []
+    for line in [*ACTION.findall(body), ("1.", "")]:
+        found = [] if "?" in line[1] else BOLD.findall(BRACKETS.sub("", line[1]))
+        if line[0] == "-":
+            choice += found
+        else:
+            names += [" eller ".join(choice)] if choice else []
+            names += found
+            choice = []
     return list(dict.fromkeys(names))

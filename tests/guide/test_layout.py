@@ -1,7 +1,7 @@
 """Pictures stand where the text says, whatever an editor writes."""
 
 from guide.document import Illustration
-from guide.layout import lay_out
+from guide.layout import buttons, lay_out
 
 FIRST = Illustration(image="inkorg", alt="Inkorgen")
 SECOND = Illustration(image="meny", alt="Menyn")
@@ -46,3 +46,20 @@ def test_text_keeps_its_type() -> None:
         pass
 
     assert all(isinstance(part, Safe) for part in lay_out(Safe("<p>a</p><p>[bild 1]</p><p>b</p>"), ()))
+
+
+def test_the_buttons_of_a_step_are_its_bold_names_in_order() -> None:
+    assert buttons("1. Klicka på **Ny e-post**.\n2. Klicka på **Alternativ**.") == ["Ny e-post", "Alternativ"]
+
+
+def test_another_name_for_a_button_is_left_out() -> None:
+    assert buttons("1. Klicka på **Behörighet** (kan heta **Kryptera**).") == ["Behörighet"]
+
+
+def test_points_under_an_action_are_a_choice() -> None:
+    body = "1. Välj skydd:\n\n    - **Kryptera** skyddar.\n    - **Vidarebefordra inte**.\n\n2. Klicka på **Skicka**."
+    assert buttons(body) == ["Kryptera eller Vidarebefordra inte", "Skicka"]
+
+
+def test_what_only_some_need_to_do_is_left_out() -> None:
+    assert buttons("1. Vill du ta bort skyddet? Klicka på **Ta bort**.") == []
