@@ -57,7 +57,9 @@ def test_another_name_for_a_button_is_left_out() -> None:
 
 
 def test_points_under_an_action_are_a_choice() -> None:
-    body = "1. Välj skydd:\n\n    - **Kryptera** skyddar.\n    - **Vidarebefordra inte**.\n\n2. Klicka på **Skicka**."
+    body = (
+        "1. Välj:\n\n    - **Kryptera** skyddar.\n    - **Vidarebefordra inte**.\n\n2. Klicka på **Skicka**."
+    )
     assert buttons(body) == ["Kryptera eller Vidarebefordra inte", "Skicka"]
 
 
