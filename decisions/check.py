@@ -4,8 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from decisions.address import RESERVED
-from decisions.advice import conditions, example
+from decisions.advice import example
+from decisions.conditions import missing_conditions
 from decisions.document import Advice, Option, Question, Questionnaire, Scenario
+from decisions.rules import check_rule
 from decisions.strictness import gets_off_lightly, strictness
 from decisions.tree import Tree
 from decisions.walk import replay
@@ -23,6 +25,7 @@ def check(questionnaire: Questionnaire) -> list[Problem]:
         *_check_outcomes(tree, questionnaire),
         *(problem for row in questionnaire.advice for problem in _check_advice(tree, row)),
         *(problem for row in questionnaire.scenarios for problem in _check_scenario(questionnaire, row)),
+        *(problem for row in questionnaire.rules for problem in check_rule(tree, row)),
     ]
 
 
@@ -41,6 +44,7 @@ def _check_refs(questionnaire: Questionnaire) -> Iterator[Problem]:
         ("outcome", "utfall", questionnaire.outcomes),
         ("advice", "råd", questionnaire.advice),
         ("scenario", "vardagsfall", questionnaire.scenarios),
+        ("rule", "regler", questionnaire.rules),
     ):
         for ref in _repeated(row.ref for row in rows):
             yield Problem(kind, (ref,), f"Två {name} har adressnamnet {ref}.")
@@ -134,11 +138,8 @@ def _advice_faults(tree: Tree, advice: Advice) -> Iterator[str]:
 
 
 def _missing_conditions(tree: Tree, advice: Advice) -> Iterator[str]:
-    for ref, wanted in conditions(advice).items():
-        question = tree.questions.get(ref)
-        known = {option.ref for option in question.options} if question else set()
-        for option in sorted(wanted - known):
-            yield f"har villkoret {ref}.{option}, men det svaret finns inte"
+    for condition in missing_conditions(tree, advice.when):
+        yield f"har villkoret {condition}, men det svaret finns inte"
 
 
 def _missing_outcomes(tree: Tree, advice: Advice) -> Iterator[str]:

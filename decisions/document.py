@@ -13,6 +13,7 @@ Verdict = Literal["encrypt", "no_need", "not_by_email", "ask", "outside", "help"
 AdviceKind = Literal[
     "first", "why", "protection", "how", "checklist", "recipient", "instead", "after", "good_to_know"
 ]
+Demand = Literal["never", "always"]
 Answers = dict[str, tuple[str, ...]]
 """Chosen option refs by question ref."""
 
@@ -90,6 +91,19 @@ class Scenario(Frozen, frozen=True):
     outcome: str
 
 
+class Rule(Frozen, frozen=True):
+    """What must hold for every way through the tree, however it is rebuilt.
+
+    Whoever gives answers that meet `when` (as in Advice) must never, or always, get one of `verdicts`.
+    """
+
+    ref: str
+    name: str
+    when: tuple[str, ...]
+    must: Demand
+    verdicts: tuple[Verdict, ...]
+
+
 class Questionnaire(Frozen, frozen=True):
     """The whole tree. It starts at its first question."""
 
@@ -99,6 +113,7 @@ class Questionnaire(Frozen, frozen=True):
     outcomes: tuple[Outcome, ...]
     advice: tuple[Advice, ...] = ()
     scenarios: tuple[Scenario, ...] = ()
+    rules: tuple[Rule, ...] = ()
 
     def question(self, ref: str) -> Question | None:
         return next((question for question in self.questions if question.ref == ref), None)

@@ -19,6 +19,7 @@ def freeze() -> doc.Questionnaire:
         outcomes=tuple(map(_outcome, models.Outcome.objects.all())),
         advice=tuple(map(_advice, models.Advice.objects.prefetch_related("when", "outcomes"))),
         scenarios=tuple(map(_scenario, scenarios)),
+        rules=tuple(map(_rule, models.Rule.objects.prefetch_related("when"))),
     )
 
 
@@ -81,3 +82,13 @@ def _scenario(row: models.Scenario) -> doc.Scenario:
     for option in row.options.all():
         answers[option.question.ref] = (*answers.get(option.question.ref, ()), option.ref)
     return doc.Scenario(ref=row.ref, name=row.name, answers=answers, outcome=row.outcome.ref)
+
+
+def _rule(row: models.Rule) -> doc.Rule:
+    return doc.Rule(
+        ref=row.ref,
+        name=row.name,
+        when=tuple(f"{option.question.ref}.{option.ref}" for option in row.when.all()),
+        must=cast(doc.Demand, row.must),
+        verdicts=tuple(row.verdicts),
+    )

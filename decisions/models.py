@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
-from decisions.words import ADVICE_KINDS, QUESTION_KINDS, VERDICTS
+from decisions.words import ADVICE_KINDS, DEMANDS, QUESTION_KINDS, VERDICTS
 from editing.fields import MarkdownField, RefField
 from editing.models import Ordered
 
@@ -209,3 +209,37 @@ class Scenario(Ordered):
 
     def __str__(self) -> str:
         return self.name
+
+
+class Rule(Ordered):
+    """What must hold for every way through the tree."""
+
+    ref = RefField(unique=True)
+    name = models.CharField(
+        "regel", max_length=200, help_text="Till exempel: Sekretess ger aldrig ”Behöver inte krypteras”."
+    )
+    when = models.ManyToManyField(Option, through="RuleOption", related_name="rules", verbose_name="svar")
+    must = models.CharField("får svaret", max_length=10, choices=list(DEMANDS.items()))
+    verdicts = models.JSONField("besked", default=list)
+
+    class Meta(Ordered.Meta):
+        verbose_name = "regel"
+        verbose_name_plural = "regler"
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class RuleOption(models.Model):
+    """An answer that a rule is about. Protects it: without it the rule would say something else."""
+
+    rule = models.ForeignKey(Rule, models.CASCADE)
+    option = models.ForeignKey(Option, models.PROTECT, verbose_name="svar")
+
+    class Meta:
+        verbose_name = "villkor: svar"
+        verbose_name_plural = "den som ger dessa svar (minst ett i varje fråga som nämns)"
+        constraints = [models.UniqueConstraint(fields=["rule", "option"], name="rule_option_once")]
+
+    def __str__(self) -> str:
+        return str(self.option)

@@ -20,6 +20,7 @@ def thaw(questionnaire: doc.Questionnaire) -> None:
     Raises ValidationError where a text is too long or a ref is malformed, KeyError where a ref names nothing.
     """
     for model in (
+        models.Rule,
         models.Scenario,
         models.Advice,
         models.Option,
@@ -38,6 +39,8 @@ def thaw(questionnaire: doc.Questionnaire) -> None:
         _thaw_advice(position, advice, options, outcomes)
     for position, scenario in enumerate(questionnaire.scenarios, 1):
         _thaw_scenario(position, scenario, options, outcomes)
+    for position, rule in enumerate(questionnaire.rules, 1):
+        _thaw_rule(position, rule, options)
 
 
 def _thaw_questions(questions: tuple[doc.Question, ...], outcomes: Outcomes) -> Options:
@@ -77,3 +80,9 @@ def _thaw_scenario(position: int, scenario: doc.Scenario, options: Options, outc
     row.options.set(
         options[f"{question}.{ref}"] for question, refs in scenario.answers.items() for ref in refs
     )
+
+
+def _thaw_rule(position: int, rule: doc.Rule, options: Options) -> None:
+    fields = values(rule, "when", "verdicts")
+    row = save_valid(models.Rule(position=position, verdicts=list(rule.verdicts), **fields))
+    row.when.set(options[condition] for condition in rule.when)

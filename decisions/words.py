@@ -1,6 +1,6 @@
 """What the codes of a questionnaire are called in Swedish."""
 
-from decisions.document import AdviceKind, QuestionKind, Verdict
+from decisions.document import AdviceKind, Demand, QuestionKind, Verdict
 
 QUESTION_KINDS: dict[QuestionKind, str] = {"one": "Ett svar", "many": "Ett eller flera svar"}
 
@@ -12,6 +12,8 @@ VERDICTS: dict[Verdict, str] = {
     "outside": "Utanför rutinen",
     "help": "Hjälp med något annat",
 }
+
+DEMANDS: dict[Demand, str] = {"never": "får aldrig", "always": "får alltid"}
 
 ADVICE_KINDS: dict[AdviceKind, str] = {
     "first": "Gör det här först",

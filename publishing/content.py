@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from decisions.document import Advice, Outcome, Question, Questionnaire, Scenario
+from decisions.document import Advice, Outcome, Question, Questionnaire, Rule, Scenario
 from editing.frozen import Frozen
 from guide.document import Guide, Image, Routine, Section, SupportChannel, Synonym
 from guide.pictures import file_name, svg_size
@@ -21,6 +21,7 @@ FILE_OF_KIND = {
     "outcome": "outcomes.yaml",
     "advice": "advice.yaml",
     "scenario": "scenarios.yaml",
+    "rule": "rules.yaml",
 }
 
 
@@ -93,6 +94,7 @@ def _read_questionnaire(folder: Path) -> Questionnaire:
         outcomes=read(folder / "outcomes.yaml", tuple[Outcome, ...]),
         advice=read(folder / "advice.yaml", tuple[Advice, ...]),
         scenarios=read(folder / "scenarios.yaml", tuple[Scenario, ...]),
+        rules=read(folder / "rules.yaml", tuple[Rule, ...]),
     )
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from decisions.document import Advice, Option, Outcome, Question, Questionnaire, Scenario
-from decisions.words import ADVICE_KINDS, QUESTION_KINDS, VERDICTS
+from decisions.document import Advice, Option, Outcome, Question, Questionnaire, Rule, Scenario
+from decisions.words import ADVICE_KINDS, DEMANDS, QUESTION_KINDS, VERDICTS
 from editing.frozen import Frozen
 from guide.document import Guide, Illustration, Image, Routine, Section, Step
 
@@ -62,6 +62,12 @@ LABELS: dict[type[Frozen], dict[str, str]] = {
         "when": "Visas för den som svarat",
         "outcomes": "Visas vid beskeden",
     },
+    Rule: {
+        "name": "Regel",
+        "when": "Gäller den som svarat",
+        "must": "Får svaret",
+        "verdicts": "Besked",
+    },
     Scenario: {"name": "Namn", "answers": "Svar", "outcome": "Leder till"},
 }
 """The fields that are told as text. What has a ref is told as a thing of its own, with its own fields."""
@@ -92,4 +98,5 @@ CODES: dict[tuple[type[Frozen], str], Mapping[Any, str]] = {
     (Question, "kind"): QUESTION_KINDS,
     (Outcome, "verdict"): VERDICTS,
     (Advice, "kind"): ADVICE_KINDS,
+    (Rule, "must"): DEMANDS,
 }

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from decisions.document import Advice, Outcome, Question, Scenario
+from decisions.document import Advice, Outcome, Question, Rule, Scenario
 from editing.frozen import Frozen
 from guide.document import Guide, Illustration, Image, Section, Step
 from publishing.document import Document
@@ -62,6 +62,7 @@ class _Outline:
         yield _group("Beskeden", map(self.outcome, questionnaire.outcomes))
         yield _group("Råden", map(self.advice, questionnaire.advice))
         yield _group("Vanliga fall", map(self.scenario, questionnaire.scenarios))
+        yield _group("Reglerna", map(self.rule, questionnaire.rules))
         yield _group("Support", (), _listed("Kanaler", routine.support), SUPPORT)
         yield _group("Bilder som inget steg visar", self.unused_pictures())
         yield _group("Sökord", (), _listed("Betyder ungefär samma", routine.synonyms))
@@ -173,6 +174,9 @@ class _Outline:
             pages=(ASK,),
             texts=self.texts(scenario),
         )
+
+    def rule(self, rule: Rule) -> Node:
+        return Node(kind="rule", ref=rule.ref, title=rule.name, texts=self.texts(rule))
 
 
 def _group(title: str, children: Iterable[Node], texts: tuple[Text, ...] = (), *pages: str) -> Node:

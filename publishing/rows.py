@@ -17,6 +17,7 @@ ROWS: dict[str, tuple[type[Model], tuple[str, ...]]] = {
     "outcome": (decisions.Outcome, ("ref",)),
     "advice": (decisions.Advice, ("ref",)),
     "scenario": (decisions.Scenario, ("ref",)),
+    "rule": (decisions.Rule, ("ref",)),
 }
 
 

@@ -1,5 +1,6 @@
 """The values of a document in words: codes by their names, refs by what they name."""
 
+from decisions.words import VERDICTS
 from editing.frozen import Frozen
 from guide.document import Callout, Remark, SupportChannel, Synonym
 from publishing.document import Document
@@ -17,6 +18,7 @@ class Spoken:
             self.names |= {("step", f"{guide.ref}.{step.ref}"): step.title for step in guide.steps}
         for outcome in questionnaire.outcomes:
             self.names["outcome", outcome.ref] = self.names["outcomes", outcome.ref] = outcome.title
+        self.names |= {("verdicts", verdict): name for verdict, name in VERDICTS.items()}
         for question in questionnaire.questions:
             self.names["question", question.ref] = question.text
             for option in question.options:

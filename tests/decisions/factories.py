@@ -58,3 +58,13 @@ class ScenarioFactory(factory.django.DjangoModelFactory):
     ref = factory.Sequence("fall-{}".format)
     name = factory.LazyAttribute("Fallet {0.ref}".format)
     outcome = factory.SubFactory(OutcomeFactory)
+
+
+class RuleFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.Rule
+
+    ref = factory.Sequence("regel-{}".format)
+    name = factory.LazyAttribute("Regeln {0.ref}".format)
+    must = "never"
+    verdicts = ["no_need"]

@@ -4,7 +4,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from decisions.document import Advice, Option, Outcome, Question, Questionnaire, Scenario
+from decisions.document import Advice, Option, Outcome, Question, Questionnaire, Rule, Scenario
 
 
 def option(ref: str, question: str | None = None, outcome: str | None = None, **fields: Any) -> Option:
@@ -21,6 +21,10 @@ def outcome(ref: str, verdict: Any = "help", **fields: Any) -> Outcome:
 
 def advice(ref: str, kind: Any = "why", **fields: Any) -> Advice:
     return Advice(ref=ref, kind=kind, title=f"Rådet {ref}", body="Gör så här.", **fields)
+
+
+def rule(ref: str, must: Any, *verdicts: Any, when: tuple[str, ...]) -> Rule:
+    return Rule(ref=ref, name=f"Regeln {ref}", when=when, must=must, verdicts=verdicts)
 
 
 def questionnaire(*questions: Question, **fields: Any) -> Questionnaire:
@@ -76,5 +80,6 @@ SAMPLE = questionnaire(
             outcome="kryptera",
         ),
     ),
+    rules=(rule("halsa", "never", "no_need", when=("innehall.halsa",)),),
 )
 ENCRYPT = SAMPLE.scenarios[0].answers

@@ -19,6 +19,7 @@ MODELS = [
     models.Outcome,
     models.Advice,
     models.Scenario,
+    models.Rule,
 ]
 
 
@@ -119,6 +120,24 @@ def test_advice_is_previewed_where_it_is_shown(editing):
 
 def test_a_scenario_is_previewed_at_its_end(editing):
     assert preview_of(editing, models.Scenario.objects.get()).outcome.ref == "kryptera"
+
+
+def test_a_rule_is_previewed_by_answers_that_it_is_about(editing):
+    assert preview_of(editing, models.Rule.objects.get()).answers["innehall"] == ("halsa",)
+
+
+def test_a_rule_is_saved_with_its_verdicts(editing):
+    rule = models.Rule.objects.get()
+    form = {
+        "name": rule.name,
+        "ref": rule.ref,
+        "position": 1,
+        "must": "always",
+        "verdicts": ["encrypt", "ask"],
+    }
+    form |= {"ruleoption_set-TOTAL_FORMS": 0, "ruleoption_set-INITIAL_FORMS": 0}
+    assert editing.post(page_of(models.Rule, rule), form).status_code == 302
+    assert (freeze().rules[0].must, freeze().rules[0].verdicts) == ("always", ("encrypt", "ask"))
 
 
 def test_a_row_outside_the_tree_is_previewed_at_its_start(editing):

@@ -83,7 +83,7 @@ def test_two_questions_with_the_same_text():
     assert rows(twins) == [("question", "a"), ("question", "b")]
 
 
-@pytest.mark.parametrize("kind", ["questions", "outcomes", "advice", "scenarios"])
+@pytest.mark.parametrize("kind", ["questions", "outcomes", "advice", "scenarios", "rules"])
 def test_two_rows_with_the_same_ref(kind):
     first = getattr(SAMPLE, kind)[0]
     whole = replace(SAMPLE, **{kind: (first, *getattr(SAMPLE, kind))})

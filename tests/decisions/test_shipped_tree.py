@@ -1,5 +1,7 @@
 """The questionnaire that a new installation starts with."""
 
+import time
+
 import pytest
 
 from decisions.address import write
@@ -85,8 +87,31 @@ def test_it_survives_the_rows(shipped):
     assert frozen.questions == shipped.questions
     assert frozen.outcomes == shipped.outcomes
     assert frozen.scenarios == shipped.scenarios
+    assert frozen.rules == shipped.rules
     thaw(frozen)
     assert freeze() == frozen
+
+
+def test_every_way_is_walked_and_every_rule_held_against_it_within_two_seconds(shipped):
+    started = time.perf_counter()
+    assert sum(1 for _ in walks(shipped)) > 1000
+    assert check(shipped) == []
+    assert time.perf_counter() - started < 2
+
+
+def test_no_way_breaks_a_rule(shipped, every_walk):
+    """The rules once more, way by way: another road to the same answer than the checker's."""
+    for rule in shipped.rules:
+        under = [walk for walk in every_walk if meets(walk, rule.when)]
+        assert under
+        for walk in under:
+            assert (walk.outcome.verdict in rule.verdicts) == (rule.must == "always")
+
+
+def meets(walk, when):
+    wanted = {condition.partition(".")[0] for condition in when}
+    given = {f"{question}.{option}" for question, options in walk.answers.items() for option in options}
+    return wanted == {condition.partition(".")[0] for condition in given & set(when)}
 
 
 def test_every_everyday_case_can_be_read_by_anybody(reader, shipped):

@@ -8,7 +8,7 @@ import msgspec
 import pytest
 from msgspec.structs import replace
 
-from decisions.document import Advice, Scenario
+from decisions.document import Advice, Rule, Scenario
 from editing.frozen import Frozen
 from guide.document import Callout, Illustration, Image, Section, Step, Synonym
 from publishing.difference import Change, compare
@@ -23,7 +23,7 @@ TOLD_APART = {
     "Step": {"illustrations"},
     "Illustration": {"image"},
     "Image": {"file", "small", "width", "height"},
-    "Questionnaire": {"questions", "outcomes", "advice", "scenarios"},
+    "Questionnaire": {"questions", "outcomes", "advice", "scenarios", "rules"},
     "Question": {"options"},
 }
 """Fields that are told as things of their own, or as pictures."""
@@ -50,6 +50,9 @@ def full_document() -> Document:
             questionnaire,
             advice=(Advice(ref="rad", kind="how", title="Råd", body="Text.", guide="webb", step="skriv"),),
             scenarios=(Scenario(ref="fall", name="Fall", answers={"kansligt": ("ja",)}, outcome="kryptera"),),
+            rules=(
+                Rule(ref="regel", name="Regel", when=("kansligt.ja",), must="always", verdicts=("encrypt",)),
+            ),
         ),
     )
 

@@ -54,7 +54,7 @@ DRAFT_ROWS = [
     *("guide_routine", "guide_section", "guide_guide", "guide_step", "guide_illustration", "guide_image"),
     *("guide_supportchannel", "guide_synonym"),
     *("decisions_questionnaire", "decisions_question", "decisions_option", "decisions_outcome"),
-    *("decisions_advice", "decisions_scenario"),
+    *("decisions_advice", "decisions_scenario", "decisions_rule"),
 ]
 ROWS = {
     **dict.fromkeys(DRAFT_ROWS, STAFF),

@@ -1,13 +1,16 @@
-"""The editor's pages for "Ska jag kryptera?": questions hold their answers, advice holds its conditions."""
+"""A page for each kind of row: questions hold their answers, advice and rules hold their conditions."""
 
+from django import forms
 from django.contrib import admin
 
 from decisions import models
 from decisions.address import write
 from decisions.advice import example
+from decisions.conditions import way_that_meets
 from decisions.document import Answers
 from decisions.freeze import freeze
 from decisions.tree import Tree
+from decisions.words import VERDICTS
 from editing.admin import DraftAdmin, OnlyRowAdmin, OrderedInline
 
 
@@ -36,6 +39,10 @@ class AdviceOptionInline(ConditionInline):
 
 class AdviceOutcomeInline(ConditionInline):
     model = models.AdviceOutcome
+
+
+class RuleOptionInline(ConditionInline):
+    model = models.RuleOption
 
 
 @admin.register(models.Questionnaire)
@@ -111,6 +118,31 @@ class ScenarioAdmin(DraftAdmin):
     def preview_path(self, row: models.Scenario) -> str:
         (scenario,) = (scenario for scenario in freeze().scenarios if scenario.ref == row.ref)
         return _page(scenario.answers)
+
+
+class RuleForm(forms.ModelForm):
+    verdicts = forms.MultipleChoiceField(
+        label="besked", choices=list(VERDICTS.items()), widget=forms.CheckboxSelectMultiple
+    )
+
+
+@admin.register(models.Rule)
+class RuleAdmin(DraftAdmin):
+    list_display = ["name", "holds", "position"]
+    list_editable = ["position"]
+    search_fields = ["name"]
+    form = RuleForm
+    fields = ["name", "must", "verdicts", "ref", "position"]
+    inlines = [RuleOptionInline]
+
+    @admin.display(description="gäller")
+    def holds(self, row: models.Rule) -> str:
+        return f"{row.get_must_display()} {' eller '.join(VERDICTS[each] for each in row.verdicts)}"
+
+    def preview_path(self, row: models.Rule) -> str:
+        draft = freeze()
+        (rule,) = (rule for rule in draft.rules if rule.ref == row.ref)
+        return _page(way_that_meets(Tree(draft), rule.when) or {})
 
 
 def _page(answers: Answers) -> str:
