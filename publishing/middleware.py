@@ -23,7 +23,7 @@ from publishing.page_store import MARK
 from publishing.shown import NothingPublished, Shown, current_edition, shown_draft, shown_edition
 
 DRAFT = re.compile(r"^/(utkast/)")
-OLD = re.compile(r"^/(utgavor/(\d{1,9})/)")
+OLD = re.compile(r"^/(utgavor/([1-9][0-9]{0,8})/)")
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
 
 
