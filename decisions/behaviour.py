@@ -4,33 +4,46 @@ A question put in the middle is one addition, not a change of every way that pas
 answers it asks for, in its own order, and only the two ends are compared.
 """
 
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Iterator
+from itertools import combinations
+from typing import cast
 
 from decisions.document import Answers, Outcome, Question, Questionnaire, Verdict
 from decisions.strictness import STRICTNESS
 from decisions.tree import Tree
+from decisions.walk import fault_in, next_of, replay
 from editing.frozen import Frozen
 
+MAX_PLACES = 5_000
+"""Pairs of places in the two trees to look at. A rebuilt tree may have more of them than can be walked."""
+
 Node = Question | Outcome | None
-Known = frozenset[tuple[str, str]]
-"""Answers given to one tree's questions that the other has yet to ask: question and option refs."""
+Answer = tuple[str, tuple[str, ...]]
+"""A question's ref and those of the options chosen in it."""
+Ends = dict[tuple[Verdict | None, Verdict | None], "Found"]
+"""By verdict before and after: the ways that end so."""
+
+
+class TooDifferent(Exception):
+    """The two trees ask the same questions in so different orders that they cannot be compared."""
 
 
 class Change(Frozen, frozen=True):
-    """Ways that ended in `before` and now end in `after`; None where a tree has no such answer."""
+    """Ways that ended in `before` and now end in `after`; None where a tree has no such answer.
+
+    One of them is given as the answers that each tree asks for.
+    """
 
     before: Verdict | None
     after: Verdict | None
     ways: int
-    example: Answers
+    answers_before: Answers
+    answers_after: Answers
 
     @property
     def is_weaker(self) -> bool:
-        """Whether the reader is now held back less than before: such a change needs a reason."""
-        if self.before not in STRICTNESS or self.after not in STRICTNESS:
-            return False
-        return STRICTNESS[self.after] < STRICTNESS[self.before]
+        """Whether readers are now held back less than before, or no longer told: that needs a reason."""
+        return self.after is not None and _weight(self.before) > _weight(self.after)
 
 
 class Behaviour(Frozen, frozen=True):
@@ -49,10 +62,19 @@ class Behaviour(Frozen, frozen=True):
 
 
 def compare(before: Questionnaire, after: Questionnaire) -> Behaviour:
-    """Both questionnaires must be free of loops, as every one is that `check` finds nothing in."""
-    ends = _Comparison(Tree(before), Tree(after)).ends
+    """Both must be free of loops, as every questionnaire is that `check` finds nothing in.
+
+    Exact also where several may be chosen. Raises TooDifferent.
+    """
+    ends = _Comparison(Tree(before), Tree(after)).ends()
     changes = [
-        Change(before=old, after=new, ways=found.ways, example=_in_words_of(found.example))
+        Change(
+            before=old,
+            after=new,
+            ways=found.ways,
+            answers_before=replay(before, dict(found.example)).answers,
+            answers_after=replay(after, dict(found.example)).answers,
+        )
         for (old, new), found in ends.items()
         if old != new
     ]
@@ -60,72 +82,116 @@ def compare(before: Questionnaire, after: Questionnaire) -> Behaviour:
     return Behaviour(ways=sum(found.ways for found in ends.values()), changes=tuple(in_order))
 
 
-@dataclass(frozen=True)
-class _Found:
+class Found(Frozen, frozen=True):
     ways: int
-    example: tuple[tuple[str, str], ...]
-
-    def reached_by(self, step: tuple[tuple[str, str], ...]) -> "_Found":
-        return _Found(self.ways, step + self.example)
+    example: tuple[Answer, ...] = ()
 
 
-_Ends = dict[tuple[Verdict | None, Verdict | None], _Found]
+class _Place(Frozen, frozen=True):
+    """Where the same answers have led in both trees: to a question's ref, or to `=` and a verdict.
+
+    `known` are those answers, as far as a question ahead in either tree asks for them.
+    """
+
+    old: str
+    new: str
+    known: frozenset[Answer]
 
 
 class _Comparison:
-    """Walks both trees at once. What lies beyond a pair of places is reckoned once, for all ways there."""
+    """Walks both trees at once. What lies beyond a place is reckoned once, for all ways that lead there."""
 
     def __init__(self, before: Tree, after: Tree) -> None:
         self.before, self.after = before, after
-        self.seen: dict[tuple[str, str, Known], _Ends] = {}
+        self.reach: dict[tuple[Tree, str], set[str]] = {}
 
-    @cached_property
-    def ends(self) -> _Ends:
-        return self.beyond(self.before.first, self.after.first, frozenset())
+    def ends(self) -> Ends:
+        start = self.place(_name(self.before.first), _name(self.after.first), {})
+        found: dict[_Place, Ends] = {}
+        steps: dict[_Place, list[tuple[Answer, _Place]]] = {}
+        trail = [start]
+        while trail:
+            place = trail[-1]
+            if place not in steps:
+                steps[place] = list(self.steps(place))
+                trail += [beyond for _, beyond in steps[place] if beyond not in steps]
+            else:
+                trail.pop()
+                found[place] = _join([(answer, found[beyond]) for answer, beyond in steps[place]])
+                found[place] = found[place] or {(_verdict(place.old), _verdict(place.new)): Found(ways=1)}
+            if len(steps) > MAX_PLACES:
+                raise TooDifferent
+        return found[start]
 
-    def beyond(self, old: Node, new: Node, known: Known) -> _Ends:
-        old, new = self.follow(self.before, old, known), self.follow(self.after, new, known)
-        known = frozenset(answer for answer in known if self.is_ahead(answer[0], old, new))
-        key = (_name(old), _name(new), known)
-        if key not in self.seen:
-            self.seen[key] = self.branch(old, new, known)
-        return self.seen[key]
+    def steps(self, place: _Place) -> Iterator[tuple[Answer, _Place]]:
+        """What each answer to the next question leads to: the later tree's question, else the earlier's."""
+        question = self.after.questions.get(place.new) or self.before.questions.get(place.old)
+        if question is None:
+            return
+        for chosen in self.choices(question, is_asked_in_both=question.ref == place.old):
+            known = dict(place.known) | {question.ref: chosen}
+            yield (question.ref, chosen), self.place(place.old, place.new, known)
 
-    def follow(self, tree: Tree, node: Node, known: Known) -> Node:
-        """Past the questions whose answers are known already. None where this tree has no such answer."""
-        answers = dict(known)
-        while isinstance(node, Question) and node.ref in answers:
-            option = node.option(answers[node.ref])
-            node = tree.target(option) if option else None
-        return node
+    def choices(self, question: Question, is_asked_in_both: bool) -> Iterator[tuple[str, ...]]:
+        """Every option alone, the removed ones too, and every two of which another one leads than before.
 
-    def is_ahead(self, ref: str, old: Node, new: Node) -> bool:
-        return any(
-            isinstance(node, Question) and ref in tree.within_reach(node)
-            for tree, node in ((self.before, old), (self.after, new))
-        )
+        No more are needed: of several, the same one leads as of those two.
+        """
+        was = self.before.questions.get(question.ref, question)
+        refs = [option.ref for option in (*question.options, *(was.options if is_asked_in_both else ()))]
+        yield from ((ref,) for ref in dict.fromkeys(refs))
+        for pair in combinations(dict.fromkeys(option.ref for option in question.options), 2):
+            if _leader(was, pair) != _leader(question, pair):
+                yield pair
 
-    def branch(self, old: Node, new: Node, known: Known) -> _Ends:
-        """What each answer to the next question leads to: the new tree's question, else the old one's."""
-        question = new if isinstance(new, Question) else old
-        if not isinstance(question, Question):
-            return {(_verdict(old), _verdict(new)): _Found(1, ())}
-        ends: _Ends = {}
-        for option in question.options:
-            answer = (question.ref, option.ref)
-            for key, found in self.beyond(old, new, known | {answer}).items():
-                reached = found.reached_by((answer,))
-                ends[key] = _Found(ends[key].ways + found.ways, ends[key].example) if key in ends else reached
-        return ends
+    def place(self, old: str, new: str, known: Answers) -> _Place:
+        old, new = _follow(self.before, old, known), _follow(self.after, new, known)
+        ahead = self.ahead(self.before, old), self.ahead(self.after, new)
+        wanted = [item for item in known.items() if item[0] in ahead[0] or item[0] in ahead[1]]
+        return _Place(old=old, new=new, known=frozenset(wanted))
+
+    def ahead(self, tree: Tree, name: str) -> set[str]:
+        if (tree, name) not in self.reach:
+            self.reach[tree, name] = tree.within_reach(tree.questions.get(name))
+        return self.reach[tree, name]
 
 
-def _verdict(node: Node) -> Verdict | None:
-    return node.verdict if isinstance(node, Outcome) else None
+def _join(beyond: list[tuple[Answer, Ends]]) -> Ends:
+    """All the ways that lie beyond the answers to one question."""
+    joined: Ends = {}
+    for answer, ends in beyond:
+        for key, found in ends.items():
+            before = joined.get(key, Found(ways=0, example=(answer, *found.example)))
+            joined[key] = Found(ways=before.ways + found.ways, example=before.example)
+    return joined
+
+
+def _follow(tree: Tree, name: str, known: Answers) -> str:
+    """Past the questions whose answers are known already."""
+    while (question := tree.questions.get(name)) and question.ref in known:
+        chosen = [option for option in question.options if option.ref in known[question.ref]]
+        fits = fault_in(question, known[question.ref]) is None
+        name = _name(next_of(tree, question, chosen) if fits else None)
+    return name
+
+
+def _leader(question: Question, pair: tuple[str, ...]) -> str | None:
+    """Which of two options chosen together leads on; None where they cannot be."""
+    if fault_in(question, pair):
+        return None
+    chosen = [option for option in question.options if option.ref in pair]
+    return max(chosen, key=lambda option: option.sensitivity).ref
+
+
+def _weight(verdict: Verdict | None) -> int:
+    return STRICTNESS.get(verdict, 0) if verdict else 0
 
 
 def _name(node: Node) -> str:
-    return f"{type(node).__name__} {node.ref if node else ''}"
+    if isinstance(node, Question):
+        return node.ref
+    return f"={node.verdict}" if node else "="
 
 
-def _in_words_of(example: tuple[tuple[str, str], ...]) -> Answers:
-    return {question: (option,) for question, option in example}
+def _verdict(name: str) -> Verdict | None:
+    return cast(Verdict, name[1:]) if name[1:] else None

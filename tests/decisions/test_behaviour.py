@@ -1,12 +1,18 @@
 """What a change does to the ways through the tree, apart from what it does to the words."""
 
+from collections.abc import Iterable
 from itertools import pairwise
 
+import pytest
+from hypothesis import given
 from msgspec.structs import replace
 
-from decisions.behaviour import compare
+from decisions.behaviour import TooDifferent, compare
 from decisions.document import Questionnaire
+from decisions.tree import Tree
+from decisions.walk import replay
 from tests.decisions.samples import SAMPLE, changed, option, outcome, question, questionnaire
+from tests.decisions.strategies import sound_questionnaires
 
 
 def two_to_the(power: int) -> Questionnaire:
@@ -33,7 +39,7 @@ def test_a_weaker_verdict_is_counted_and_shown_by_a_way() -> None:
     )
     (change,) = compare(SAMPLE, weaker).weaker
     assert (change.before, change.after, change.ways) == ("encrypt", "no_need", 2)
-    assert change.example["kanal"] == ("webb",)
+    assert change.answers_after["kanal"] == ("webb",)
 
 
 def test_a_stricter_verdict_is_a_change_but_not_a_weaker_one() -> None:
@@ -70,3 +76,70 @@ def test_an_answer_that_is_new_has_no_verdict_before() -> None:
 
 def test_a_tree_of_a_million_million_million_ways_is_compared_at_once() -> None:
     assert compare(two_to_the(60), two_to_the(60)).ways == 2**60
+
+
+def test_an_answer_that_is_taken_away_has_no_verdict_after() -> None:
+    less = changed("kanal", SAMPLE, options=(option("webb", outcome="kryptera"),))
+    assert {(change.before, change.after) for change in compare(SAMPLE, less).changes} == {("encrypt", None)}
+
+
+def test_an_outcome_that_no_longer_tells_is_weaker() -> None:
+    vague = changed("adress", SAMPLE, options=(option("egen", "kanal"), option("delad", outcome="hjalp")))
+    (change,) = compare(SAMPLE, vague).changes
+    assert (change.before, change.after, change.is_weaker) == ("not_by_email", "help", True)
+
+
+def test_weaker_changes_come_first() -> None:
+    options = option("webb", outcome="nej"), option("dator", outcome="stopp"), option("tv", outcome="stopp")
+    changes = compare(SAMPLE, changed("kanal", SAMPLE, options=options)).changes
+    assert [change.is_weaker for change in changes] == [True, False, False]
+
+
+def test_another_weight_is_seen_in_answers_chosen_together() -> None:
+    """Each answer alone leads where it did; health with protected data no longer stops."""
+    question = SAMPLE.question("innehall")
+    lighter = tuple(
+        replace(each, sensitivity=0) if each.ref == "skyddat" else each for each in question.options
+    )
+    changes = compare(SAMPLE, changed("innehall", SAMPLE, options=lighter)).weaker
+    assert changes
+    for change in changes:
+        assert replay(SAMPLE, change.answers_before).outcome.verdict == change.before == "not_by_email"
+        assert set(change.answers_after["innehall"]) > {"skyddat"}
+
+
+def test_an_example_holds_the_answers_that_each_tree_asks_for() -> None:
+    asked = question("bilaga", option("ja", outcome="stopp"), option("nej", "kanal"))
+    first = changed("adress", SAMPLE, options=(option("egen", "bilaga"), option("delad", outcome="stopp")))
+    (change,) = compare(SAMPLE, replace(first, questions=(*first.questions, asked))).changes
+    assert "bilaga" in change.answers_after and "bilaga" not in change.answers_before
+
+
+def test_trees_that_ask_in_quite_another_order_are_given_up() -> None:
+    """Fifty questions asked backwards: every answer has to be remembered until the other tree asks."""
+    with pytest.raises(TooDifferent):
+        compare(remembering(range(50)), remembering(range(49, -1, -1)))
+
+
+def remembering(order: Iterable[int]) -> Questionnaire:
+    places = [f"f{number}" for number in order]
+    asked = [question(here, option("a", then), option("b", then)) for here, then in pairwise(places)]
+    return questionnaire(
+        *asked, question(places[-1], option("a", outcome="slut"), option("b", outcome="slut"))
+    )
+
+
+def test_a_tree_five_hundred_questions_deep_is_compared() -> None:
+    assert compare(two_to_the(500), two_to_the(500)).changes == ()
+
+
+@given(sound_questionnaires(), sound_questionnaires())
+def test_examples_end_as_they_say(before: Questionnaire, after: Questionnaire) -> None:
+    for change in compare(before, after).changes:
+        ends = (replay(before, change.answers_before).outcome, replay(after, change.answers_after).outcome)
+        assert tuple(end.verdict if end else None for end in ends) == (change.before, change.after)
+
+
+@given(sound_questionnaires())
+def test_every_way_is_counted_once(whole: Questionnaire) -> None:
+    assert compare(whole, whole).ways == Tree(whole).paths[whole.questions[0].ref]
