@@ -7,7 +7,10 @@ import nh3
 from markdown import Markdown
 
 MAX_LENGTH = 8_000
-"""Characters in a Markdown field; the worst text of this length still renders in under a second."""
+"""Characters in a Markdown field; the worst text that `problems` lets through renders in under a second."""
+
+MAX_BRACKETS = 200
+"""Of `[` in a field: Python-Markdown looks for the end of each through all the rest of the text."""
 
 EXTENSIONS = ("sane_lists", "tables", "def_list")
 TAGS = {
@@ -35,6 +38,8 @@ def problems(source: str) -> list[str]:
     found = []
     if len(source) > MAX_LENGTH:
         found.append(f"Texten är {len(source)} tecken lång. Högst {MAX_LENGTH} får plats: dela upp den.")
+    if source.count("[") > MAX_BRACKETS:
+        found.append(f"Texten har fler än {MAX_BRACKETS} hakparenteser ([). Dela upp den.")
     if "\0" in source:
         found.append("Texten innehåller ett osynligt tecken (NUL). Ta bort det och spara igen.")
     if IMAGE.search(source):

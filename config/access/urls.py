@@ -24,10 +24,10 @@ urlpatterns = [
     path("losenord/", account.password_change, name="account_change_password"),
     path("losenord/saknas/", views.no_password, name="account_set_password"),
     path("tva-steg/", mfa.index, name="mfa_index"),
-    path("tva-steg/app/", never_cache(totp.activate_totp), name="mfa_activate_totp"),
+    path("tva-steg/app/", totp.activate_totp, name="mfa_activate_totp"),
     path("tva-steg/app/qr.svg", views.qr_code, name="mfa_qr_code"),
     path("tva-steg/app/ta-bort/", totp.deactivate_totp, name="mfa_deactivate_totp"),
-    path("tva-steg/reservkoder/", never_cache(recovery.view_recovery_codes), name="mfa_view_recovery_codes"),
+    path("tva-steg/reservkoder/", recovery.view_recovery_codes, name="mfa_view_recovery_codes"),
     path("tva-steg/reservkoder/nya/", recovery.generate_recovery_codes, name="mfa_generate_recovery_codes"),
     re_path(rf"^(?P<provider_id>{PROVIDER_ID})/$", views.start_single_sign_on, name="openid_connect_login"),
     re_path(
@@ -37,3 +37,6 @@ urlpatterns = [
     ),
     path("organisation/avbrutet/", social.login_cancelled, name="socialaccount_login_cancelled"),
 ]
+# Each page is somebody's own, and no browser or proxy may keep it.
+for pattern in urlpatterns:
+    pattern.callback = never_cache(pattern.callback)

@@ -12,7 +12,6 @@ from django.conf import settings
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 from requests import RequestException
 
@@ -31,7 +30,6 @@ class SignIn(LoginView):
 
 
 @require_safe
-@never_cache
 @login_required
 def qr_code(request: HttpRequest) -> HttpResponse:
     """The secret that is being set up. A picture of its own, since the security policy allows none inline."""
