@@ -9,10 +9,12 @@ from django.conf import settings
 from granian import Granian
 from granian.constants import Interfaces
 
-from config import access_log
+from config.logging import LOGGING
 
 THREADS = 8
 """In each worker. A thread keeps its connection to the database: two workers stay far below PostgreSQL's 100."""
+
+SERVER_LOGGING = {**LOGGING, "loggers": {"_granian": {"level": "INFO"}, "granian.access": {}}}
 
 
 def server() -> Granian:
@@ -27,9 +29,7 @@ def server() -> Granian:
         blocking_threads=THREADS,
         respawn_failed_workers=True,
         workers_kill_timeout=20,
-        log_dictconfig=access_log.SERVER_LOGGING,
-        log_access=True,
-        log_access_format=access_log.FORMAT,
+        log_dictconfig=SERVER_LOGGING,
     )
 
 
