@@ -6,20 +6,18 @@ On SIGTERM it takes no more requests, finishes those that it has, and ends.
 import os
 
 from django.conf import settings
-from granian import Granian
 from granian.constants import Interfaces
+from granian.server import MPServer
 
-from config.logging import LOGGING
+from config import access_log
 
 THREADS = 8
-"""In each worker. A thread keeps its connection to the database: two workers stay far below PostgreSQL's 100."""
-
-SERVER_LOGGING = {**LOGGING, "loggers": {"_granian": {"level": "INFO"}, "granian.access": {}}}
+"""In each worker. A thread keeps its connection: two workers stay far below PostgreSQL's limit of 100."""
 
 
-def server() -> Granian:
+def server() -> MPServer:
     host, _, port = settings.LISTEN.rpartition(":")
-    return Granian(
+    return MPServer(
         "config.wsgi:application",
         address=host,
         port=int(port),
@@ -29,7 +27,9 @@ def server() -> Granian:
         blocking_threads=THREADS,
         respawn_failed_workers=True,
         workers_kill_timeout=20,
-        log_dictconfig=SERVER_LOGGING,
+        log_dictconfig=access_log.SERVER_LOGGING,
+        log_access=True,
+        log_access_format=access_log.FORMAT,
     )
 
 

@@ -1,12 +1,7 @@
-"""The reader's page "Ska jag kryptera?" and those around it."""
+"""The reader's page "Ska jag kryptera?"."""
 
 from django.urls import path
 
-from decisions import pages, views
+from decisions import views
 
-urlpatterns = [
-    path("ska-jag-kryptera/", views.ask, name="ask"),
-    path("ska-jag-kryptera/exempel/", pages.examples, name="examples"),
-    path("ska-jag-kryptera/allt/", pages.everything, name="everything"),
-    path("support/kod/", pages.find_code, name="find_code"),
-]
+urlpatterns = [path("", views.ask, name="ask")]

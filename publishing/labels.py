@@ -24,7 +24,7 @@ LABELS: dict[type[Frozen], dict[str, str]] = {
         "beyond": "Utöver rutinen",
         "remarks": "Rutor",
     },
-    Step: {"title": "Rubrik", "body": "Text", "remarks": "Rutor"},
+    Step: {"title": "Rubrik", "environment": "Outlook", "body": "Text", "remarks": "Rutor"},
     Illustration: {"alt": "Beskrivning", "caption": "Bildtext", "callouts": "Markeringar"},
     Image: {"client": "Visar", "captured_on": "Bilden är från"},
     Questionnaire: {"title": "Titel", "intro": "Inledning"},
@@ -100,30 +100,3 @@ CODES: dict[tuple[type[Frozen], str], Mapping[Any, str]] = {
     (Advice, "kind"): ADVICE_KINDS,
     (Rule, "must"): DEMANDS,
 }
-
-
-def _headings(noun: str, new: str, gone: str, moved: str) -> dict[str, str]:
-    named = f"{noun[0].lower()}{noun[1:]}"
-    return {
-        "within": noun,
-        "changed": noun,
-        "added": f"{new} {named}",
-        "removed": f"{gone} {named}",
-        "moved": moved,
-    }
-
-
-COMMON = ("Ny", "Borttagen", "Flyttad")
-NEUTER = ("Nytt", "Borttaget", "Flyttat")
-HEADINGS = {
-    "section": _headings("Avsnitt", *NEUTER),
-    "guide": _headings("Guide", *COMMON),
-    "step": _headings("Steg", *NEUTER),
-    "picture": _headings("Bild", *COMMON),
-    "question": _headings("Fråga", *COMMON),
-    "option": _headings("Svar", *NEUTER),
-    "outcome": _headings("Besked", *NEUTER),
-    "advice": _headings("Råd", *NEUTER),
-    "scenario": _headings("Fall", *NEUTER),
-}
-"""How a change is announced, by what it happened to."""

@@ -20,7 +20,7 @@ function offerCopy(link) {
 }
 
 function offerCopyOfText(template) {
-  for (const quote of document.querySelectorAll(".ready-text")) {
+  for (const quote of document.querySelectorAll(".advice blockquote")) {
     const button = template.content.firstElementChild.cloneNode(true);
     const label = button.textContent;
     button.addEventListener("click", async () => {
@@ -28,7 +28,7 @@ function offerCopyOfText(template) {
       button.textContent = button.dataset.done;
       setTimeout(() => (button.textContent = label), COPIED_FOR);
     });
-    quote.nextElementSibling.prepend(button);
+    quote.after(button);
   }
 }
 
@@ -48,10 +48,6 @@ function offerEnlargement(dialog) {
     if (event.target === dialog) dialog.close();
   });
 }
-
-addEventListener("beforeprint", () => {
-  for (const folded of document.querySelectorAll(".outcome details")) folded.open = true;
-});
 
 if (navigator.clipboard) {
   document.querySelectorAll(".copy-link").forEach(offerCopy);

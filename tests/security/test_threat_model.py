@@ -11,14 +11,14 @@ ROWS = re.findall(r"^\| (T\d+) .*$", (ROOT / "SECURITY.md").read_text(encoding="
 PROOFS = re.findall(r"`(tests/[\w/]+\.py)::(\w+)`", (ROOT / "SECURITY.md").read_text(encoding="utf-8"))
 
 
-def tests_in(file: str) -> set[str]:
+def names_in(file: str) -> set[str]:
     tree = ast.parse((ROOT / file).read_text(encoding="utf-8"))
     return {node.name for node in tree.body if isinstance(node, ast.FunctionDef)}
 
 
 @pytest.mark.parametrize(("file", "test"), PROOFS)
 def test_a_test_that_is_promised_exists(file, test):
-    assert test in tests_in(file)
+    assert test in names_in(file)
 
 
 def test_every_threat_has_a_proof():
