@@ -5,8 +5,9 @@ from django.urls import include, path
 from publishing.search.views import search
 
 urlpatterns = [
-    path("ska-jag-kryptera/", include("decisions.urls")),
+    path("", include("decisions.urls")),
     path("sok/", search, name="search"),
+    path("", include("publishing.reader_urls")),
     path("", include("guide.urls")),
 ]
 handler400 = "config.errors.bad_request"

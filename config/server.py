@@ -7,12 +7,14 @@ import os
 
 from django.conf import settings
 from granian.constants import Interfaces
-from granian.server import MPServer
+from granian.server.mp import MPServer
 
-from config import access_log
+from config.logging import LOGGING
 
 THREADS = 8
-"""In each worker. A thread keeps its connection: two workers stay far below PostgreSQL's limit of 100."""
+"""In each worker. A thread keeps a connection to the database; PostgreSQL takes 100 in all."""
+
+SERVER_LOGGING = {**LOGGING, "loggers": {"_granian": {"level": "INFO"}, "granian.access": {}}}
 
 
 def server() -> MPServer:
@@ -27,9 +29,7 @@ def server() -> MPServer:
         blocking_threads=THREADS,
         respawn_failed_workers=True,
         workers_kill_timeout=20,
-        log_dictconfig=access_log.SERVER_LOGGING,
-        log_access=True,
-        log_access_format=access_log.FORMAT,
+        log_dictconfig=SERVER_LOGGING,
     )
 
 

@@ -45,6 +45,7 @@ WORKERS = env.int("WORKERS", default=2)
 
 # The municipality that runs the site.
 SITE_NAME = env.str("SITE_NAME", default="Kryptera e-post")
+OWN_DOMAINS = env.list("OWN_DOMAINS", default=["sotenas.se", "munkedal.se", "lysekil.se", "sml-it.se"])
 ORGANISATION = env.str("ORGANISATION", default="Sotenäs, Munkedal och Lysekil")
 
 INSTALLED_APPS = [
@@ -196,6 +197,13 @@ if OIDC_SERVER_URL:
 # Closes the readers' pages too, but for what recipients outside the organisation need.
 SITE_REQUIRES_LOGIN = env.bool("SITE_REQUIRES_LOGIN", default=False)
 
+# Whoever changed the draft last leaves it to somebody else to publish.
+PUBLISH_REQUIRES_TWO_PEOPLE = env.bool("PUBLISH_REQUIRES_TWO_PEOPLE", default=False)
+
+# Mail, for reminders of reviews: into files until a server is given.
+vars().update(env.email_url("EMAIL_URL", default=f"filemail:///{BASE_DIR / 'var' / 'mail'}"))
+DEFAULT_FROM_EMAIL = env.str("MAIL_FROM", default=f"no-reply@{_site.hostname}")
+
 CSRF_FAILURE_VIEW = "config.errors.forbidden"
 
 SESSION_COOKIE_NAME = "__Host-session" if HTTPS else "session"
@@ -215,7 +223,8 @@ X_FRAME_OPTIONS = "DENY"
 # Preloading HSTS concerns public domains; an intranet's name should not be on browsers' lists.
 SILENCED_SYSTEM_CHECKS = ["security.W021"]
 # Set only behind a proxy that overwrites these headers.
-if env.bool("BEHIND_PROXY", default=False):
+BEHIND_PROXY = env.bool("BEHIND_PROXY", default=False)
+if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     ALLAUTH_TRUSTED_PROXY_COUNT = 1
 

@@ -7,7 +7,7 @@ from crispy_forms.layout import Field, Layout, Submit
 from django import forms
 from django.forms.widgets import ChoiceWidget
 
-from decisions.address import SUBMITTED
+from decisions.address import EDITION, SUBMITTED
 from decisions.document import Question
 from decisions.visit import Visit
 
@@ -39,7 +39,8 @@ class QuestionForm(forms.Form):
 
     def __init__(self, question: Question, visit: Visit) -> None:
         self.refusal = visit.refusal
-        values: dict[str, Any] = {**visit.kept, question.ref: visit.chosen, SUBMITTED: question.ref}
+        own = {SUBMITTED: question.ref} | ({EDITION: visit.edition} if visit.edition else {})
+        values: dict[str, Any] = {**visit.kept, question.ref: visit.chosen, **own}
         super().__init__(values if self.refusal else None, initial=values)
         self.question = question
         self.fields[question.ref] = forms.Field(
@@ -47,7 +48,8 @@ class QuestionForm(forms.Form):
         )
         for ref in visit.kept:
             self.fields[ref] = forms.Field(required=False, widget=forms.MultipleHiddenInput())
-        self.fields[SUBMITTED] = forms.Field(required=False, widget=forms.HiddenInput())
+        for name in own:
+            self.fields[name] = forms.Field(required=False, widget=forms.HiddenInput())
 
     def clean(self) -> None:
         self.add_error(self.question.ref, self.refusal)

@@ -1,42 +1,59 @@
 """The page "Ska jag kryptera?": a pure function of the edition on the request and of its address."""
 
 from itertools import groupby
-from typing import Protocol
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.conf import settings
+from django.http import HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
 from django.shortcuts import render
-from django.views.decorators.http import require_safe
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods
 
-from decisions.address import write
+from decisions import recipient
 from decisions.advice import advice_for
-from decisions.document import Outcome, Question, Questionnaire
+from decisions.ahead import guides_ahead
+from decisions.code import encode
+from decisions.document import Option, Outcome, Question
+from decisions.earlier import answered_otherwise
+from decisions.explain import unsure_notes
 from decisions.forms import QuestionForm
+from decisions.reader import ReaderRequest, address_in
+from decisions.scenarios import alike, cases, common
 from decisions.tree import Tree
 from decisions.visit import Visit, visit
 from decisions.walk import early_verdict
-from decisions.words import ADVICE_KINDS
+from decisions.words import ADVICE_KINDS, RECIPIENTS
+
+LONGEST_BODY = 2_000
+FOLDED = ("after", "good_to_know")
+"""The kinds of advice that wait behind a heading until the reader wants them."""
 
 
-class ShowsQuestionnaire(Protocol):
-    """What this view needs of an edition."""
-
-    @property
-    def questionnaire(self) -> Questionnaire: ...
-
-
-class ReaderRequest(HttpRequest):
-    edition: ShowsQuestionnaire
-
-
-@require_safe
+@csrf_exempt  # POST keeps nothing and knows nobody, so there is nothing to forge
+@require_http_methods(["GET", "HEAD", "POST"])
 def ask(request: ReaderRequest) -> HttpResponse:
     """The open question, or the outcome. An address that says the same in another way is put right."""
     query = request.META.get("QUERY_STRING", "")
-    seen = visit(request.edition.questionnaire, query)
+    seen = visit(request.edition.questionnaire, query, request.edition.number)
+    if request.method == "POST":
+        return _judge_recipient(request, seen)
     if query != seen.query and not seen.loses_answers and not seen.too_long:
         return HttpResponseRedirect(f"?{seen.query}" if seen.query else "./")
     response = _page(request, seen)
     response["X-Robots-Tag"] = "noindex"
+    return response
+
+
+def _judge_recipient(request: ReaderRequest, seen: Visit) -> HttpResponse:
+    """The question again, with what the recipient's address looks like. The address itself is forgotten."""
+    question = seen.walk.question
+    if question is None or not recipient.is_asked_for(question):
+        return HttpResponseNotAllowed(["GET", "HEAD"])
+    length = request.META.get("CONTENT_LENGTH") or "0"
+    if not length.isdecimal() or int(length) > LONGEST_BODY:
+        return HttpResponse(status=413)
+    judged = recipient.judge(request.POST.get("adress", ""), settings.OWN_DOMAINS)
+    response = _question_page(request, seen, question, judged.verdicts)
+    response["Cache-Control"] = "no-store"
     return response
 
 
@@ -49,27 +66,71 @@ def _page(request: ReaderRequest, seen: Visit) -> HttpResponse:
     return render(request, "decisions/dead_end.html", {"visit": seen}, status=404)
 
 
-def _question_page(request: ReaderRequest, seen: Visit, question: Question) -> HttpResponse:
+def _question_page(
+    request: ReaderRequest, seen: Visit, question: Question, judged: tuple[str, ...] = ()
+) -> HttpResponse:
     questionnaire = request.edition.questionnaire
     tree = Tree(questionnaire)
+    early = early_verdict(tree, question) if seen.walk.path else None
     context = {
-        "visit": seen,
+        **_shared(request, seen),
         "questionnaire": questionnaire,
         "question": question,
         "form": QuestionForm(question, seen),
         "number": len(seen.walk.path) + 1,
         "most_left": tree.longest[question.ref] - 1,
-        "early_verdict": early_verdict(tree, question) if seen.walk.path else None,
-        "scenarios": [(scenario.name, write(scenario.answers)) for scenario in questionnaire.scenarios],
+        "early_verdict": early,
+        "guides_ahead": guides_ahead(questionnaire, seen.walk) if early == "encrypt" else [],
+        "cases": common(cases(questionnaire, seen.edition)),
+        "recipients": _recipients(seen, question),
+        "judged": judged,
+        "known": {**recipient.KNOWN, "own": " ".join(settings.OWN_DOMAINS)},
     }
     return render(request, "decisions/question.html", context, status=400 if seen.too_long else 200)
 
 
+def _recipients(seen: Visit, question: Question) -> list[tuple[str, str, Option | None, str]]:
+    """All that can be said of an address: its key, the words, the answer that fits and where that leads."""
+    if not recipient.is_asked_for(question):
+        return []
+    fitting = {verdict: recipient.answer_to(question, verdict) for verdict in RECIPIENTS}
+    return [
+        (verdict, RECIPIENTS[verdict], answer, seen.with_answer(question, answer.ref) if answer else "")
+        for verdict, answer in fitting.items()
+    ]
+
+
 def _outcome_page(request: ReaderRequest, seen: Visit, outcome: Outcome) -> HttpResponse:
-    advice = advice_for(request.edition.questionnaire, seen.walk)
+    questionnaire = request.edition.questionnaire
+    advice = advice_for(questionnaire, seen.walk)
     groups = [
         (kind, ADVICE_KINDS[kind], list(group)) for kind, group in groupby(advice, key=lambda each: each.kind)
     ]
-    return render(
-        request, "decisions/outcome.html", {"visit": seen, "outcome": outcome, "advice_groups": groups}
-    )
+    guides_shown = [each for each in advice if each.kind == "how" and each.guide]
+    context = {
+        **_shared(request, seen),
+        "outcome": outcome,
+        "is_only_guide": len(guides_shown) == 1,
+        "unsure_notes": list(unsure_notes(Tree(questionnaire), seen.walk)),
+        "advice_groups": [group for group in groups if group[0] not in FOLDED],
+        "folded_groups": [group for group in groups if group[0] in FOLDED],
+        "cases": alike(cases(questionnaire, seen.edition), seen.walk),
+    }
+    return render(request, "decisions/outcome.html", context)
+
+
+def _shared(request: ReaderRequest, seen: Visit) -> dict[str, object]:
+    """What both pages show: the code to read out, and what the reader's link once answered."""
+    code = encode(seen.edition, seen.walk) if seen.edition and seen.walk.path else ""
+    return {"visit": seen, "code": code, "before": _before(request, seen)}
+
+
+def _before(request: ReaderRequest, seen: Visit) -> dict[str, object] | None:
+    """The outcome in the edition that the link was made under, where its verdict is another now."""
+    if seen.made_under in (None, seen.edition) or seen.reopened:
+        return None
+    edition = request.edition.published(seen.made_under)
+    then = answered_otherwise(edition.questionnaire, seen.asked, seen.walk) if edition else None
+    if edition is None or then is None:
+        return None
+    return {"number": edition.number, "outcome": then.outcome, "address": address_in(edition, then.answers)}

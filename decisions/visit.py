@@ -19,7 +19,7 @@ class Visit(Frozen, frozen=True):
     """`query` is the one true query of this page. `walk` ends at what is shown.
 
     `edition` is the number of the edition shown, None where it has none; links from the page carry it.
-    `made_under` is the one that the reader's own link carries, never a later one.
+    `made_under` is the one that the reader's own link carries, never a later one; a link may have none.
     """
 
     walk: Walk
@@ -60,6 +60,11 @@ class Visit(Frozen, frozen=True):
         place = len(self.walk.path)
         return self.given[place - 1].change if place else ""
 
+    @property
+    def link(self) -> str:
+        """The query to share: it leads here, and tells which edition answered so."""
+        return write(_all(self.walk), edition=self.edition)
+
     def with_answer(self, question: Question, option: str) -> str:
         """The query that gives this answer to the open question, with all the others."""
         answers = {**self.walk.answers, question.ref: (option,)}
@@ -81,7 +86,7 @@ def visit(questionnaire: Questionnaire, query: str, edition: int | None = None) 
     return Visit(
         walk=shown,
         given=_given(walk, edition),
-        query=write(_all(walk), request.changing if reopened else "", made_under or edition),
+        query=write(_all(walk), request.changing if reopened else "", made_under),
         edition=edition,
         made_under=made_under,
         asked=request.answers,

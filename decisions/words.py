@@ -26,3 +26,19 @@ ADVICE_KINDS: dict[AdviceKind, str] = {
     "after": "Efteråt",
     "good_to_know": "Bra att veta",
 }
+
+RECIPIENTS: dict[str, str] = {
+    "person": "Det ser ut som en persons egen adress. Ingen kan se på en adress om flera läser den, så fråga "
+    "mottagaren om du är osäker.",
+    "person-maybe": "Det kan vara en persons egen adress, men det är osäkert. Fråga mottagaren.",
+    "shared": "Det är ganska säkert en gemensam adress eller en funktionsbrevlåda, som flera läser.",
+    "shared-maybe": "Det kan vara en gemensam adress eller en funktionsbrevlåda, men det är osäkert. "
+    "Fråga mottagaren.",
+    "system": "Det är ganska säkert adressen till ett ärendesystem eller en support.",
+    "system-maybe": "Det kan vara adressen till ett ärendesystem eller en support, men det är osäkert. "
+    "Fråga mottagaren.",
+    "unclear": "Det går inte att se på adressen vem som läser. Fråga mottagaren.",
+    "invalid": "Det där är ingen e-postadress. Skriv en enda adress, som namn@exempel.se.",
+    "own": "Adressen är en av våra egna.",
+}
+"""What the page says of a recipient's address: the kind, with `-maybe` where it is a mere guess."""

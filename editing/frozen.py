@@ -1,5 +1,7 @@
 """The base of every document struct."""
 
+from typing import Any
+
 from msgspec import Struct
 
 
@@ -10,6 +12,6 @@ class Frozen(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """
 
 
-def values(struct: Frozen, *but: str) -> dict[str, object]:
+def values(struct: Frozen, *but: str) -> dict[str, Any]:
     """The struct's own values by name, for the row that spells its fields alike."""
     return {name: getattr(struct, name) for name in struct.__struct_fields__ if name not in but}

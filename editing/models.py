@@ -17,6 +17,24 @@ class Ordered(models.Model):
         ordering = ["position", "pk"]
 
 
+class Reviewed(models.Model):
+    """A row that somebody looks after, and walks through now and then."""
+
+    owner = models.CharField(
+        "ägare", max_length=120, blank=True, help_text="Den roll som ansvarar. Syns för läsarna."
+    )
+    reviewed_on = models.DateField("senast granskad", null=True, blank=True, editable=False)
+    review_by = models.DateField(
+        "granskas senast",
+        null=True,
+        blank=True,
+        help_text="Flyttas fram av sig själv när du granskar, under Granskning.",
+    )
+
+    class Meta:
+        abstract = True
+
+
 def save_valid(row: Row) -> Row:
     """Saves the row and returns it; validated first, since SQLite takes texts that PostgreSQL refuses.
 

@@ -1,15 +1,19 @@
 """How a browser reaches a way to the helpdesk."""
 
 import re
+from urllib.parse import quote
 
 from guide.document import SupportChannel
 
 
-def address(channel: SupportChannel) -> str:
-    """What a link to the channel points at. A web address without https:// gets it."""
+def address(channel: SupportChannel, code: str = "") -> str:
+    """What a link to the channel points at. A web address without https:// gets it.
+
+    A new message carries the reader's `code` and nothing else.
+    """
     value = channel.value.strip()
     if channel.kind == "email":
-        return f"mailto:{value}"
+        return f"mailto:{value}" + (f"?subject=Kod%20{quote(code)}" if code else "")
     if channel.kind == "phone":
         return f"tel:{dialled(value)}"
     return value if re.match(r"https?://", value) else f"https://{value}"

@@ -113,6 +113,9 @@ class Guide(Frozen, frozen=True):
     beyond: bool = False
     """True where the routine itself shows no such guide; the page says so."""
     remarks: tuple[Remark, ...] = ()
+    owner: str = ""
+    reviewed_on: date | None = None
+    review_by: date | None = None
 
     @property
     def minutes(self) -> int:
@@ -153,6 +156,8 @@ class Routine(Frozen, frozen=True, kw_only=True):
     title: str
     lead: str
     owner: str = ""
+    reviewed_on: date | None = None
+    review_by: date | None = None
     source_version: str = ""
     sections: tuple[Section, ...]
     guides: tuple[Guide, ...]

@@ -13,6 +13,8 @@ def freeze() -> doc.Routine:
         title=routine.title,
         lead=routine.lead,
         owner=routine.owner,
+        reviewed_on=routine.reviewed_on,
+        review_by=routine.review_by,
         source_version=routine.source_version,
         sections=tuple(map(_section, models.Section.objects.prefetch_related("remarks"))),
         guides=tuple(map(_guide, models.Guide.objects.prefetch_related(*GUIDE_TREE))),
@@ -40,6 +42,9 @@ def _guide(row: models.Guide) -> doc.Guide:
         intro=row.intro,
         summary=row.summary,
         beyond=row.beyond,
+        owner=row.owner,
+        reviewed_on=row.reviewed_on,
+        review_by=row.review_by,
         remarks=tuple(map(_remark, row.remarks.all())),
         steps=tuple(map(_step, row.steps.all())),
     )

@@ -5,7 +5,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator, URLVali
 from django.db import models
 
 from editing.fields import MarkdownField, RefField
-from editing.models import Ordered
+from editing.models import Ordered, Reviewed
 
 FRACTION = [
     MinValueValidator(0.0, "Skriv ett tal mellan 0 och 1, till exempel 0.25."),
@@ -15,15 +15,12 @@ SLACK = 1.001
 """How far a mark may reach, for what rounding does to fractions."""
 
 
-class Routine(models.Model):
+class Routine(Reviewed):
     """The routine as a whole: one row."""
 
     title = models.CharField("titel", max_length=120)
     lead = models.CharField(
         "ingress", max_length=400, help_text="En eller två meningar överst på startsidan."
-    )
-    owner = models.CharField(
-        "ägare", max_length=120, blank=True, help_text="Den roll som ansvarar för rutinen."
     )
     source_version = models.CharField(
         "rutinens version",
@@ -68,7 +65,7 @@ class Section(Ordered):
         return self.title
 
 
-class Guide(Ordered):
+class Guide(Ordered, Reviewed):
     """A step-by-step guide."""
 
     class Environment(models.TextChoices):

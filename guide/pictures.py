@@ -2,7 +2,6 @@
 
 import gzip
 import hashlib
-import xml.etree.ElementTree as ElementTree
 from functools import lru_cache
 
 from django.core.files.base import ContentFile
@@ -31,17 +30,6 @@ def store(data: bytes, ending: str) -> str:
 def _is_whole(name: str, size: int) -> bool:
     """Whether the file is there, and not cut off by a power failure."""
     return default_storage.exists(name) and default_storage.size(name) == size
-
-
-def svg_size(data: bytes) -> tuple[int, int]:
-    """Width and height of an SVG from its viewBox. Raises ValueError when it has none."""
-    try:
-        box = ElementTree.fromstring(data).get("viewBox", "").split()  # noqa: S314  our own files
-    except ElementTree.ParseError as error:
-        raise ValueError(f"not an SVG: {error}") from error
-    if len(box) != 4:
-        raise ValueError("the SVG has no viewBox")
-    return round(float(box[2])), round(float(box[3]))
 
 
 @require_safe

@@ -1,39 +1,43 @@
 """The editor's pages for publishing: what has been published, and the page that publishes."""
 
-from typing import Any, cast
+from typing import Any
 
 from django.contrib import admin, messages
-from django.contrib.auth.models import User
-from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.template.response import TemplateResponse
+from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 
+from publishing import desk
 from publishing.check import check
-from publishing.document import encode
+from publishing.document import fingerprint
 from publishing.forms import PublishForm
 from publishing.freeze import freeze
+from publishing.going_back_admin import GoingBackPages
+from publishing.history import changes_since
 from publishing.models import Edition
-from publishing.publish import NothingChanged, NotPublishable, PublishedMeanwhile, publish
-from publishing.rows import row_url
-from publishing.shown import current_edition
+from publishing.publish import publish
+from publishing.publish_admin import let_only_publishers, to_editions, try_to_publish
+from publishing.rows import with_urls
+
+__all__ = ["EditionAdmin", "desk"]
 
 
 @admin.register(Edition)
-class EditionAdmin(admin.ModelAdmin):
+class EditionAdmin(GoingBackPages):
     """A log: read by all editors, written by nobody but `publish`."""
 
-    list_display = ["number", "published_at", "published_by", "significance", "note", "pages"]
+    list_display = ["number", "published_at", "published_by", "significance", "note", "pages", "again"]
     list_select_related = ["published_by"]
     fields = readonly_fields = (
         "number",
         "published_at",
         "published_by",
+        "published_as",
         "significance",
         "note",
         "sha256",
         "pages",
+        "again",
     )
     change_list_template = "admin/publishing/editions.html"
 
@@ -43,6 +47,11 @@ class EditionAdmin(admin.ModelAdmin):
     @admin.display(description="sidor")
     def pages(self, edition: Edition) -> str:
         return format_html('<a href="/utgavor/{}/">Visa utgåva {}</a>', edition.number, edition.number)
+
+    @admin.display(description="gå tillbaka")
+    def again(self, edition: Edition) -> str:
+        url = reverse("admin:publish_again", args=[edition.number])
+        return format_html('<a href="{}">Publicera utgåva {} igen…</a>', url, edition.number)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
@@ -60,41 +69,26 @@ class EditionAdmin(admin.ModelAdmin):
         ]
 
     def publish_view(self, request: HttpRequest) -> HttpResponse:
-        """Shows what stops the draft, or publishes it with a note."""
-        if not request.user.has_perm("publishing.add_edition"):
-            raise PermissionDenied
+        """Shows what the draft would change and what stops it, and publishes it with a note."""
+        let_only_publishers(request)
         form = PublishForm(request.POST or None)
-        if request.method == "POST" and form.is_valid() and (response := self.try_to_publish(request, form)):
-            return response
-        return TemplateResponse(
-            request, "admin/publishing/publish.html", {**self.state_of_draft(request), "form": form}
-        )
+        if (
+            request.method == "POST"
+            and form.is_valid()
+            and (edition := try_to_publish(request, form, publish))
+        ):
+            messages.success(request, f"{edition} är publicerad och syns för alla.")
+            return to_editions()
+        return self.show(request, "publish", {**state_of_draft(), "form": form})
 
-    def try_to_publish(self, request: HttpRequest, form: PublishForm) -> HttpResponse | None:
-        try:
-            edition = publish(by=cast(User, request.user), **form.cleaned_data)
-        except NotPublishable:
-            return None
-        except NothingChanged:
-            form.add_error(
-                None, "Utkastet är likadant som den gällande utgåvan. Det finns inget att publicera."
-            )
-            return None
-        except PublishedMeanwhile:
-            form.add_error(None, "Någon annan publicerade just. Läs utkastet igen och försök sedan på nytt.")
-            return None
-        current_edition.forget()
-        self.log_addition(request, edition, [{"added": {}}])
-        messages.success(request, f"Utgåva {edition.number} är publicerad och syns för alla.")
-        return HttpResponseRedirect(reverse("admin:publishing_edition_changelist"))
 
-    def state_of_draft(self, request: HttpRequest) -> dict[str, Any]:
-        draft = freeze()
-        newest = Edition.objects.newest()
-        return {
-            **self.admin_site.each_context(request),
-            "title": "Kontrollera och publicera",
-            "problems": [(problem, row_url(problem)) for problem in check(draft)],
-            "newest": newest,
-            "unchanged": newest is not None and newest.document == encode(draft),
-        }
+def state_of_draft() -> dict[str, Any]:
+    draft, newest = freeze(), Edition.objects.newest()
+    return {
+        "title": "Kontrollera och publicera",
+        "problems": with_urls(check(draft)),
+        "newest": newest,
+        "changes": changes_since(newest, draft),
+        "unchanged": newest is not None and newest.decoded() == draft,
+        "seen": fingerprint(draft),
+    }

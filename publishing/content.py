@@ -1,19 +1,26 @@
-"""The routine as files: how a folder like `content/` is read."""
+"""The routine as files: how a folder like `content/`, or a zip of one, is read."""
 
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from itertools import count
 from pathlib import Path
+from typing import Any
 
-from decisions.document import Advice, Outcome, Question, Questionnaire, Rule, Scenario
-from editing.frozen import Frozen
-from guide.document import Guide, Image, Routine, Section, SupportChannel, Synonym
-from guide.pictures import file_name, svg_size
+from decisions.document import Questionnaire
+from editing.frozen import values
+from editing.problems import Problem
+from guide.document import Guide, Image, Routine
+from guide.pictures import file_name
+from guide.stored import svg_size, webp_size
 from publishing.check import check
 from publishing.document import Document
-from publishing.strict_yaml import ContentError, read
+from publishing.files import Files, in_folder
+from publishing.layout import FILES, GUIDE, PICTURE, QUESTIONNAIRE_LISTS, ROUTINE_LISTS, PictureEntry
+from publishing.strict_yaml import ContentError, Fault
 
 FILE_OF_KIND = {
-    "routine": "routine.yaml",
     "section": "sections.yaml",
     "question": "questions.yaml",
     "option": "questions.yaml",
@@ -25,25 +32,6 @@ FILE_OF_KIND = {
 }
 
 
-class RoutineFile(Frozen, frozen=True):
-    title: str
-    lead: str
-    owner: str = ""
-    source_version: str = ""
-
-
-class QuestionsFile(Frozen, frozen=True):
-    title: str
-    intro: str
-    questions: tuple[Question, ...]
-
-
-class PictureEntry(Frozen, frozen=True):
-    ref: str
-    client: str = ""
-    captured_on: date | None = None
-
-
 @dataclass(frozen=True)
 class Content:
     """A document, and its pictures' bytes by file name."""
@@ -53,82 +41,90 @@ class Content:
 
 
 def read_content(folder: Path) -> Content:
-    """Everything under `folder`, checked as before publishing. Raises ContentError on the first fault."""
-    images, pictures = _read_pictures(folder)
-    document = Document(routine=_read_routine(folder, images), questionnaire=_read_questionnaire(folder))
-    for problem in check(document):
-        path, line = _where(folder, problem.kind, problem.refs)
-        raise ContentError(path, line, problem.message)
-    return Content(document, pictures)
+    """Everything under `folder`, checked as before publishing. Raises ContentError with every fault."""
+    files = in_folder(folder)
+    content = read_files(files)
+    if problems := check(content.document):
+        raise ContentError(*(fault_of(files, problem) for problem in problems))
+    return content
 
 
-def _read_routine(folder: Path, images: tuple[Image, ...]) -> Routine:
-    head = read(folder / "routine.yaml", RoutineFile)
-    return Routine(
-        title=head.title,
-        lead=head.lead,
-        owner=head.owner,
-        source_version=head.source_version,
-        sections=read(folder / "sections.yaml", tuple[Section, ...]),
-        support=read(folder / "support.yaml", tuple[SupportChannel, ...]),
-        guides=tuple(_read_guide(folder, ref) for ref in read(folder / "guides.yaml", tuple[str, ...])),
-        images=images,
-        synonyms=read(folder / "synonyms.yaml", tuple[Synonym, ...]),
+def read_files(files: Files) -> Content:
+    """The document in the files. It may have what stops publishing. Raises ContentError with every fault."""
+    parts = _read_all(files)
+    pictures = [_picture(files, entry) for entry in sorted(parts["pictures"], key=lambda entry: entry.ref)]
+    routine = Routine(
+        **values(parts["routine"]),
+        **{name: parts[name] for name in ROUTINE_LISTS},
+        guides=tuple(parts[f"guides/{ref}"] for ref in parts["guides"]),
+        images=tuple(image for image, _ in pictures),
     )
-
-
-def _read_guide(folder: Path, ref: str) -> Guide:
-    path = folder / "guides" / f"{ref}.yaml"
-    guide = read(path, Guide)
-    if guide.ref != ref:
-        raise ContentError(path, 1, f"ref is `{guide.ref}`, but the file is named {path.name}")
-    return guide
-
-
-def _read_questionnaire(folder: Path) -> Questionnaire:
-    head = read(folder / "questions.yaml", QuestionsFile)
-    return Questionnaire(
-        title=head.title,
-        intro=head.intro,
-        questions=head.questions,
-        outcomes=read(folder / "outcomes.yaml", tuple[Outcome, ...]),
-        advice=read(folder / "advice.yaml", tuple[Advice, ...]),
-        scenarios=read(folder / "scenarios.yaml", tuple[Scenario, ...]),
-        rules=read(folder / "rules.yaml", tuple[Rule, ...]),
+    questionnaire = Questionnaire(
+        **values(parts["questions"]), **{name: parts[name] for name in QUESTIONNAIRE_LISTS}
     )
+    data = {name: data for _, files_of_image in pictures for name, data in files_of_image.items()}
+    return Content(Document(routine=routine, questionnaire=questionnaire), data)
 
 
-def _read_pictures(folder: Path) -> tuple[tuple[Image, ...], dict[str, bytes]]:
-    images, pictures = [], {}
-    for entry in sorted(
-        read(folder / "pictures.yaml", tuple[PictureEntry, ...]), key=lambda entry: entry.ref
-    ):
-        path = folder / "pictures" / f"{entry.ref}.svg"
-        try:
-            data = path.read_bytes()
-            width, height = svg_size(data)
-        except (OSError, ValueError) as error:
-            raise ContentError(path, 1, str(error)) from error
-        name = file_name(data, "svg")
-        pictures[name] = data
-        images.append(
-            Image(
-                ref=entry.ref,
-                file=name,
-                width=width,
-                height=height,
-                client=entry.client,
-                captured_on=entry.captured_on,
-            )
-        )
-    return tuple(images), pictures
-
-
-def _where(folder: Path, kind: str, refs: tuple[str, ...]) -> tuple[Path, int]:
+def fault_of(files: Files, problem: Problem) -> Fault:
     """The file and line of the row that a problem is about."""
-    path = folder / (
-        f"guides/{refs[0]}.yaml" if kind in ("guide", "step") else FILE_OF_KIND.get(kind, "routine.yaml")
-    )
-    wanted = f"ref: {refs[-1]}" if refs else ""
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return path, next((number for number, line in enumerate(lines, 1) if wanted in line), 1)
+    kind, refs = problem.kind, problem.refs
+    in_guide = kind in ("guide", "step") and refs
+    name = f"guides/{refs[0]}.yaml" if in_guide else FILE_OF_KIND.get(kind, "routine.yaml")
+    return files.fault(name, files.line_with(name, f"ref: {refs[-1]}") if refs else 1, problem.message)
+
+
+def _read_all(files: Files) -> dict[str, Any]:
+    """Every YAML file decoded, by name without ending."""
+    places, parts = count(), {}
+    faults: list[Fault] = []
+    guides = {name: Guide for name in sorted(files.data) if GUIDE.fullmatch(name)}
+    for name, type_ in (FILES | guides).items():
+        try:
+            parts[name.removesuffix(".yaml")] = files.read(name, type_, places)
+        except ContentError as error:
+            faults += error.faults
+    if faults := faults or list(_mismatches(files, parts)):
+        raise ContentError(*faults)
+    return parts
+
+
+def _mismatches(files: Files, parts: dict[str, Any]) -> Iterator[Fault]:
+    """Where the lists do not name the files that there are."""
+    guides, pictures = _refs(GUIDE, files), _refs(PICTURE, files)
+    listed = [entry.ref for entry in parts["pictures"]]
+    yield from _compare(files, "guides.yaml", parts["guides"], guides)
+    yield from _compare(files, "pictures.yaml", listed, pictures)
+    for ref in sorted(guides):
+        if (named := parts[f"guides/{ref}"].ref) != ref:
+            yield files.fault(f"guides/{ref}.yaml", 1, f"ref is `{named}`, but the file is named {ref}.yaml")
+
+
+def _refs(pattern: re.Pattern[str], files: Files) -> set[str]:
+    return {match[1] for match in map(pattern.fullmatch, files.data) if match}
+
+
+def _compare(files: Files, name: str, listed: Iterable[str], found: set[str]) -> Iterator[Fault]:
+    times = Counter(listed)
+    for ref in sorted(times.keys() - found):
+        yield files.fault(name, files.line_with(name, ref), f"`{ref}` is listed, but its file is missing")
+    for ref in sorted(found - times.keys()):
+        yield files.fault(name, 1, f"`{ref}` has a file, but is not listed")
+    for ref in sorted(ref for ref, number in times.items() if number > 1):
+        yield files.fault(name, files.line_with(name, ref), f"`{ref}` is listed twice")
+
+
+def _picture(files: Files, entry: PictureEntry) -> tuple[Image, dict[str, bytes]]:
+    """The picture with its file, or files where there is a smaller one, by name in storage."""
+    kind, size = ("svg", svg_size) if f"pictures/{entry.ref}.svg" in files.data else ("webp", webp_size)
+    name, small = f"pictures/{entry.ref}.{kind}", f"pictures/{entry.ref}.small.webp"
+    try:
+        width, height = size(files.data[name])
+        if small in files.data:
+            webp_size(files.data[small])
+    except (KeyError, ValueError) as error:
+        raise ContentError(files.fault(name, 1, str(error))) from error
+    found = [path for path in (name, small) if path in files.data]
+    stored = {path: file_name(files.data[path], path.rpartition(".")[2]) for path in found}
+    image = Image(**values(entry), file=stored[name], small=stored.get(small, ""), width=width, height=height)
+    return image, {stored[path]: files.data[path] for path in stored}

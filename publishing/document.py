@@ -36,6 +36,11 @@ def decode(text: str) -> Document:
     return msgspec.convert(written, Document)
 
 
+def fingerprint(document: Document) -> str:
+    """Stands for the content alone, whatever came before it."""
+    return hashlib.sha256(encode(document).encode()).hexdigest()
+
+
 def chained_sha256(text: str, previous: str) -> str:
     """The edition's hash. It covers the hash of the edition before it, so none can be swapped unseen."""
     return hashlib.sha256(f"{previous}\n{text}".encode()).hexdigest()

@@ -14,6 +14,8 @@ LABELS: dict[type[Frozen], dict[str, str]] = {
         "lead": "Ingress",
         "owner": "Ägare",
         "source_version": "Rutinens version",
+        "reviewed_on": "Granskad",
+        "review_by": "Granskas senast",
     },
     Section: {"title": "Rubrik", "kind": "Slag", "body": "Text", "remarks": "Rutor"},
     Guide: {
@@ -23,8 +25,11 @@ LABELS: dict[type[Frozen], dict[str, str]] = {
         "summary": "I korthet",
         "beyond": "Utöver rutinen",
         "remarks": "Rutor",
+        "owner": "Ägare",
+        "reviewed_on": "Granskad",
+        "review_by": "Granskas senast",
     },
-    Step: {"title": "Rubrik", "environment": "Outlook", "body": "Text", "remarks": "Rutor"},
+    Step: {"title": "Rubrik", "environment": "Miljö", "body": "Text", "remarks": "Rutor"},
     Illustration: {"alt": "Beskrivning", "caption": "Bildtext", "callouts": "Markeringar"},
     Image: {"client": "Visar", "captured_on": "Bilden är från"},
     Questionnaire: {"title": "Titel", "intro": "Inledning"},
@@ -95,8 +100,37 @@ SECTIONS = {
 CODES: dict[tuple[type[Frozen], str], Mapping[Any, str]] = {
     (Section, "kind"): SECTIONS,
     (Guide, "environment"): ENVIRONMENTS,
+    (Step, "environment"): ENVIRONMENTS,
     (Question, "kind"): QUESTION_KINDS,
     (Outcome, "verdict"): VERDICTS,
     (Advice, "kind"): ADVICE_KINDS,
     (Rule, "must"): DEMANDS,
 }
+
+
+def _headings(noun: str, new: str, gone: str, moved: str) -> dict[str, str]:
+    named = f"{noun[0].lower()}{noun[1:]}"
+    return {
+        "within": noun,
+        "changed": noun,
+        "added": f"{new} {named}",
+        "removed": f"{gone} {named}",
+        "moved": moved,
+    }
+
+
+COMMON = ("Ny", "Borttagen", "Flyttad")
+NEUTER = ("Nytt", "Borttaget", "Flyttat")
+HEADINGS = {
+    "section": _headings("Avsnitt", *NEUTER),
+    "guide": _headings("Guide", *COMMON),
+    "step": _headings("Steg", *NEUTER),
+    "picture": _headings("Bild", *COMMON),
+    "question": _headings("Fråga", *COMMON),
+    "option": _headings("Svar", *NEUTER),
+    "outcome": _headings("Besked", *NEUTER),
+    "advice": _headings("Råd", *NEUTER),
+    "scenario": _headings("Fall", *NEUTER),
+    "rule": _headings("Regel", *COMMON),
+}
+"""How a change is announced, by what it happened to."""

@@ -2,7 +2,7 @@
 
 /…             the current edition
 /utgavor/7/…   edition 7, for ever
-/utkast/…      the frozen draft, for staff
+/utkast/…      the frozen draft, for staff; /utkast/delat/<token>/… for whoever was sent the link
 
 The views know nothing of this: they see the address below the prefix and `request.edition`.
 """
@@ -18,10 +18,13 @@ from django.urls import get_script_prefix, reverse, set_script_prefix
 from django.utils.cache import add_never_cache_headers
 from django.utils.functional import SimpleLazyObject
 
-from publishing.models import Edition
+from publishing.events import record_preview
+from publishing.models import Edition, ShareLink
 from publishing.page_store import MARK
+from publishing.sharing import ADDRESS
 from publishing.shown import NothingPublished, Shown, current_edition, shown_draft, shown_edition
 
+SHARED = re.compile(rf"^/(utkast/delat/({ADDRESS})/)")
 DRAFT = re.compile(r"^/(utkast/)")
 OLD = re.compile(r"^/(utgavor/([1-9][0-9]{0,8})/)")
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
@@ -30,7 +33,7 @@ GetResponse = Callable[[HttpRequest], HttpResponseBase]
 class EditionRequest(HttpRequest):
     edition: Shown
     mark: str
-    """The current edition's hash, once the page has been made from an edition."""
+    """What the page may be kept under, once it has been made from an edition."""
 
 
 def mark_as_kept(request: EditionRequest, response: HttpResponseBase) -> HttpResponseBase:
@@ -43,12 +46,21 @@ def mark_as_kept(request: EditionRequest, response: HttpResponseBase) -> HttpRes
     return response
 
 
+def keep_to_oneself(response: HttpResponseBase) -> HttpResponseBase:
+    """Lets no cache keep a draft, and no search engine find it."""
+    add_never_cache_headers(response)
+    response["X-Robots-Tag"] = "noindex"
+    return response
+
+
 class ShowEdition:
     def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
 
     def __call__(self, request: EditionRequest) -> HttpResponseBase:
         request.mark = ""
+        if match := SHARED.match(request.path_info):
+            return self.show_shared(request, match[1], match[2])
         if match := DRAFT.match(request.path_info):
             return self.show_draft(request, match[1])
         if match := OLD.match(request.path_info):
@@ -60,7 +72,7 @@ class ShowEdition:
 
         def look_up() -> Shown:
             shown = current_edition.get()
-            request.mark = shown.sha256
+            request.mark = shown.mark
             return shown
 
         request.edition = cast(Shown, SimpleLazyObject(look_up))
@@ -71,16 +83,28 @@ class ShowEdition:
             return redirect_to_login(request.get_full_path(), reverse("admin:login"))
         request.edition = shown_draft()
         response = self.below(prefix, request)
-        add_never_cache_headers(response)
-        response["X-Robots-Tag"] = "noindex"
-        return response
+        record_preview(request.user)
+        return keep_to_oneself(response)
+
+    def show_shared(self, request: EditionRequest, prefix: str, token: str) -> HttpResponseBase:
+        """The draft as it is now, for whoever has the link. Its address is a secret that is told nobody."""
+        link = ShareLink.objects.find(token)
+        if link is None:
+            return keep_to_oneself(self.show_current(request))
+        if link.is_open:
+            request.edition = shown_draft(f"/{prefix}", link.expires_at)
+            response = self.below(prefix, request)
+        else:
+            response = render(request, "gone.html", status=410)
+        response["Referrer-Policy"] = "no-referrer"
+        return keep_to_oneself(response)
 
     def show_old(self, request: EditionRequest, prefix: str, number: int) -> HttpResponseBase:
         try:
             request.edition = shown_edition(number)
         except (Edition.DoesNotExist, NothingPublished):
             return self.show_current(request)
-        request.mark = current_edition.get().sha256
+        request.mark = current_edition.get().mark
         response = self.below(prefix, request)
         response["X-Robots-Tag"] = "noindex"
         return mark_as_kept(request, response)

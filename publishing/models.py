@@ -6,6 +6,11 @@ from django.conf import settings
 from django.db import models
 
 from publishing.document import Document, chained_sha256, decode
+from publishing.events import Event
+from publishing.reviews import Reminder, Review, ReviewPlan
+from publishing.sharing import ShareLink
+
+__all__ = ["Edition", "Event", "Reminder", "Review", "ReviewPlan", "ShareLink"]
 
 
 class EditionIsFinal(Exception):

@@ -9,6 +9,7 @@ import gzip
 import hashlib
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from threading import Lock, Thread
 from typing import Any
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
@@ -20,18 +21,25 @@ MARK = "X-Edition"
 """Set by the application on a page that may be kept; its value is the edition that the page shows."""
 
 Headers = list[tuple[str, str]]
+OF_BODY = {"Content-Type", "Content-Length", "Content-Encoding"}
+
+
+class Variant(Struct, frozen=True):
+    """A page in one encoding, with all its headers."""
+
+    etag: str
+    headers: Headers
+    body: bytes
 
 
 class Page(Struct, frozen=True):
-    """One rendered page: its headers without length and encoding, and its body in every encoding."""
+    """One rendered page, by encoding; the empty name is the page as it is."""
 
-    headers: Headers
-    etag: str
-    bodies: dict[str, bytes]
+    variants: dict[str, Variant]
 
     @property
     def size(self) -> int:
-        return sum(map(len, self.bodies.values()))
+        return sum(len(variant.body) for variant in self.variants.values())
 
 
 def address_of(environ: WSGIEnvironment) -> str:
@@ -42,18 +50,22 @@ def address_of(environ: WSGIEnvironment) -> str:
 
 def make_page(headers: Headers, body: bytes) -> Page:
     dropped = {MARK.lower(), "content-length", "etag", "vary"}
-    return Page(
-        headers=[
-            *((name, value) for name, value in headers if name.lower() not in dropped),
-            ("Vary", "Accept-Encoding"),
-        ],
-        etag=hashlib.sha256(body).hexdigest()[:32],
-        bodies={
-            "br": brotli.compress(body, mode=brotli.MODE_TEXT, quality=9),
-            "gzip": gzip.compress(body, mtime=0),
-            "": body,
-        },
-    )
+    kept = [(name, value) for name, value in headers if name.lower() not in dropped]
+    etag = hashlib.sha256(body).hexdigest()[:32]
+    bodies = {
+        "br": brotli.compress(body, mode=brotli.MODE_TEXT, quality=9),
+        "gzip": gzip.compress(body, mtime=0),
+        "": body,
+    }
+    return Page({encoding: make_variant(kept, etag, encoding, body) for encoding, body in bodies.items()})
+
+
+def make_variant(headers: Headers, etag: str, encoding: str, body: bytes) -> Variant:
+    etag = f'"{etag}-{encoding}"' if encoding else f'"{etag}"'
+    own = [("Vary", "Accept-Encoding"), ("ETag", etag), ("Content-Length", str(len(body)))]
+    if encoding:
+        own.append(("Content-Encoding", encoding))
+    return Variant(etag, [*headers, *own], body)
 
 
 class PageStore:
@@ -146,20 +158,15 @@ def close(chunks: Iterable[bytes]) -> None:
 
 def answer(page: Page, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
     """The page as this client can take it: compressed, unchanged (304), or its headers only."""
-    encoding = choose_encoding(environ.get("HTTP_ACCEPT_ENCODING", ""))
-    etag = f'"{page.etag}-{encoding}"' if encoding else f'"{page.etag}"'
-    headers = [*page.headers, ("ETag", etag)]
-    if etag in environ.get("HTTP_IF_NONE_MATCH", ""):
-        start_response("304 Not Modified", [header for header in headers if header[0] != "Content-Type"])
+    variant = page.variants[choose_encoding(environ.get("HTTP_ACCEPT_ENCODING", ""))]
+    if variant.etag in environ.get("HTTP_IF_NONE_MATCH", ""):
+        start_response("304 Not Modified", [header for header in variant.headers if header[0] not in OF_BODY])
         return []
-    body = page.bodies[encoding]
-    headers.append(("Content-Length", str(len(body))))
-    if encoding:
-        headers.append(("Content-Encoding", encoding))
-    start_response("200 OK", headers)
-    return [] if environ["REQUEST_METHOD"] == "HEAD" else [body]
+    start_response("200 OK", variant.headers)
+    return [] if environ["REQUEST_METHOD"] == "HEAD" else [variant.body]
 
 
+@lru_cache(maxsize=256)
 def choose_encoding(accepted: str) -> str:
     """The best encoding among those that the client names and does not refuse (`;q=0`)."""
     named = {}

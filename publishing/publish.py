@@ -1,14 +1,19 @@
 """Publishing: freeze the draft once, check what was frozen, store what was checked."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from django.contrib.auth.models import User
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
 from editing.problems import Problem
 from publishing.check import check
-from publishing.document import chained_sha256, encode
+from publishing.document import Document, chained_sha256, encode, fingerprint
+from publishing.events import Event, record
 from publishing.freeze import freeze
 from publishing.models import Edition
+from publishing.roles import needs_somebody_else, role_of
 
 
 class NotPublishable(Exception):
@@ -27,15 +32,37 @@ class PublishedMeanwhile(Exception):
     """Somebody else published while this was being prepared."""
 
 
-def publish(*, by: User | None, note: str, significance: str) -> Edition:
+class NeedsSomebodyElse(Exception):
+    """Whoever publishes was the last to change the draft, and two people are required."""
+
+
+class DraftChanged(Exception):
+    """Somebody changed the draft after it was looked through."""
+
+
+def publish(*, by: User | None, note: str, significance: str, seen: str = "") -> Edition:
     """Makes the draft the current edition, or refuses and changes nothing.
 
-    Raises NotPublishable with every problem, NothingChanged, or PublishedMeanwhile.
+    `seen` is the fingerprint of the draft as it was looked through, where it was.
+    Raises NotPublishable with every problem, NothingChanged, PublishedMeanwhile, NeedsSomebodyElse,
+    or DraftChanged.
     """
+    with publishing():
+        document = freeze()
+        if seen and seen != fingerprint(document):
+            raise DraftChanged
+        if by and needs_somebody_else(by):
+            raise NeedsSomebodyElse
+        return store(document, by=by, note=note, significance=significance)
+
+
+@contextmanager
+def publishing() -> Iterator[None]:
+    """A transaction for a new edition. Raises PublishedMeanwhile when somebody else's came first."""
     try:
         with transaction.atomic():
             see_one_moment()
-            return _store_draft(by, note, significance)
+            yield
     except IntegrityError as error:
         raise PublishedMeanwhile from error
 
@@ -47,20 +74,23 @@ def see_one_moment() -> None:
             cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
 
 
-def _store_draft(by: User | None, note: str, significance: str) -> Edition:
-    document = freeze()
+def store(document: Document, *, by: User | None, note: str, significance: str) -> Edition:
+    """The document as the next edition. Raises NotPublishable or NothingChanged."""
     if problems := check(document):
         raise NotPublishable(problems)
-    text = encode(document)
     newest = Edition.objects.newest()
-    if newest and newest.document == text:
+    if newest and newest.decoded() == document:
         raise NothingChanged
-    return Edition.objects.create(
+    text = encode(document)
+    edition = Edition.objects.create(
         number=newest.number + 1 if newest else 1,
         document=text,
         sha256=chained_sha256(text, newest.sha256 if newest else ""),
         published_at=timezone.now(),
         published_by=by,
+        published_as=role_of(by) if by else "",
         note=note,
         significance=significance,
     )
+    record(by, Event.Kind.PUBLISHED, str(edition))
+    return edition

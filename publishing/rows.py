@@ -1,4 +1,4 @@
-"""From a problem to the admin page of the row that has it."""
+"""From problems to the admin pages of the rows that have them."""
 
 from django.db.models import Model
 from django.urls import reverse
@@ -21,10 +21,24 @@ ROWS: dict[str, tuple[type[Model], tuple[str, ...]]] = {
 }
 
 
-def row_url(problem: Problem) -> str:
-    """Where the editor mends `problem`: the row's page, or the list of such rows where there is none."""
-    kind, refs = ("question", problem.refs[:1]) if problem.kind == "option" else (problem.kind, problem.refs)
+def with_urls(problems: list[Problem]) -> list[tuple[Problem, str]]:
+    """Each problem with where the editor mends it: the row's page, or the list where there is no such row."""
+    keys = {kind: _keys(kind) for kind in {_row_of(problem)[0] for problem in problems}}
+    return [(problem, _url(*_row_of(problem), keys)) for problem in problems]
+
+
+def _row_of(problem: Problem) -> tuple[str, tuple[str, ...]]:
+    """An option is mended on its question's page."""
+    return ("question", problem.refs[:1]) if problem.kind == "option" else (problem.kind, problem.refs)
+
+
+def _keys(kind: str) -> dict[tuple[str, ...], int]:
     model, fields = ROWS[kind]
-    name = f"admin:{model._meta.app_label}_{model._meta.model_name}"
-    row = model._default_manager.filter(**dict(zip(fields, refs, strict=True))).first()
-    return reverse(f"{name}_change", args=[row.pk]) if row else reverse(f"{name}_changelist")
+    return {tuple(refs): key for *refs, key in model._default_manager.values_list(*fields, "pk")}
+
+
+def _url(kind: str, refs: tuple[str, ...], keys: dict[str, dict[tuple[str, ...], int]]) -> str:
+    meta = ROWS[kind][0]._meta
+    name = f"admin:{meta.app_label}_{meta.model_name}"
+    key = keys[kind].get(refs)
+    return reverse(f"{name}_changelist") if key is None else reverse(f"{name}_change", args=[key])

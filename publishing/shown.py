@@ -7,12 +7,16 @@ from functools import lru_cache
 from typing import Literal
 
 from django.db import DatabaseError, connection
+from django.utils import timezone
 from msgspec import Struct
+from msgspec.structs import replace
 
 from decisions.document import Questionnaire
 from guide.document import Routine
+from guide.overdue import overdue
 from publishing.document import Document
 from publishing.freeze import freeze
+from publishing.history import News, latest_news
 from publishing.models import Edition
 
 logger = logging.getLogger(__name__)
@@ -36,6 +40,18 @@ class Shown(Struct, frozen=True, kw_only=True):
     number: int | None = None
     published_at: datetime | None = None
     sha256: str = ""
+    overdue: frozenset[str] = frozenset()
+    """The parts whose review is late today: guides' refs, and "" for the routine's own text."""
+    news: News | None = None
+    """What the current edition tells its readers is new."""
+    shared_at: str = ""
+    shared_until: datetime | None = None
+    """Where a draft is seen by whoever was sent a link, and for how long."""
+
+    @property
+    def mark(self) -> str:
+        """What every page of the current edition is kept under: all that it is made from but its address."""
+        return "+".join([self.sha256, *sorted(self.overdue)])
 
     @property
     def routine(self) -> Routine:
@@ -48,7 +64,8 @@ class Shown(Struct, frozen=True, kw_only=True):
     @property
     def root(self) -> str:
         """What the addresses of its pages begin with."""
-        return {"current": "/", "draft": "/utkast/"}.get(self.kind, f"/utgavor/{self.number}/")
+        own = {"current": "/", "draft": self.shared_at or "/utkast/"}
+        return own.get(self.kind, f"/utgavor/{self.number}/")
 
     def published(self, number: int) -> "Shown | None":
         """Edition `number`, where there is one."""
@@ -86,7 +103,9 @@ class CurrentEdition:
             if newest is None:
                 self._shown = None
             elif self._shown is None or newest != (self._shown.number, self._shown.sha256):
-                self._shown = _shown(Edition.objects.get(number=newest[0]), "current")
+                shown = _shown(Edition.objects.get(number=newest[0]), "current")
+                self._shown = replace(shown, news=latest_news(newest[0]))
+            self._see_what_day_it_is()
         except DatabaseError:
             if self._shown is None:
                 raise
@@ -94,6 +113,12 @@ class CurrentEdition:
                 "The database does not answer; edition %s is shown meanwhile.", self._shown.number
             )
         self._looked_at = time.monotonic()
+
+    def _see_what_day_it_is(self) -> None:
+        if self._shown is not None:
+            late = overdue(self._shown.routine, timezone.localdate())
+            if late != self._shown.overdue:
+                self._shown = replace(self._shown, overdue=late)
 
 
 current_edition = CurrentEdition()
@@ -113,8 +138,15 @@ def _old_edition(number: int, newest: str) -> Shown:
     return _shown(Edition.objects.get(number=number), "old")
 
 
-def shown_draft() -> Shown:
-    return Shown(document=freeze(), kind="draft")
+def shown_draft(shared_at: str = "", shared_until: datetime | None = None) -> Shown:
+    document = freeze()
+    return Shown(
+        document=document,
+        kind="draft",
+        overdue=overdue(document.routine, timezone.localdate()),
+        shared_at=shared_at,
+        shared_until=shared_until,
+    )
 
 
 def _shown(edition: Edition, kind: Literal["current", "old"]) -> Shown:
@@ -128,8 +160,8 @@ def _shown(edition: Edition, kind: Literal["current", "old"]) -> Shown:
 
 
 def current_mark() -> str | None:
-    """The hash of the current edition: the key of every published page. None while there is none to know."""
+    """The key of every published page. None while there is no edition to know of."""
     try:
-        return current_edition.get().sha256
+        return current_edition.get().mark
     except (NothingPublished, DatabaseError):
         return None

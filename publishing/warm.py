@@ -9,12 +9,21 @@ from django.conf import settings
 from django.db import connections
 
 from decisions.address import write
-from decisions.walk import replay
+from decisions.document import Answers
+from decisions.scenarios import cases
 from publishing.document import Document
 from publishing.page_store import PageStore, call, close
 from publishing.shown import current_edition
 
-PAGES = ("/", "/guider/", "/rutin/", "/support/", "/ska-jag-kryptera/", "/utgavor/")
+PAGES = (
+    "/",
+    "/guider/",
+    "/rutin/",
+    "/support/",
+    "/ska-jag-kryptera/",
+    "/ska-jag-kryptera/exempel/",
+    "/utgavor/",
+)
 
 
 def fill(store: PageStore) -> None:
@@ -26,28 +35,32 @@ def fill(store: PageStore) -> None:
         connections.close_all()
 
 
-def addresses(document: Document) -> Iterator[tuple[str, str]]:
-    """Path and query of the pages to have ready, with the first answers and every scenario's outcome."""
+def addresses(document: Document, number: int | None) -> Iterator[tuple[str, str]]:
+    """Path and query of the pages to have ready, with the first answers and every scenario's outcome.
+
+    Spelt as the site's own links have them, which carry the edition's number.
+    """
     questionnaire = document.questionnaire
     yield from ((path, "") for path in PAGES)
     yield from ((f"/guider/{guide.ref}/", "") for guide in document.routine.guides)
     for question in questionnaire.questions[:1]:
-        yield from (("/ska-jag-kryptera/", f"{question.ref}={option.ref}") for option in question.options)
-    for scenario in questionnaire.scenarios:
-        yield "/ska-jag-kryptera/", write(replay(questionnaire, scenario.answers).answers)
+        first: list[Answers] = [{question.ref: (option.ref,)} for option in question.options]
+        yield from (("/ska-jag-kryptera/", write(answers, edition=number)) for answers in first)
+    yield from (("/ska-jag-kryptera/", case.query) for case in cases(questionnaire, number))
 
 
 def requests() -> Iterator[WSGIEnvironment]:
     """The requests for those pages of the current edition, as this site's own server would get them."""
     site = urlsplit(settings.SITE_URL)
-    for path, query in addresses(current_edition.get().document):
+    shown = current_edition.get()
+    for path, query in addresses(shown.document, shown.number):
         environ: WSGIEnvironment = {
             "PATH_INFO": path,
             "QUERY_STRING": query,
             "HTTP_HOST": site.netloc,
             "wsgi.url_scheme": site.scheme,
         }
-        if settings.SECURE_PROXY_SSL_HEADER:
+        if settings.BEHIND_PROXY:
             environ["HTTP_X_FORWARDED_PROTO"] = site.scheme
         setup_testing_defaults(environ)
         yield environ

@@ -14,7 +14,7 @@ from publishing.page_store import MARK
 from publishing.shown import NothingPublished, current_edition
 
 # /admin/ and /metrics ask for themselves who comes.
-OPEN = re.compile(r"/(healthz|readyz|metrics)|/(konto|admin|mottagare)/.*")
+OPEN = re.compile(r"/(healthz|readyz|metrics)|/(konto|admin|mottagare|utkast/delat)/.*")
 GUIDE = re.compile(r"/guider/([^/]+)/")
 PICTURE = re.compile(r"/bilder/([^/]+)")
 

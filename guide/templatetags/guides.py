@@ -84,6 +84,11 @@ def percent(fraction: float) -> str:
     return f"{100 * fraction:.2f}%"
 
 
-@register.filter
-def channel_address(channel: SupportChannel) -> str:
-    return address(channel)
+@register.simple_tag
+def channel_address(channel: SupportChannel, code: str) -> str:
+    return address(channel, code)
+
+
+@register.simple_tag
+def steps_from(guide: Guide, ref: str | None) -> tuple[Step, ...]:
+    return guide.steps_from(ref)

@@ -20,7 +20,7 @@ function offerCopy(link) {
 }
 
 function offerCopyOfText(template) {
-  for (const quote of document.querySelectorAll(".advice blockquote")) {
+  for (const quote of document.querySelectorAll(".ready-text")) {
     const button = template.content.firstElementChild.cloneNode(true);
     const label = button.textContent;
     button.addEventListener("click", async () => {
@@ -28,7 +28,7 @@ function offerCopyOfText(template) {
       button.textContent = button.dataset.done;
       setTimeout(() => (button.textContent = label), COPIED_FOR);
     });
-    quote.after(button);
+    quote.nextElementSibling.prepend(button);
   }
 }
 
@@ -48,6 +48,10 @@ function offerEnlargement(dialog) {
     if (event.target === dialog) dialog.close();
   });
 }
+
+addEventListener("beforeprint", () => {
+  for (const folded of document.querySelectorAll(".outcome details")) folded.open = true;
+});
 
 if (navigator.clipboard) {
   document.querySelectorAll(".copy-link").forEach(offerCopy);

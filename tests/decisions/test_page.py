@@ -20,7 +20,12 @@ LATER = {"adress": ("egen",), "kanal": ("webb",)}
 def get(query="", whole=SAMPLE, method="GET"):
     request = RequestFactory().generic(method, "/ska-jag-kryptera/", QUERY_STRING=query)
     request.edition = SimpleNamespace(
-        questionnaire=whole, routine=sample_routine("1. Öppna Edge."), kind="current"
+        questionnaire=whole,
+        routine=sample_routine("1. Öppna Edge."),
+        kind="draft",
+        number=None,
+        news=None,
+        root="/utkast/",
     )
     return ask(request)
 
@@ -272,12 +277,12 @@ def test_it_says_how_far_it_is_to_go():
 
 
 def test_a_verdict_that_is_certain_is_told_early():
-    assert "ska kryptera</strong>" in page("arende=skicka&innehall=halsa&adress=egen")
-    assert "Det är redan klart" not in page("arende=skicka&innehall=halsa")
+    assert "Du behöver kryptera, vad du än svarar härnäst" in page("arende=skicka&innehall=halsa&adress=egen")
+    assert "vad du än svarar" not in page("arende=skicka&innehall=halsa")
 
 
 def test_everyday_cases_are_shortcuts_on_the_first_question_only():
-    assert link(page(), "Läkarintyg till Försäkringskassan") == f"?{write(ENCRYPT)}"
+    assert link(page(), "Läkarintyg till Försäkringskassan") == f"/ska-jag-kryptera/?{write(ENCRYPT)}"
     assert "Läkarintyg" not in page("arende=skicka")
 
 

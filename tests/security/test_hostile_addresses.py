@@ -136,7 +136,7 @@ def test_every_address_that_the_questionnaire_makes_is_short(content):
         for question in content.document.questionnaire.questions
     )
     assert tree.longest and most < 2000
-    assert max(len(path) + len(query) for path, query in addresses(content.document)) < 2000
+    assert max(len(path) + len(query) for path, query in addresses(content.document, 999)) < 2000
 
 
 def publish(document, number):
@@ -186,4 +186,5 @@ def test_pages_can_only_be_read(reader, page):
     assert reader.head(page).status_code == 200 and reader.head(page).content == b""
     for method in ("POST", "PUT", "PATCH", "DELETE", "TRACE", "OPTIONS", "PROPFIND"):
         response = reader.generic(method, page)
-        assert response.status_code == 405 and set(response["Allow"].split(", ")) == {"GET", "HEAD"}
+        assert response.status_code == 405
+        assert set(response["Allow"].split(", ")) - ({"POST"} if page == ASK else set()) == {"GET", "HEAD"}

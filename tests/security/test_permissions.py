@@ -4,12 +4,13 @@ import pytest
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP
 from django.apps import apps
-from django.contrib.auth.models import Group, Permission, User
+from django.contrib.auth.models import Group, User
 from django.test import Client
 from django.urls import URLPattern, get_resolver, reverse
 
 from guide.models import Image
-from publishing.models import Edition
+from publishing.models import Edition, Event, Review, ReviewPlan, ShareLink
+from publishing.sharing import share
 from tests.security import who_may
 
 # Django's own, in every admin: an old address that leads to "change", and what answers to everything else.
@@ -41,8 +42,12 @@ def site(draft):
         published_at=first.published_at,
         significance=Edition.Significance.CLARIFICATION,
     )
-    _group(who_may.EDITOR)
-    protect(User.objects.create_user("somebody-else"))
+    somebody = User.objects.create_user("somebody-else")
+    protect(somebody)
+    Event.objects.create(kind=Event.Kind.PREVIEWED)
+    ReviewPlan.objects.create(part="webb")
+    Review.objects.create(part="webb", by=somebody, next_on="2030-01-01")
+    share(ShareLink(note="Lisa"), by=somebody, days=7)
 
 
 def protect(person):
@@ -58,22 +63,9 @@ def person(site, request):
     if role == who_may.ANONYMOUS:
         return None
     person = User.objects.create_user(role, password="ett-långt-lösenord", is_staff=True)
-    person.groups.add(_group(role))
+    person.groups.add(Group.objects.get(name=role))
     protect(person)
     return person
-
-
-def _group(role):
-    """The group as the migration makes it."""
-    group, is_new = Group.objects.get_or_create(name=role)
-    if is_new:
-        labels = {
-            who_may.EDITOR: ["guide", "decisions"],
-            who_may.APPROVER: ["guide", "decisions", "publishing"],
-        }
-        given = Permission.objects.filter(content_type__app_label__in=labels.get(role, apps.app_configs))
-        group.permissions.set([*given, Permission.objects.get(codename="view_edition")])
-    return group
 
 
 def client_of(person):
@@ -99,7 +91,8 @@ def _argument(name, key):
         return apps.get_model(app, model)._default_manager.order_by("pk")[0].pk
     return {
         "ref": "webb",
-        "code": "w3",
+        "number": 1,
+        "code": "w2",
         "app_label": "guide",
         "provider_id": "organisation",
         "content_type_id": 1,

@@ -11,7 +11,10 @@ STAFF = frozenset({EDITOR, APPROVER, ADMINISTRATOR})
 ANYBODY = STAFF | {ANONYMOUS}
 
 # The readers' pages, of the current edition and of every old one. Their drafts are for STAFF.
-PAGES = ["start", "guides", "guide", "guide_in_short", "step_by_code", "routine", "support", "ask", "search"]
+PAGES = [
+    *("start", "guides", "guide", "guide_in_short", "step_by_code", "routine", "document", "support"),
+    *("ask", "examples", "everything", "find_code", "search", "changes"),
+]
 
 OTHER = {
     "editions": ANYBODY,
@@ -47,6 +50,10 @@ OTHER = {
     "admin:jsi18n": STAFF,
     "admin:view_on_site": NOBODY,  # no row has an address of its own
     "admin:publish": APPROVERS,
+    "admin:publish_again": APPROVERS,
+    "admin:discard_draft": APPROVERS,
+    "admin:review_routine": STAFF,
+    "admin:review_guide": STAFF,
     "admin:auth_user_password_change": ADMINISTRATORS,
 }
 
@@ -59,8 +66,11 @@ DRAFT_ROWS = [
 ROWS = {
     **dict.fromkeys(DRAFT_ROWS, STAFF),
     "publishing_edition": STAFF,
+    "publishing_sharelink": STAFF,
+    "publishing_review": STAFF,
+    "publishing_reviewplan": STAFF,
+    "publishing_event": APPROVERS,
     "auth_user": ADMINISTRATORS,
-    "auth_group": ADMINISTRATORS,
     "mfa_authenticator": ADMINISTRATORS,
 }
 ACTIONS = ["changelist", "add", "change", "delete", "history"]
@@ -71,6 +81,13 @@ REFUSED = {
     "admin:decisions_questionnaire_delete": NOBODY,
     "admin:publishing_edition_add": NOBODY,  # made by publishing
     "admin:publishing_edition_delete": NOBODY,
+    "admin:publishing_sharelink_delete": NOBODY,  # revoked instead
+    "admin:publishing_event_add": NOBODY,
+    "admin:publishing_event_delete": NOBODY,
+    "admin:publishing_review_add": NOBODY,
+    "admin:publishing_review_delete": NOBODY,
+    "admin:publishing_reviewplan_delete": NOBODY,
+    "admin:auth_user_delete": NOBODY,  # made inactive instead
     "admin:mfa_authenticator_add": NOBODY,
 }
 
@@ -82,5 +99,8 @@ READ = {
 }
 WRITE = {
     "admin:publishing_edition_change": NOBODY,
+    "admin:publishing_sharelink_change": NOBODY,
+    "admin:publishing_review_change": NOBODY,
+    "admin:publishing_event_change": NOBODY,
     "admin:mfa_authenticator_change": NOBODY,
 }

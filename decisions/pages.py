@@ -1,0 +1,51 @@
+"""The pages around the questionnaire: everyday cases, the whole tree on one page, and a spoken code."""
+
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from decisions.code import BadCode, decode, edition_of
+from decisions.reader import ReaderRequest, address_in
+from decisions.scenarios import by_verdict, cases
+from decisions.tree import Tree
+from decisions.words import VERDICTS
+
+
+@require_safe
+def examples(request: ReaderRequest) -> HttpResponse:
+    every = cases(request.edition.questionnaire, request.edition.number)
+    groups = [(verdict, VERDICTS[verdict], group) for verdict, group in by_verdict(every)]
+    return render(request, "decisions/examples.html", {"groups": groups})
+
+
+@require_safe
+def everything(request: ReaderRequest) -> HttpResponse:
+    """Every question at once, as one form, with where each answer leads."""
+    questionnaire = request.edition.questionnaire
+    tree = Tree(questionnaire)
+    questions = [
+        (question, [(option, tree.target(option)) for option in question.options])
+        for question in questionnaire.questions
+    ]
+    context = {"questionnaire": questionnaire, "questions": questions, "verdicts": VERDICTS}
+    return render(request, "decisions/everything.html", context)
+
+
+@require_safe
+def find_code(request: ReaderRequest) -> HttpResponse:
+    """Leads the helpdesk from a code that a reader has read out to what that reader sees."""
+    code = request.GET.get("kod", "")
+    try:
+        return HttpResponseRedirect(_address_of(request, code))
+    except BadCode:
+        response = render(request, "decisions/bad_code.html", {"is_empty": not code.strip()})
+    response["X-Robots-Tag"] = "noindex"
+    return response
+
+
+def _address_of(request: ReaderRequest, code: str) -> str:
+    """Raises BadCode, also where the code's edition does not exist."""
+    edition = request.edition.published(edition_of(code))
+    if edition is None:
+        raise BadCode
+    return address_in(edition, decode(code, edition.questionnaire))

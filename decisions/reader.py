@@ -1,0 +1,35 @@
+"""What the reader's pages need of the edition on the request."""
+
+from typing import Protocol
+
+from django.http import HttpRequest
+from django.urls import get_script_prefix, reverse
+
+from decisions.address import write
+from decisions.document import Answers, Questionnaire
+
+
+class ShowsQuestionnaire(Protocol):
+    @property
+    def questionnaire(self) -> Questionnaire: ...
+
+    @property
+    def number(self) -> int | None:
+        """None for a draft."""
+
+    @property
+    def root(self) -> str:
+        """What the addresses of its pages begin with."""
+
+    def published(self, number: int) -> "ShowsQuestionnaire | None":
+        """Edition `number`, where there is one."""
+
+
+class ReaderRequest(HttpRequest):
+    edition: ShowsQuestionnaire
+
+
+def address_in(edition: ShowsQuestionnaire, answers: Answers) -> str:
+    """Where these answers lead in an edition, be it another than the one that is shown."""
+    page = reverse("ask").removeprefix(get_script_prefix())
+    return f"{edition.root}{page}?{write(answers, edition=edition.number)}".rstrip("?")

@@ -1,0 +1,106 @@
+"""A whole document as numbered chapters, for reading from cover to cover."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+from decisions.document import Advice, Option, Outcome, Question, Scenario
+from editing.frozen import Frozen
+from guide.document import Guide, Section, Step
+from publishing.document import Document
+from publishing.labels import LABELS
+from publishing.spoken import Spoken
+
+Kind = Literal["section", "guide", "questions", "outcomes", "advice", "scenarios", "support"]
+FACTS = {
+    Advice: ("kind", "when", "outcomes", "guide", "step", "source"),
+    Scenario: ("answers", "outcome"),
+    Outcome: ("verdict", "source"),
+}
+"""The fields that stand beside the text, with their labels."""
+
+
+Item = Step | Question | Outcome | Advice | Scenario
+Items = tuple[Item, ...]
+
+
+class Part(Frozen, frozen=True):
+    """A numbered part of a chapter. `facts` are labelled fields, line by line; `answers` are a question's
+    options, each with where it leads.
+    """
+
+    number: str
+    title: str
+    item: Item
+    facts: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    answers: tuple[tuple[Option, str], ...] = ()
+
+
+class Chapter(Frozen, frozen=True):
+    number: int
+    kind: Kind
+    title: str
+    item: Section | Guide | None = None
+    parts: tuple[Part, ...] = ()
+
+
+def chapters(document: Document) -> tuple[Chapter, ...]:
+    """The routine's chapters, its guides, the questionnaire with all that belongs to it, and the support."""
+    routine, questionnaire = document.routine, document.questionnaire
+    listed: list[tuple[Kind, str, Section | Guide | None, Items]] = [
+        *(("section", section.title, section, ()) for section in routine.sections),
+        *(("guide", guide.title, guide, guide.steps) for guide in routine.guides),
+        ("questions", questionnaire.title, None, questionnaire.questions),
+        ("outcomes", "Besked", None, questionnaire.outcomes),
+        ("advice", "Råd", None, questionnaire.advice),
+        ("scenarios", "Vanliga fall", None, questionnaire.scenarios),
+        ("support", "Så når du supporten", None, ()),
+    ]
+    numbers = {
+        (type(item), item.ref): f"{chapter}.{number}"
+        for chapter, (_, _, _, items) in enumerate(listed, 1)
+        for number, item in enumerate(items, 1)
+    }
+    make = _Parts(document, numbers)
+    return tuple(
+        Chapter(number=chapter, kind=kind, title=title, item=item, parts=make.parts(chapter, items))
+        for chapter, (kind, title, item, items) in enumerate(listed, 1)
+    )
+
+
+class _Parts:
+    """Makes the parts. Knows their numbers, for those that lead to others."""
+
+    def __init__(self, document: Document, numbers: dict[tuple[type, str], str]) -> None:
+        self.spoken = Spoken(document)
+        self.numbers = numbers
+
+    def parts(self, chapter: int, items: Items) -> tuple[Part, ...]:
+        return tuple(
+            Part(
+                number=f"{chapter}.{number}",
+                title=self.title(item),
+                item=item,
+                facts=tuple(self.facts(item)),
+                answers=tuple(self.answers(item)) if isinstance(item, Question) else (),
+            )
+            for number, item in enumerate(items, 1)
+        )
+
+    def title(self, item: Item) -> str:
+        match item:
+            case Question():
+                return item.text
+            case Scenario():
+                return item.name
+        return item.title
+
+    def facts(self, item: Item) -> Iterator[tuple[str, tuple[str, ...]]]:
+        for name in FACTS.get(type(item), ()):
+            if words := self.spoken.words(item, name):
+                yield LABELS[type(item)][name], tuple(words.splitlines())
+
+    def answers(self, question: Question) -> Iterator[tuple[Option, str]]:
+        for option in question.options:
+            kind, ref = (Question, option.question) if option.question else (Outcome, option.outcome)
+            words = self.spoken.words(option, "question" if option.question else "outcome")
+            yield option, f"{self.numbers.get((kind, ref or ''), '')} {words}".strip()

@@ -1,0 +1,100 @@
+"""The editors' pages for going back: an older edition once more, and the draft thrown away."""
+
+from functools import partial
+from typing import Any, cast
+
+from django.contrib import admin, messages
+from django.contrib.auth.models import User
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
+from django.urls import URLPattern, path, reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+
+from publishing.check import check
+from publishing.document import fingerprint
+from publishing.forms import PublishForm
+from publishing.freeze import freeze
+from publishing.going_back import discard_draft, publish_again
+from publishing.history import changes_since
+from publishing.models import Edition
+from publishing.publish import DraftChanged, NothingChanged
+from publishing.publish_admin import REFUSALS, let_only_publishers, to_editions, try_to_publish
+from publishing.rows import with_urls
+
+
+class GoingBackPages(admin.ModelAdmin):
+    """Both for those who may publish: each undoes what others have done."""
+
+    def get_urls(self) -> list[URLPattern]:
+        wrap = self.admin_site.admin_view
+        return [
+            path("<int:number>/publicera-igen/", wrap(self.again_view), name="publish_again"),
+            path("kasta-utkastet/", wrap(self.discard_view), name="discard_draft"),
+            *super().get_urls(),
+        ]
+
+    def again_view(self, request: HttpRequest, number: int) -> HttpResponse:
+        """Shows what edition `number` would change if it were published once more, and publishes it."""
+        let_only_publishers(request)
+        edition = get_object_or_404(Edition, number=number)
+        form = PublishForm(request.POST or None, initial=_said_of(edition))
+        if request.method == "POST" and form.is_valid():
+            again = partial(publish_again, number)
+            if published := try_to_publish(request, form, again):
+                messages.success(
+                    request, f"{published} är publicerad. Den säger detsamma som {_name(edition)}."
+                )
+                return to_editions()
+        document, newest = edition.decoded(), Edition.objects.newest()
+        context = {
+            "title": f"Publicera utgåva {number} igen",
+            "edition": edition,
+            "newest": newest,
+            "problems": with_urls(check(document)),
+            "changes": changes_since(newest, document),
+            "form": form,
+        }
+        return self.show(request, "again", context)
+
+    def discard_view(self, request: HttpRequest) -> HttpResponse:
+        """Shows what would be lost with the draft, and throws it away."""
+        let_only_publishers(request)
+        if request.method == "POST" and try_to_discard(request):
+            return HttpResponseRedirect(reverse("admin:index"))
+        draft, newest = freeze(), Edition.objects.newest()
+        context = {
+            "title": "Kasta utkastet",
+            "newest": newest,
+            "changes": changes_since(newest, draft),
+            "seen": fingerprint(draft),
+        }
+        return self.show(request, "discard", context)
+
+    def show(self, request: HttpRequest, name: str, context: dict[str, Any]) -> HttpResponse:
+        whole = {**self.admin_site.each_context(request), "opts": self.opts, **context}
+        return TemplateResponse(request, f"admin/publishing/{name}.html", whole)
+
+
+def try_to_discard(request: HttpRequest) -> bool:
+    try:
+        edition = discard_draft(by=cast(User, request.user), seen=request.POST.get("seen", ""))
+    except (NothingChanged, DraftChanged) as error:
+        messages.error(request, REFUSALS[type(error)])
+        return False
+    messages.success(request, f"Utkastet är kastat. Det är nu likadant som {_name(edition)}.")
+    return True
+
+
+def _said_of(edition: Edition) -> dict[str, str]:
+    """What the form begins with: going back is seldom a mere correction."""
+    day = date_format(timezone.localtime(edition.published_at), "j F Y")
+    return {
+        "significance": Edition.Significance.CHANGE,
+        "note": f"Tillbaka till {_name(edition)} från {day}.",
+    }
+
+
+def _name(edition: Edition) -> str:
+    return f"utgåva {edition.number}"

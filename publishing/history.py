@@ -1,0 +1,40 @@
+"""What came before an edition, and what is new in the current one."""
+
+from datetime import datetime
+
+from msgspec import Struct
+
+from publishing.difference import Change, compare
+from publishing.document import Document
+from publishing.models import Edition
+from publishing.news import pages_concerned
+
+
+class News(Struct, frozen=True):
+    """What the pages that it concerns say for as long as the edition is current."""
+
+    number: int
+    published_at: datetime
+    note: str
+    pages: frozenset[str]
+
+
+def edition_before(number: int | None) -> Edition | None:
+    """The edition that came before edition `number`, or before the draft."""
+    earlier = Edition.objects.all() if number is None else Edition.objects.filter(number__lt=number)
+    return earlier.newest()
+
+
+def changes_since(before: Edition | None, document: Document) -> tuple[Change, ...]:
+    """What `document` changed; nothing where nothing came before it."""
+    return compare(before.decoded(), document) if before else ()
+
+
+def latest_news(number: int) -> News | None:
+    """What edition `number` says is new, or the one before it that more than corrected something."""
+    editions = Edition.objects.filter(number__lte=number)
+    edition = editions.exclude(significance=Edition.Significance.CORRECTION).newest()
+    if edition is None or not edition.note:
+        return None
+    changes = changes_since(edition_before(edition.number), edition.decoded())
+    return News(edition.number, edition.published_at, edition.note, pages_concerned(changes))

@@ -1,0 +1,28 @@
+"""manage.py remind_of_review: run once a day by the scheduler."""
+
+from smtplib import SMTPException
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+
+from publishing.reminders import due, send
+
+
+class Command(BaseCommand):
+    help = "Mails owner and deputy 30 days and 7 days before a review is due, and on the day. Each mail once."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        failed = []
+        for reminder in due():
+            name = reminder.part.name
+            if not reminder.part.addresses:
+                failed.append(f"{name}: nobody to mail. Choose an owner with an address, under Granskning.")
+                continue
+            try:
+                send(reminder)
+            except (SMTPException, OSError) as error:
+                failed.append(f"{name}: {error}")
+            else:
+                self.stdout.write(f"{name}: mailed {', '.join(reminder.part.addresses)}.")
+        if failed:
+            raise CommandError("\n".join(failed))

@@ -1,0 +1,51 @@
+"""What the editors' pages that publish have in common."""
+
+from collections.abc import Callable
+from typing import cast
+
+from django.contrib.auth.models import User
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+
+from publishing.forms import PublishForm
+from publishing.models import Edition
+from publishing.publish import (
+    DraftChanged,
+    NeedsSomebodyElse,
+    NothingChanged,
+    NotPublishable,
+    PublishedMeanwhile,
+)
+from publishing.shown import current_edition
+
+REFUSALS: dict[type[Exception], str] = {
+    NothingChanged: "Innehållet är likadant som i den gällande utgåvan.",
+    PublishedMeanwhile: "Någon annan publicerade just. Läs igenom ändringarna igen och försök sedan på nytt.",
+    NeedsSomebodyElse: "Du ändrade utkastet sist. Be någon annan läsa igenom det och publicera.",
+    DraftChanged: "Någon har ändrat utkastet sedan du öppnade sidan. Läs igenom ändringarna igen.",
+}
+
+
+def let_only_publishers(request: HttpRequest) -> None:
+    if not request.user.has_perm("publishing.add_edition"):
+        raise PermissionDenied
+
+
+def try_to_publish(
+    request: HttpRequest, form: PublishForm, publish: Callable[..., Edition]
+) -> Edition | None:
+    """The new edition, shown to readers at once; or None, and the form says why where the page does not."""
+    try:
+        edition = publish(by=cast(User, request.user), **form.cleaned_data)
+    except NotPublishable:
+        return None
+    except tuple(REFUSALS) as error:
+        form.add_error(None, REFUSALS[type(error)])
+        return None
+    current_edition.forget()
+    return edition
+
+
+def to_editions() -> HttpResponse:
+    return HttpResponseRedirect(reverse("admin:publishing_edition_changelist"))

@@ -1,0 +1,62 @@
+"""Mail to owner and deputy when a review draws near: 30 and 7 days before, and on the day."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from django.conf import settings
+from django.core.mail import EmailMessage
+from msgspec import Struct
+
+from publishing.reviews import Part, Reminder, parts
+
+DAYS = (0, 7, 30)
+TEXT = """Hej!
+
+Senast {day} ska det här vara granskat: {name}.
+
+Gå igenom det, rätta det som har ändrats och skriv sedan vad du har gått igenom:
+
+{address}
+
+Du får det här för att du är ansvarig eller ersättare på {site}.
+"""
+
+
+class Due(Struct, frozen=True):
+    """A reminder that is to be sent now. `days` is which of DAYS it is for."""
+
+    part: Part
+    review_by: date
+    days: int
+
+
+def due() -> Iterator[Due]:
+    """The nearest reminder of each part, if it has not been sent. One that was missed is sent late."""
+    sent = set(Reminder.objects.values_list("part", "review_by", "days"))
+    for part in parts():
+        left, day = part.days_left, part.row.review_by
+        if left is None or day is None:
+            continue
+        days = next((days for days in DAYS if left <= days), None)
+        if days is not None and (part.ref, day, days) not in sent:
+            yield Due(part, day, days)
+
+
+def send(reminder: Due) -> None:
+    """Sends the reminder and notes that it is sent. Raises what the mail server does."""
+    part = reminder.part
+    EmailMessage(subject(part), text(reminder), to=part.addresses).send()
+    Reminder.objects.create(part=part.ref, review_by=reminder.review_by, days=reminder.days)
+
+
+def subject(part: Part) -> str:
+    return f"Försenad granskning: {part.name}" if part.is_late else f"Dags att granska: {part.name}"
+
+
+def text(reminder: Due) -> str:
+    return TEXT.format(
+        day=reminder.review_by,
+        name=reminder.part.name,
+        address=settings.SITE_URL + reminder.part.address,
+        site=settings.SITE_NAME,
+    )

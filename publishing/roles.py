@@ -1,0 +1,81 @@
+"""Who may do what: three roles, each a group with its rights.
+
+The rights stand here, and are given at every migrate: a new kind of row needs no migration of its own.
+"""
+
+from typing import Any
+
+from django.conf import settings
+from django.contrib.admin.models import LogEntry
+from django.contrib.auth.models import Group, Permission, User
+from django.db.models import Q, QuerySet
+
+from publishing.events import Event
+
+EDITOR, APPROVER, ADMINISTRATOR = "Redaktör", "Fastställare", "Administratör"
+DRAFT_APPS = ["guide", "decisions"]
+DRAFT_EVENTS = [Event.Kind.DISCARDED, Event.Kind.IMPORTED]
+
+EDITS = [
+    "publishing.view_edition",
+    *("publishing.view_sharelink", "publishing.add_sharelink", "publishing.change_sharelink"),
+    *("publishing.view_review", "publishing.add_review"),
+    *("publishing.view_reviewplan", "publishing.add_reviewplan", "publishing.change_reviewplan"),
+]
+APPROVES = ["publishing.add_edition", "publishing.view_event"]
+ADMINISTERS = [
+    "auth.view_user",
+    "auth.add_user",
+    "auth.change_user",
+    "mfa.view_authenticator",
+    "mfa.delete_authenticator",
+]
+ROLES = {
+    EDITOR: EDITS,
+    APPROVER: EDITS + APPROVES,
+    ADMINISTRATOR: EDITS + APPROVES + ADMINISTERS,
+}
+"""From the least to the most. All of them edit the draft."""
+
+
+def set_up_roles(**kwargs: Any) -> None:
+    """Makes the groups with the rights that the roles have now. Runs after every migrate."""
+    for name, rights in ROLES.items():
+        group, _ = Group.objects.get_or_create(name=name)
+        group.permissions.set(Permission.objects.filter(_among(rights)))
+
+
+def _among(rights: list[str]) -> Q:
+    found = Q(content_type__app_label__in=DRAFT_APPS)
+    for app, _, codename in (right.partition(".") for right in rights):
+        found |= Q(content_type__app_label=app, codename=codename)
+    return found
+
+
+def role_of(user: User) -> str:
+    """The person's highest role, by name; empty who has none."""
+    if user.is_superuser:
+        return ADMINISTRATOR
+    held = set(user.groups.values_list("name", flat=True))
+    return next((name for name in reversed(ROLES) if name in held), "")
+
+
+def administrators() -> QuerySet[User]:
+    """Those who can let others in."""
+    return User.objects.filter(
+        Q(is_superuser=True) | Q(groups__name=ADMINISTRATOR), is_active=True
+    ).distinct()
+
+
+def last_editor() -> User | None:
+    """Who last changed anything in the draft."""
+    edit = LogEntry.objects.filter(content_type__app_label__in=DRAFT_APPS).select_related("user").first()
+    event = Event.objects.filter(kind__in=DRAFT_EVENTS).select_related("who").first()
+    if edit and (event is None or edit.action_time > event.at):
+        return edit.user
+    return event.who if event else None
+
+
+def needs_somebody_else(user: User) -> bool:
+    """Whether the draft must be published by another than `user`, who was the last to change it."""
+    return bool(settings.PUBLISH_REQUIRES_TWO_PEOPLE) and last_editor() == user

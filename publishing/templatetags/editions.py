@@ -1,0 +1,57 @@
+"""What templates ask of editions: what is new on a page, and changes in words."""
+
+from django import template
+from django.template import Context
+
+from publishing.difference import Change
+from publishing.history import News
+from publishing.labels import HEADINGS
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def news(context: Context) -> News | None:
+    """What the current edition has new on the page that is being made."""
+    fresh: News | None = context["request"].edition.news
+    return fresh if fresh and _name_of_page(context) in fresh.pages else None
+
+
+def _name_of_page(context: Context) -> str:
+    """As `publishing.news` names pages."""
+    if context.get("outcome"):
+        return f"outcome {context['outcome'].ref}"
+    if context.get("question") and context["request"].GET:
+        return f"question {context['question'].ref}"
+    return str(context["request"].path_info)
+
+
+@register.filter
+def heading(change: Change) -> str:
+    """The thing and its title, and whether it is new or gone."""
+    words = HEADINGS.get(change.kind)
+    if words is None:
+        return change.title
+    return f"{words[change.status]}: {change.title}"
+
+
+@register.filter
+def how_moved(change: Change) -> str:
+    if change.moved is None:
+        return ""
+    before, after = change.moved
+    return f"{HEADINGS[change.kind]['moved']} från plats {before} till plats {after}."
+
+
+@register.filter
+def how_redrawn(change: Change) -> str:
+    """For whoever cannot see the picture before and after."""
+    if change.before and change.after and change.before.image == change.after.image:
+        return "Markeringarna på bilden är ändrade."
+    return "Bilden är utbytt."
+
+
+@register.filter
+def next_heading(heading: str) -> str:
+    """The heading one level below."""
+    return f"h{int(heading[1:]) + 1}"

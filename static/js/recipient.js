@@ -1,0 +1,37 @@
+// What an e-mail address looks like, worked out here so that it never leaves the browser.
+// The same rules as decisions/recipient.py, held together by tests/decisions/recipients.json.
+
+const among = (known, word) =>
+  known.split(" ").some((each) => (each.length > 4 ? word.includes(each) : word === each));
+
+function lookAt(name, domain, known) {
+  const words = name.match(/[a-z]+/g) ?? [];
+  const systems = words.map((word) => among(known.system, word));
+  const shared = words.map((word) => among(known.shared, word) || name === domain.split(".")[0]);
+  const every = (found) => found.every(Boolean);
+  if (systems.some(Boolean) || !words.length) return ["system", every(systems) && words.length > 0];
+  if (shared.some(Boolean)) return ["shared", every(shared)];
+  if (/^[a-z]+([._-][a-z]+){1,3}[0-9]{0,4}$/.test(name)) return ["person", true];
+  return [known.private.split(" ").includes(domain) ? "person" : "unclear", false];
+}
+
+export function judge(typed, known) {
+  const text = typed.trim().toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
+  const address = /<([^<>]*)>$/.exec(text)?.[1].trim() ?? text;
+  const [, name, domain] = /^([^\s@<>,;]+)@([a-z0-9.-]+\.[a-z]{2,})$/.exec(address) ?? [];
+  if (!name || typed.length > 254) return { kind: "invalid", sure: false, own: false };
+  const [kind, sure] = lookAt(name, domain, known);
+  const own = known.own.split(" ").some((each) => each && `.${domain}`.endsWith(`.${each}`));
+  return { kind, sure, own };
+}
+
+for (const form of document.querySelectorAll(".recipient-check")) {
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const { kind, sure, own } = judge(form.elements.adress.value, form.dataset);
+    const verdict = sure || !form.querySelector(`[data-verdict="${kind}-maybe"]`) ? kind : `${kind}-maybe`;
+    for (const text of form.querySelectorAll("[data-verdict]")) {
+      text.hidden = ![verdict, own && "own"].includes(text.dataset.verdict);
+    }
+  });
+}
