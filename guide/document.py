@@ -168,5 +168,11 @@ class Routine(Frozen, frozen=True, kw_only=True):
     def guide(self, ref: str) -> Guide | None:
         return next((guide for guide in self.guides if guide.ref == ref), None)
 
+    def beside(self, guide: Guide) -> tuple[Guide | None, Guide | None]:
+        """The guides before and after this one."""
+        padded = [None, *self.guides, None]
+        place = padded.index(guide)
+        return padded[place - 1], padded[place + 1]
+
     def image(self, ref: str) -> Image | None:
         return next((image for image in self.images if image.ref == ref), None)

@@ -48,7 +48,8 @@ def _guide_page(request: ReaderRequest, ref: str, template: str) -> HttpResponse
     shown = routine.guide(ref)
     if shown is None:
         raise Http404("Det finns ingen guide på den adressen.")
-    return render(request, template, {"routine": routine, "guide": shown})
+    before, after = routine.beside(shown)
+    return render(request, template, {"routine": routine, "guide": shown, "before": before, "after": after})
 
 
 @require_safe

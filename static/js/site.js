@@ -49,6 +49,29 @@ function offerEnlargement(dialog) {
   });
 }
 
+// Which Outlook the reader has: kept in this browser from the moment that the reader asks for it, and nowhere else.
+const KEPT = "outlook";
+
+function showKept(ref) {
+  for (const tag of document.querySelectorAll("[data-outlook]")) tag.hidden = tag.dataset.outlook !== ref;
+}
+
+function offerToRemember(button) {
+  const remember = button.textContent;
+  const show = () => {
+    const kept = localStorage.getItem(KEPT) === button.dataset.remember;
+    button.textContent = kept ? button.dataset.forget : remember;
+    return kept;
+  };
+  button.addEventListener("click", () => {
+    if (show()) localStorage.removeItem(KEPT);
+    else localStorage.setItem(KEPT, button.dataset.remember);
+    show();
+  });
+  show();
+  button.hidden = false;
+}
+
 addEventListener("beforeprint", () => {
   for (const folded of document.querySelectorAll(".outcome details")) folded.open = true;
 });
@@ -58,3 +81,10 @@ if (navigator.clipboard) {
   document.querySelectorAll("#copy-text").forEach(offerCopyOfText);
 }
 document.querySelectorAll("dialog.enlarged").forEach(offerEnlargement);
+
+try {
+  showKept(localStorage.getItem(KEPT));
+  document.querySelectorAll("[data-remember]").forEach(offerToRemember);
+} catch {
+  // This browser keeps nothing: then nothing is offered.
+}

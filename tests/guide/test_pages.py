@@ -50,3 +50,14 @@ def test_a_page_can_only_be_read(reader: Client, method: str) -> None:
 def test_every_page_carries_the_security_headers(reader: Client) -> None:
     for path in ["/", "/guider/webb/", "/finns-inte/", "/admin/login/"]:
         assert "default-src 'none'" in reader.get(path)["Content-Security-Policy"]
+
+
+def test_a_guide_leads_on_to_the_one_before_and_the_one_after(reader: Client) -> None:
+    page = reader.get("/guider/dator/").text
+    before, after = page.index("Guiden före"), page.index("Nästa guide")
+    assert "Så krypterar du i webbläsaren" in page[before:after]
+    assert "Så läser du ett krypterat meddelande" in page[after:]
+
+
+def test_the_first_guide_has_none_before_it(reader: Client) -> None:
+    assert "Guiden före" not in reader.get("/guider/webb/").text
