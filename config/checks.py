@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.contrib.staticfiles import finders
 from django.core.checks import CheckMessage, Error, Tags, Warning, register
 
 LOOPBACK = {"127.0.0.1", "localhost", "::1"}
@@ -17,7 +18,7 @@ FIXED_SQLITE = [(3, 51, 3), (3, 50, 7), (3, 44, 6)]
 
 @register(Tags.security, deploy=True)
 def check_environment(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
-    return [*_key(), *_address(), *_hosts(), *_database(), *_single_sign_on(), *_token()]
+    return [*_key(), *_address(), *_hosts(), *_database(), *_single_sign_on(), *_token(), *_theme()]
 
 
 def _key() -> Iterator[CheckMessage]:
@@ -104,3 +105,14 @@ def _single_sign_on() -> Iterator[CheckMessage]:
 def _token() -> Iterator[CheckMessage]:
     if settings.METRICS_TOKEN and len(settings.METRICS_TOKEN) < 32:
         yield Error("METRICS_TOKEN is shorter than 32 characters.", id="kryptera.E011")
+
+
+def _theme() -> Iterator[CheckMessage]:
+    """Every page links to the theme's files: without one of them there would be no pages."""
+    files = [f"themes/{settings.THEME}/{name}" for name in ("theme.css", "logo.svg")]
+    if settings.THEME and (missing := [file for file in files if finders.find(file) is None]):
+        yield Error(
+            f"THEME is {settings.THEME}, but static/ lacks {' and '.join(missing)}.",
+            hint="static/themes/skogsby/ is an example. Build or collect the static files again afterwards.",
+            id="kryptera.E012",
+        )

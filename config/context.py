@@ -9,4 +9,5 @@ def site(request: HttpRequest) -> dict[str, object]:
         "site_name": settings.SITE_NAME,
         "organisation": settings.ORGANISATION,
         "site_url": settings.SITE_URL,
+        "theme": settings.THEME and f"themes/{settings.THEME}",
     }

@@ -47,6 +47,7 @@ WORKERS = env.int("WORKERS", default=2)
 SITE_NAME = env.str("SITE_NAME", default="Kryptera e-post")
 OWN_DOMAINS = env.list("OWN_DOMAINS", default=["sotenas.se", "munkedal.se", "lysekil.se", "sml-it.se"])
 ORGANISATION = env.str("ORGANISATION", default="Sotenäs, Munkedal och Lysekil")
+THEME = env.str("THEME", default="").strip()  # a folder in static/themes/, with theme.css and logo.svg
 
 INSTALLED_APPS = [
     "django.contrib.admin",

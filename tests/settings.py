@@ -10,6 +10,7 @@ os.environ |= {
     "SECRET_KEY": "only-for-tests-0123456789-abcdefghijklmnopqrstuvwxyz",
     "SITE_URL": "http://127.0.0.1:8000",
     "SITE_NAME": "Kryptera e-post",
+    "THEME": "",
     "ORGANISATION": "Sotenäs, Munkedal och Lysekil",
     "ALLOWED_HOSTS": "testserver,127.0.0.1,localhost",
     "BEHIND_PROXY": "false",

@@ -22,12 +22,14 @@ GOOD = {
     "OIDC_CLIENT_SECRET": "secret",
     "OIDC_ROLES": "Redaktör=a,Fastställare=b,Administratör=c",
     "METRICS_TOKEN": "m" * 32,
+    "THEME": "skogsby",
 }
 BAD = [
     ({"SECRET_KEY": "short"}, "kryptera.E001"),
     ({"SECRET_KEY": "a" * 60}, "kryptera.E001"),
     ({"SECRET_KEY_FALLBACKS": "old"}, "kryptera.E001"),
     ({"SITE_URL": "kryptera.example.se"}, "kryptera.E002"),
+    ({"THEME": "finns-inte"}, "kryptera.E012"),
     ({"SITE_URL": "https://kryptera.example.se/guide"}, "kryptera.E002"),
     ({"SITE_URL": "http://kryptera.example.se"}, "kryptera.E003"),
     ({"ALLOWED_HOSTS": "*"}, "kryptera.E004"),
