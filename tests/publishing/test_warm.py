@@ -7,7 +7,8 @@ from publishing.models import Edition
 from publishing.page_store import MARK, call
 from publishing.warm import requests
 
-pytestmark = pytest.mark.django_db
+# Each request begins by giving up a connection that is inside a transaction.
+pytestmark = pytest.mark.django_db(transaction=True)
 
 
 def test_every_page_made_beforehand_is_one_that_is_kept(edition: Edition) -> None:
