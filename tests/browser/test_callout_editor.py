@@ -115,7 +115,7 @@ def press(page, *keys):
 
 
 def tab_to(page, name):
-    """Past the menu by the first link, as people do, and then Tab until the focus is on what has that name."""
+    """Past the menu by the first link, and then Tab until the focus is on what has that name."""
     press(page, "Tab", "Enter")
     for _ in range(80):
         page.keyboard.press("Tab")
