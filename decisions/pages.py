@@ -4,7 +4,7 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from decisions.code import BadCode, decode, edition_of
+from decisions.code import MAX_LENGTH, BadCode, decode, edition_of
 from decisions.reader import ReaderRequest, address_in
 from decisions.scenarios import by_verdict, cases
 from decisions.tree import Tree
@@ -38,7 +38,8 @@ def find_code(request: ReaderRequest) -> HttpResponse:
     try:
         return HttpResponseRedirect(_address_of(request, code))
     except BadCode:
-        response = render(request, "decisions/bad_code.html", {"is_empty": not code.strip()})
+        context = {"is_empty": not code.strip(), "typed": code[:MAX_LENGTH] if code.isprintable() else ""}
+        response = render(request, "decisions/bad_code.html", context, status=400 if code.strip() else 200)
     response["X-Robots-Tag"] = "noindex"
     return response
 

@@ -8,6 +8,8 @@ from urllib.parse import quote
 from msgspec import Struct
 
 QUOTATION = re.compile(r"<blockquote>.*?</blockquote>", re.DOTALL)
+ENGLISH = re.compile(r"<p>På engelska:</p>\s*$")
+"""The line that announces a text in English. It stands right before the text, and is not shown itself."""
 TAG = re.compile(r"<[^>]*>")
 GREETINGS = ("Hej", "Hello")
 SUBJECTS = {"sv": "Om krypterad e-post", "en": "About encrypted e-mail"}
@@ -32,7 +34,8 @@ def split(html: Html) -> list[Html | ReadyText]:
     end = 0
     for match in QUOTATION.finditer(html):
         before = html[end : match.start()]
-        found += [kind(before), _ready(kind(match[0]), "en" if "engelska" in before.lower() else "sv")]
+        shown = ENGLISH.sub("", before)
+        found += [kind(shown), _ready(kind(match[0]), "sv" if shown == before else "en")]
         end = match.end()
     return [*found, kind(html[end:])]
 

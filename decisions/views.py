@@ -24,7 +24,7 @@ from decisions.walk import early_verdict
 from decisions.words import ADVICE_KINDS, RECIPIENTS
 
 LONGEST_BODY = 2_000
-FOLDED = ("after", "good_to_know")
+FOLDED = ("why", "after", "good_to_know")
 """The kinds of advice that wait behind a heading until the reader wants them."""
 
 
@@ -44,15 +44,16 @@ def ask(request: ReaderRequest) -> HttpResponse:
 
 
 def _judge_recipient(request: ReaderRequest, seen: Visit) -> HttpResponse:
-    """The question again, with what the recipient's address looks like. The address itself is forgotten."""
+    """The question again, with what the recipient's address looks like. No cache may keep it."""
     question = seen.walk.question
     if question is None or not recipient.is_asked_for(question):
         return HttpResponseNotAllowed(["GET", "HEAD"])
     length = request.META.get("CONTENT_LENGTH") or "0"
     if not length.isdecimal() or int(length) > LONGEST_BODY:
         return HttpResponse(status=413)
-    judged = recipient.judge(request.POST.get("adress", ""), settings.OWN_DOMAINS)
-    response = _question_page(request, seen, question, judged.verdicts)
+    typed = request.POST.get("adress", "")
+    judged = recipient.judge(typed, settings.OWN_DOMAINS)
+    response = _question_page(request, seen, question, judged.verdicts, typed if typed.isprintable() else "")
     response["Cache-Control"] = "no-store"
     return response
 
@@ -67,7 +68,7 @@ def _page(request: ReaderRequest, seen: Visit) -> HttpResponse:
 
 
 def _question_page(
-    request: ReaderRequest, seen: Visit, question: Question, judged: tuple[str, ...] = ()
+    request: ReaderRequest, seen: Visit, question: Question, judged: tuple[str, ...] = (), address: str = ""
 ) -> HttpResponse:
     questionnaire = request.edition.questionnaire
     tree = Tree(questionnaire)
@@ -84,6 +85,7 @@ def _question_page(
         "cases": common(cases(questionnaire, seen.edition)),
         "recipients": _recipients(seen, question),
         "judged": judged,
+        "address": address,
         "known": {**recipient.KNOWN, "own": " ".join(settings.OWN_DOMAINS)},
     }
     return render(request, "decisions/question.html", context, status=400 if seen.too_long else 200)
@@ -110,6 +112,7 @@ def _outcome_page(request: ReaderRequest, seen: Visit, outcome: Outcome) -> Http
     context = {
         **_shared(request, seen),
         "outcome": outcome,
+        "reasons": [each.title for each in advice if each.kind == "why"],
         "is_only_guide": len(guides_shown) == 1,
         "unsure_notes": list(unsure_notes(Tree(questionnaire), seen.walk)),
         "advice_groups": [group for group in groups if group[0] not in FOLDED],

@@ -25,13 +25,12 @@ export function judge(typed, known) {
   return { kind, sure, own };
 }
 
-for (const form of document.querySelectorAll(".recipient-check")) {
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    const { kind, sure, own } = judge(form.elements.adress.value, form.dataset);
-    const verdict = sure || !form.querySelector(`[data-verdict="${kind}-maybe"]`) ? kind : `${kind}-maybe`;
-    for (const text of form.querySelectorAll("[data-verdict]")) {
-      text.hidden = ![verdict, own && "own"].includes(text.dataset.verdict);
-    }
-  });
-}
+const form = document.querySelector("#adresskollen");
+form?.addEventListener("submit", (event) => {
+  event.preventDefault();
+  const { kind, sure, own } = judge(form.elements.adress.value, form.dataset);
+  const verdict = sure || !document.querySelector(`[data-verdict="${kind}-maybe"]`) ? kind : `${kind}-maybe`;
+  for (const text of document.querySelectorAll("[data-verdict]")) {
+    text.hidden = ![verdict, own && "own"].includes(text.dataset.verdict);
+  }
+});

@@ -272,7 +272,7 @@ def test_one_can_start_over():
 
 
 def test_it_says_how_far_it_is_to_go():
-    assert "Fråga 1 – högst 4 till" in page()
+    assert "Fråga 1 – sedan högst 4 frågor kvar" in page()
     assert "Fråga 4 – den sista" in page("arende=skicka&innehall=halsa&adress=egen")
 
 
