@@ -84,6 +84,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "config.access.closed.RequireSignIn",
     "publishing.middleware.ShowEdition",
+    "publishing.feedback.marking.MarkCounts",
 ]
 
 ROOT_URLCONF = "config.urls"

@@ -28,5 +28,6 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     re_path(r"^bilder/(?P<name>[0-9a-f]{32}\.(?:svg|webp))$", pictures.serve, name="picture"),
     path("utgavor/", include("publishing.urls")),
+    path("tyck-till/", include("publishing.feedback.urls")),
     path("", include("config.reader_urls")),
 ]

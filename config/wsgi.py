@@ -10,7 +10,8 @@ django = get_wsgi_application()
 from config.access_log import AccessLog  # noqa: E402  after Django is set up
 from config.metrics import Measured  # noqa: E402
 from publishing import warm  # noqa: E402
+from publishing.feedback.counter import Counting  # noqa: E402
 from publishing.page_store import PageStore  # noqa: E402
 from publishing.shown import current_mark  # noqa: E402
 
-application = AccessLog(Measured(PageStore(django, current_mark, warm.fill)))
+application = AccessLog(Measured(Counting(PageStore(django, current_mark, warm.fill))))

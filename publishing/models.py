@@ -7,10 +7,12 @@ from django.db import models
 
 from publishing.document import Document, chained_sha256, decode
 from publishing.events import Event
+from publishing.feedback.messages import Message
+from publishing.feedback.tallies import Tally
 from publishing.reviews import Reminder, Review, ReviewPlan
 from publishing.sharing import ShareLink
 
-__all__ = ["Edition", "Event", "Reminder", "Review", "ReviewPlan", "ShareLink"]
+__all__ = ["Edition", "Event", "Message", "Reminder", "Review", "ReviewPlan", "ShareLink", "Tally"]
 
 
 class EditionIsFinal(Exception):

@@ -15,7 +15,8 @@ from publishing.shown import NothingPublished, current_edition
 
 # /admin/ and /metrics ask for themselves who comes.
 OPEN = re.compile(r"/(healthz|readyz|metrics)|/(konto|admin|mottagare|utkast/delat)/.*")
-GUIDE = re.compile(r"/guider/([^/]+)/")
+GUIDE = re.compile(r"/guider/([^/]+)/|/tyck-till/(?:tack/)?(?:guide|steg|stammer-inte)/([^/]+)/.*")
+"""A guide, and what a reader of it has to say about it."""
 PICTURE = re.compile(r"/bilder/([^/]+)")
 
 
@@ -28,7 +29,7 @@ def is_open(path: str) -> bool:
     except NothingPublished:
         return False
     if match := GUIDE.fullmatch(path):
-        return match[1] in guides_for_recipients(routine)
+        return (match[1] or match[2]) in guides_for_recipients(routine)
     if match := PICTURE.fullmatch(path):
         return match[1] in pictures_for_recipients(routine)
     return False

@@ -1,4 +1,7 @@
-"""The reader's search page. What is searched for is neither stored nor logged, here or in the browser."""
+"""The reader's search page. What is searched for is neither logged nor kept in the browser.
+
+What is not found is counted, and told to the owner only as `publishing.feedback.missed` allows.
+"""
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -6,6 +9,7 @@ from django.urls import get_script_prefix
 from django.views.decorators.http import require_safe
 from msgspec import Struct
 
+from publishing.feedback.searches import count_search
 from publishing.middleware import EditionRequest
 from publishing.search.index import MOST_HITS, Hit
 from publishing.search.indexes import index_of
@@ -29,6 +33,8 @@ def search(request: EditionRequest) -> HttpResponse:
     response = render(request, "publishing/search.html", context)
     response["X-Robots-Tag"] = "noindex"
     response["Cache-Control"] = "no-store"
+    if query.text and request.edition.kind == "current":
+        count_search(request.edition.number or 0, query.text if not hits else None)
     return response
 
 

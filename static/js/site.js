@@ -72,6 +72,13 @@ function offerToRemember(button) {
   button.hidden = false;
 }
 
+function countMismatch(form) {
+  form.closest("details").addEventListener("toggle", async () => {
+    const { type } = await fetch(form.action, { method: "POST", redirect: "manual" });
+    if (type === "opaqueredirect") form.replaceChildren(form.querySelector("template").content);
+  }, { once: true });
+}
+
 addEventListener("beforeprint", () => {
   for (const folded of document.querySelectorAll(".outcome details")) folded.open = true;
 });
@@ -81,6 +88,7 @@ if (navigator.clipboard) {
   document.querySelectorAll("#copy-text").forEach(offerCopyOfText);
 }
 document.querySelectorAll("dialog.enlarged").forEach(offerEnlargement);
+document.querySelectorAll(".mismatch-count").forEach(countMismatch);
 
 try {
   showKept(localStorage.getItem(KEPT));

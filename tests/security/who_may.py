@@ -16,9 +16,12 @@ PAGES = [
     *("ask", "examples", "everything", "find_code", "search", "changes"),
 ]
 
+OPINIONS = ("guide", "step", "outcome")
 OTHER = {
     "editions": ANYBODY,
     "picture": ANYBODY,
+    **dict.fromkeys([f"{page}_{kind}" for page in ("opinion", "thanks") for kind in OPINIONS], ANYBODY),
+    "mismatch": ANYBODY,
     "healthz": ANYBODY,
     "readyz": ANYBODY,
     "metrics": NOBODY,  # opened by a token, see tests/operations/test_metrics.py

@@ -1,0 +1,95 @@
+"""Counts what pages say that they count as, in memory, and writes it down now and then.
+
+It stands in front of the page store, so a page that is kept counts as one that is made. A published page
+costs one look at its headers; the database is written to at most twice a minute, from a thread of its own.
+What a crash takes is lost, and that is accepted.
+"""
+
+import logging
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+from threading import Lock, Thread, main_thread
+from typing import Any
+from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
+
+from django.db import DatabaseError, connections, transaction
+
+from publishing.feedback import tallies
+from publishing.feedback.counts import HEADER, Counted, parse
+
+logger = logging.getLogger(__name__)
+FLUSH_SECONDS, TICK_SECONDS = 30.0, 0.2
+MOST_WAITING = 10_000
+read = lru_cache(maxsize=1024)(parse)
+
+
+class Waiting:
+    """What has been counted and not yet written."""
+
+    def __init__(self) -> None:
+        self.lock = Lock()
+        self.counts: Counter[Counted] = Counter()
+
+    def add(self, counted: Iterable[Counted], times: int = 1) -> None:
+        with self.lock:
+            for each in counted:
+                if each in self.counts or len(self.counts) < MOST_WAITING:
+                    self.counts[each] += times
+
+    def take(self) -> Counter[Counted]:
+        with self.lock:
+            taken, self.counts = self.counts, Counter()
+        return taken
+
+
+waiting = Waiting()
+
+
+class Counting:
+    """WSGI middleware, outside the page store."""
+
+    def __init__(self, app: WSGIApplication) -> None:
+        self.app = app
+        Thread(target=keep_writing, name="counter").start()
+
+    def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        def start(status: str, headers: list[tuple[str, str]], *rest: Any) -> Callable[[bytes], object]:
+            for header in headers:
+                if header[0] == HEADER:
+                    if environ["REQUEST_METHOD"] == "GET":
+                        waiting.add(read(header[1]))
+                    headers = [other for other in headers if other is not header]
+                    break
+            return start_response(status, headers, *rest)
+
+        return self.app(environ, start)
+
+
+def keep_writing() -> None:
+    """Until the process ends, and once more then."""
+    written_at = time.monotonic()
+    while main_thread().is_alive():
+        time.sleep(TICK_SECONDS)
+        if time.monotonic() - written_at >= FLUSH_SECONDS:
+            write_down()
+            connections.close_all()
+            written_at = time.monotonic()
+    write_down()
+    connections.close_all()
+
+
+def write_down() -> None:
+    """Writes what is waiting. Where the database does not answer, it goes on waiting."""
+    taken = waiting.take()
+    if not taken:
+        return
+    try:
+        with transaction.atomic():
+            for each, times in sorted(taken.items(), key=lambda item: (item[0].kind, item[0].ref)):
+                tallies.add(edition=each.edition, kind=each.kind, ref=each.ref, times=times)
+    except DatabaseError:
+        logger.warning("The database does not answer; %s counts wait.", len(taken))
+        for each, times in taken.items():
+            waiting.add([each], times)

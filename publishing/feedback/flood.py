@@ -1,0 +1,28 @@
+"""How much a process takes in before it says no, whoever it comes from: no address is looked at."""
+
+import time
+from collections.abc import Callable
+from threading import Lock
+
+
+class Bucket:
+    """Lets `most` through at once, and then as many as `per_second` fills up again."""
+
+    def __init__(self, most: float, per_second: float, clock: Callable[[], float] = time.monotonic) -> None:
+        self.most, self.per_second, self.clock = most, per_second, clock
+        self.lock = Lock()
+        self.fill()
+
+    def fill(self) -> None:
+        self.left, self.at = self.most, self.clock()
+
+    def take(self) -> bool:
+        """Whether there is room for one more."""
+        with self.lock:
+            now = self.clock()
+            self.left = min(self.most, self.left + (now - self.at) * self.per_second)
+            self.at = now
+            if self.left < 1:
+                return False
+            self.left -= 1
+            return True

@@ -1,0 +1,15 @@
+"""manage.py prune_feedback: what readers have told us goes when it is of no more use."""
+
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from publishing.feedback.messages import prune
+
+
+class Command(BaseCommand):
+    help = "Removes counts older than 25 months, and messages that are done and older than 12 months."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        counts, lines = prune()
+        self.stdout.write(f"Removed {counts} counts and {lines} messages.")
