@@ -1,5 +1,6 @@
 """The editor's pages for publishing: what has been published, and the page that publishes."""
 
+from functools import partial
 from typing import Any
 
 from django.contrib import admin, messages
@@ -8,16 +9,13 @@ from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 
 from publishing import desk
-from publishing.check import check
 from publishing.document import fingerprint
 from publishing.forms import PublishForm
 from publishing.freeze import freeze
 from publishing.going_back_admin import GoingBackPages
-from publishing.history import changes_since
 from publishing.models import Edition
 from publishing.publish import publish
-from publishing.publish_admin import let_only_publishers, to_editions, try_to_publish
-from publishing.rows import with_urls
+from publishing.publish_admin import let_only_publishers, state_of, to_editions, try_to_publish
 
 __all__ = ["EditionAdmin", "desk"]
 
@@ -35,6 +33,7 @@ class EditionAdmin(GoingBackPages):
         "published_as",
         "significance",
         "note",
+        "weaker_because",
         "sha256",
         "pages",
         "again",
@@ -71,24 +70,26 @@ class EditionAdmin(GoingBackPages):
     def publish_view(self, request: HttpRequest) -> HttpResponse:
         """Shows what the draft would change and what stops it, and publishes it with a note."""
         let_only_publishers(request)
-        form = PublishForm(request.POST or None)
+        draft = freeze()
+        state = state_of(draft)
+        form = PublishForm(request.POST or None, may_be_weaker=state["may_be_weaker"])
+        looked_through = partial(publish, seen=request.POST.get("seen", ""))
         if (
             request.method == "POST"
             and form.is_valid()
-            and (edition := try_to_publish(request, form, publish))
+            and (edition := try_to_publish(request, form, looked_through))
         ):
             messages.success(request, f"{edition} är publicerad och syns för alla.")
             return to_editions()
-        return self.show(request, "publish", {**state_of_draft(), "form": form})
-
-
-def state_of_draft() -> dict[str, Any]:
-    draft, newest = freeze(), Edition.objects.newest()
-    return {
-        "title": "Kontrollera och publicera",
-        "problems": with_urls(check(draft)),
-        "newest": newest,
-        "changes": changes_since(newest, draft),
-        "unchanged": newest is not None and newest.decoded() == draft,
-        "seen": fingerprint(draft),
-    }
+        newest = state["newest"]
+        return self.show(
+            request,
+            "publish",
+            {
+                **state,
+                "title": "Kontrollera och publicera",
+                "unchanged": newest is not None and newest.decoded() == draft,
+                "seen": fingerprint(draft),
+                "form": form,
+            },
+        )

@@ -1,5 +1,7 @@
 """What whoever publishes must say."""
 
+from typing import Any
+
 from django import forms
 
 from publishing.models import Edition
@@ -16,6 +18,19 @@ class PublishForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text="En mening på vanlig svenska. Den visas för läsarna. Får vara tom vid en rättelse.",
     )
+
+    weaker_because = forms.CharField(
+        label="Varför får några ett mildare besked?",
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="Skriv skälet och vem som har bestämt det. Det visas i listan över utgåvor.",
+        error_messages={"required": "Skriv varför. Utan skäl publiceras inte ett mildare besked."},
+    )
+
+    def __init__(self, *args: Any, may_be_weaker: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not may_be_weaker:
+            del self.fields["weaker_because"]
 
     def clean(self) -> None:
         cleaned = super().clean() or {}

@@ -10,14 +10,16 @@ from publishing.models import Edition
 from publishing.publish import DraftChanged, NothingChanged, publishing, store
 
 
-def publish_again(number: int, *, by: User | None, note: str, significance: str) -> Edition:
+def publish_again(
+    number: int, *, by: User | None, note: str, significance: str, weaker_because: str = ""
+) -> Edition:
     """Makes what edition `number` says the current edition. The draft stays as it is.
 
     It must pass the checks of today. Raises as `publish` does, and Edition.DoesNotExist.
     """
     with publishing():
         document = Edition.objects.get(number=number).decoded()
-        return store(document, by=by, note=note, significance=significance)
+        return store(document, by=by, note=note, significance=significance, weaker_because=weaker_because)
 
 
 def discard_draft(*, by: User | None, seen: str) -> Edition:

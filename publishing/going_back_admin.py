@@ -12,7 +12,6 @@ from django.urls import URLPattern, path, reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from publishing.check import check
 from publishing.document import fingerprint
 from publishing.forms import PublishForm
 from publishing.freeze import freeze
@@ -20,8 +19,7 @@ from publishing.going_back import discard_draft, publish_again
 from publishing.history import changes_since
 from publishing.models import Edition
 from publishing.publish import DraftChanged, NothingChanged
-from publishing.publish_admin import REFUSALS, let_only_publishers, to_editions, try_to_publish
-from publishing.rows import with_urls
+from publishing.publish_admin import REFUSALS, let_only_publishers, state_of, to_editions, try_to_publish
 
 
 class GoingBackPages(admin.ModelAdmin):
@@ -39,7 +37,11 @@ class GoingBackPages(admin.ModelAdmin):
         """Shows what edition `number` would change if it were published once more, and publishes it."""
         let_only_publishers(request)
         edition = get_object_or_404(Edition, number=number)
-        form = PublishForm(request.POST or None, initial=_said_of(edition))
+        document = edition.decoded()
+        state = state_of(document)
+        form = PublishForm(
+            request.POST or None, initial=_said_of(edition), may_be_weaker=state["may_be_weaker"]
+        )
         if request.method == "POST" and form.is_valid():
             again = partial(publish_again, number)
             if published := try_to_publish(request, form, again):
@@ -47,13 +49,11 @@ class GoingBackPages(admin.ModelAdmin):
                     request, f"{published} är publicerad. Den säger detsamma som {_name(edition)}."
                 )
                 return to_editions()
-        document, newest = edition.decoded(), Edition.objects.newest()
         context = {
+            **state,
             "title": f"Publicera utgåva {number} igen",
             "edition": edition,
-            "newest": newest,
-            "problems": with_urls(check(document)),
-            "changes": changes_since(newest, document),
+            "pages": f"/utgavor/{number}/",
             "form": form,
         }
         return self.show(request, "again", context)

@@ -52,6 +52,12 @@ class Edition(models.Model):
     )
     significance = models.CharField("betydelse", max_length=20, choices=Significance)
     note = models.TextField("vad som är nytt", max_length=1000, blank=True)
+    weaker_because = models.TextField(
+        "varför beskeden är mildare",
+        max_length=1000,
+        blank=True,
+        help_text="Skälet till att några får ett mildare besked än i utgåvan före.",
+    )
 
     objects = EditionQuerySet.as_manager()
 

@@ -8,6 +8,7 @@ from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
 from editing.problems import Problem
+from publishing.behaviour import behaviour_since, may_be_weaker
 from publishing.check import check
 from publishing.document import Document, chained_sha256, encode, fingerprint
 from publishing.events import Event, record
@@ -40,12 +41,18 @@ class DraftChanged(Exception):
     """Somebody changed the draft after it was looked through."""
 
 
-def publish(*, by: User | None, note: str, significance: str, seen: str = "") -> Edition:
+class NeedsReason(Exception):
+    """Some readers would be held back less than before, and nobody has said why."""
+
+
+def publish(
+    *, by: User | None, note: str, significance: str, seen: str = "", weaker_because: str = ""
+) -> Edition:
     """Makes the draft the current edition, or refuses and changes nothing.
 
     `seen` is the fingerprint of the draft as it was looked through, where it was.
     Raises NotPublishable with every problem, NothingChanged, PublishedMeanwhile, NeedsSomebodyElse,
-    or DraftChanged.
+    NeedsReason or DraftChanged.
     """
     with publishing():
         document = freeze()
@@ -53,7 +60,7 @@ def publish(*, by: User | None, note: str, significance: str, seen: str = "") ->
             raise DraftChanged
         if by and needs_somebody_else(by):
             raise NeedsSomebodyElse
-        return store(document, by=by, note=note, significance=significance)
+        return store(document, by=by, note=note, significance=significance, weaker_because=weaker_because)
 
 
 @contextmanager
@@ -74,13 +81,21 @@ def see_one_moment() -> None:
             cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
 
 
-def store(document: Document, *, by: User | None, note: str, significance: str) -> Edition:
-    """The document as the next edition. Raises NotPublishable or NothingChanged."""
+def store(
+    document: Document, *, by: User | None, note: str, significance: str, weaker_because: str = ""
+) -> Edition:
+    """The document as the next edition. Raises NotPublishable, NothingChanged or NeedsReason.
+
+    `weaker_because` is kept only where the document is weaker than the edition before it.
+    """
     if problems := check(document):
         raise NotPublishable(problems)
     newest = Edition.objects.newest()
     if newest and newest.decoded() == document:
         raise NothingChanged
+    is_weaker = newest is not None and may_be_weaker(behaviour_since(newest.decoded(), document))
+    if is_weaker and not weaker_because.strip():
+        raise NeedsReason
     text = encode(document)
     edition = Edition.objects.create(
         number=newest.number + 1 if newest else 1,
@@ -91,6 +106,7 @@ def store(document: Document, *, by: User | None, note: str, significance: str) 
         published_as=role_of(by) if by else "",
         note=note,
         significance=significance,
+        weaker_because=weaker_because if is_weaker else "",
     )
     record(by, Event.Kind.PUBLISHED, str(edition))
     return edition

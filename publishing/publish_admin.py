@@ -1,28 +1,35 @@
 """What the editors' pages that publish have in common."""
 
 from collections.abc import Callable
-from typing import cast
+from typing import Any, cast
 
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
+from publishing.behaviour import behaviour_since, may_be_weaker
+from publishing.check import check
+from publishing.document import Document
 from publishing.forms import PublishForm
+from publishing.history import changes_since
 from publishing.models import Edition
 from publishing.publish import (
     DraftChanged,
+    NeedsReason,
     NeedsSomebodyElse,
     NothingChanged,
     NotPublishable,
     PublishedMeanwhile,
 )
+from publishing.rows import with_urls
 from publishing.shown import current_edition
 
 REFUSALS: dict[type[Exception], str] = {
     NothingChanged: "Innehållet är likadant som i den gällande utgåvan.",
     PublishedMeanwhile: "Någon annan publicerade just. Läs igenom ändringarna igen och försök sedan på nytt.",
     NeedsSomebodyElse: "Du ändrade utkastet sist. Be någon annan läsa igenom det och publicera.",
+    NeedsReason: "Några får ett mildare besked än i den gällande utgåvan. Läs igenom och skriv varför.",
     DraftChanged: "Någon har ändrat utkastet sedan du öppnade sidan. Läs igenom ändringarna igen.",
 }
 
@@ -30,6 +37,19 @@ REFUSALS: dict[type[Exception], str] = {
 def let_only_publishers(request: HttpRequest) -> None:
     if not request.user.has_perm("publishing.add_edition"):
         raise PermissionDenied
+
+
+def state_of(document: Document) -> dict[str, Any]:
+    """What stops the document from being published, and what it would change for readers."""
+    newest, problems = Edition.objects.newest(), check(document)
+    behaviour = behaviour_since(newest.decoded(), document) if newest and not problems else None
+    return {
+        "problems": with_urls(problems),
+        "newest": newest,
+        "changes": changes_since(newest, document),
+        "behaviour": behaviour,
+        "may_be_weaker": bool(newest and not problems and may_be_weaker(behaviour)),
+    }
 
 
 def try_to_publish(

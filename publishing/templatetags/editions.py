@@ -3,6 +3,9 @@
 from django import template
 from django.template import Context
 
+from decisions.address import write
+from decisions.document import Answers, Verdict
+from decisions.words import VERDICTS
 from publishing.difference import Change
 from publishing.history import News
 from publishing.labels import HEADINGS
@@ -55,3 +58,20 @@ def how_redrawn(change: Change) -> str:
 def next_heading(heading: str) -> str:
     """The heading one level below."""
     return f"h{int(heading[1:]) + 1}"
+
+
+@register.filter
+def way(answers: Answers) -> str:
+    """The questionnaire's address with these answers, below that of an edition or of the draft."""
+    return f"ska-jag-kryptera/?{write(answers)}"
+
+
+@register.filter
+def verdict(code: Verdict | None) -> str:
+    return VERDICTS[code] if code else "Svaret finns inte"
+
+
+@register.filter
+def many(number: int) -> str:
+    """With the thousands apart, as 7 377."""
+    return f"{number:,}".replace(",", "\N{NO-BREAK SPACE}")
