@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
@@ -37,6 +38,14 @@ class RefField(models.CharField):
         super().__init__(**kwargs)
 
 
+class TextFormField(forms.CharField):
+    """A text as it was saved: a browser sends line breaks of another kind."""
+
+    def to_python(self, value: Any) -> str:
+        text = super().to_python(value) or ""
+        return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
 class MarkdownField(models.TextField):
     """Markdown source; capped, and refused where it holds what the site would not show."""
 
@@ -45,3 +54,6 @@ class MarkdownField(models.TextField):
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("help_text", "Markdown: **fet**, listor med 1. eller -, länkar [text](/adress/).")
         super().__init__(**kwargs)
+
+    def formfield(self, **kwargs: Any) -> Any:
+        return super().formfield(**{"form_class": TextFormField, **kwargs})

@@ -101,7 +101,7 @@ class Step(Frozen, frozen=True):
     illustrations: tuple[Illustration, ...] = ()
 
 
-class Guide(Frozen, frozen=True):
+class Guide(Frozen, frozen=True, kw_only=True):
     """A way to do one thing in one environment, step by step."""
 
     ref: str
@@ -109,13 +109,13 @@ class Guide(Frozen, frozen=True):
     environment: Environment
     intro: str
     summary: str
-    steps: tuple[Step, ...]
     beyond: bool = False
     """True where the routine itself shows no such guide; the page says so."""
     remarks: tuple[Remark, ...] = ()
     owner: str = ""
     reviewed_on: date | None = None
     review_by: date | None = None
+    steps: tuple[Step, ...]
 
     @property
     def minutes(self) -> int:

@@ -25,43 +25,46 @@ MAX_SVG_BYTES = 500_000
 def svg_size(data: bytes) -> tuple[int, int]:
     """Width and height of a drawing from its viewBox. Raises ValueError for what is no mere drawing."""
     if len(data) > MAX_SVG_BYTES:
-        raise ValueError(f"the SVG is larger than {MAX_SVG_BYTES // 1000} kB")
+        raise ValueError(f"SVG-bilden är större än {MAX_SVG_BYTES // 1000} kB")
     if DECLARES.search(data):
-        raise ValueError("the SVG brings declarations of its own")
+        raise ValueError("SVG-bilden har egna deklarationer")
     try:
         root = ElementTree.fromstring(data)  # noqa: S314  without declarations there is nothing to expand
     except ElementTree.ParseError as error:
-        raise ValueError(f"not an SVG: {error}") from error
+        raise ValueError(f"filen är ingen hel SVG-bild ({error})") from error
     for element in root.iter():
         _refuse_doing(element)
     box = root.get("viewBox", "").split()
     if len(box) != 4:
-        raise ValueError("the SVG has no viewBox")
-    return round(float(box[2])), round(float(box[3]))
+        raise ValueError("SVG-bilden saknar viewBox")
+    width, height = float(box[2]), float(box[3])
+    if not (1 <= width <= MAX_SIDE and 1 <= height <= MAX_SIDE):
+        raise ValueError("SVG-bildens viewBox har orimliga mått")
+    return round(width), round(height)
 
 
 def _refuse_doing(element: ElementTree.Element) -> None:
     name = element.tag.removeprefix(SVG)
     if name not in ELEMENTS:
-        raise ValueError(f"the SVG has a <{name}>, which a drawing may not have")
+        raise ValueError(f"SVG-bilden har <{name}>, som en tecknad bild inte får ha")
     for attribute, value in element.attrib.items():
         if attribute not in ATTRIBUTES or FETCHES.search(value):
-            raise ValueError(f"the SVG has a {attribute}=, which a drawing may not have")
+            raise ValueError(f"SVG-bilden har {attribute}=, som en tecknad bild inte får ha")
     if name == "style" and FETCHES.search(element.text or ""):
-        raise ValueError("the SVG's style fetches something")
+        raise ValueError("SVG-bildens stil hämtar något")
 
 
 def webp_size(data: bytes) -> tuple[int, int]:
     """Width and height of a WebP as uploads are stored. Raises ValueError for anything else."""
     if len(data) > MAX_BYTES:
-        raise ValueError(f"the picture is larger than {MAX_BYTES // 1_000_000} MB")
+        raise ValueError(f"bilden är större än {MAX_BYTES // 1_000_000} MB")
     try:
         with Image.open(BytesIO(data), formats=("WEBP",)) as image:
             if image.width > LARGE_WIDTH or image.height > MAX_SIDE or getattr(image, "is_animated", False):
-                raise ValueError("the picture is larger than pictures here are, or moves")
+                raise ValueError("bilden har fler bildpunkter än bilder har här, eller rör sig")
             if set(image.info) & {"exif", "xmp", "icc_profile"}:
-                raise ValueError("the picture carries metadata")
+                raise ValueError("bilden bär på dolda uppgifter (metadata)")
             image.load()
             return image.size
     except OSError as error:  # what Pillow raises for a file that is no WebP or is cut off
-        raise ValueError(f"not a WebP: {error}") from error
+        raise ValueError("filen är ingen hel WebP-bild") from error

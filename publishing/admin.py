@@ -10,9 +10,9 @@ from django.utils.html import format_html
 
 from publishing import desk
 from publishing.document import fingerprint
+from publishing.files_admin import FilesPages
 from publishing.forms import PublishForm
 from publishing.freeze import freeze
-from publishing.going_back_admin import GoingBackPages
 from publishing.models import Edition
 from publishing.publish import publish
 from publishing.publish_admin import let_only_publishers, state_of, to_editions, try_to_publish
@@ -21,10 +21,19 @@ __all__ = ["EditionAdmin", "desk"]
 
 
 @admin.register(Edition)
-class EditionAdmin(GoingBackPages):
+class EditionAdmin(FilesPages):
     """A log: read by all editors, written by nobody but `publish`."""
 
-    list_display = ["number", "published_at", "published_by", "significance", "note", "pages", "again"]
+    list_display = [
+        "number",
+        "published_at",
+        "published_by",
+        "significance",
+        "note",
+        "pages",
+        "files",
+        "again",
+    ]
     list_select_related = ["published_by"]
     fields = readonly_fields = (
         "number",
@@ -36,6 +45,7 @@ class EditionAdmin(GoingBackPages):
         "weaker_because",
         "sha256",
         "pages",
+        "files",
         "again",
     )
     change_list_template = "admin/publishing/editions.html"
@@ -45,12 +55,29 @@ class EditionAdmin(GoingBackPages):
 
     @admin.display(description="sidor")
     def pages(self, edition: Edition) -> str:
-        return format_html('<a href="/utgavor/{}/">Visa utgåva {}</a>', edition.number, edition.number)
+        return format_html(
+            '<a href="/utgavor/{}/">Visa<span class="visually-hidden"> utgåva {}</span></a>',
+            edition.number,
+            edition.number,
+        )
+
+    @admin.display(description="filer")
+    def files(self, edition: Edition) -> str:
+        url = reverse("admin:export_edition", args=[edition.number])
+        return format_html(
+            '<a href="{}">Hämta<span class="visually-hidden"> utgåva {} som filer</span></a>',
+            url,
+            edition.number,
+        )
 
     @admin.display(description="gå tillbaka")
     def again(self, edition: Edition) -> str:
         url = reverse("admin:publish_again", args=[edition.number])
-        return format_html('<a href="{}">Publicera utgåva {} igen…</a>', url, edition.number)
+        return format_html(
+            '<a href="{}">Publicera<span class="visually-hidden"> utgåva {}</span> igen…</a>',
+            url,
+            edition.number,
+        )
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False

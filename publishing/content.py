@@ -97,7 +97,7 @@ def _mismatches(files: Files, parts: dict[str, Any]) -> Iterator[Fault]:
     yield from _compare(files, "pictures.yaml", listed, pictures)
     for ref in sorted(guides):
         if (named := parts[f"guides/{ref}"].ref) != ref:
-            yield files.fault(f"guides/{ref}.yaml", 1, f"ref is `{named}`, but the file is named {ref}.yaml")
+            yield files.fault(f"guides/{ref}.yaml", 1, f"ref är ”{named}”, men filen heter {ref}.yaml")
 
 
 def _refs(pattern: re.Pattern[str], files: Files) -> set[str]:
@@ -107,11 +107,11 @@ def _refs(pattern: re.Pattern[str], files: Files) -> set[str]:
 def _compare(files: Files, name: str, listed: Iterable[str], found: set[str]) -> Iterator[Fault]:
     times = Counter(listed)
     for ref in sorted(times.keys() - found):
-        yield files.fault(name, files.line_with(name, ref), f"`{ref}` is listed, but its file is missing")
+        yield files.fault(name, files.line_with(name, ref), f"”{ref}” står i listan, men filen saknas")
     for ref in sorted(found - times.keys()):
-        yield files.fault(name, 1, f"`{ref}` has a file, but is not listed")
+        yield files.fault(name, 1, f"”{ref}” har en fil, men står inte i listan")
     for ref in sorted(ref for ref, number in times.items() if number > 1):
-        yield files.fault(name, files.line_with(name, ref), f"`{ref}` is listed twice")
+        yield files.fault(name, files.line_with(name, ref), f"”{ref}” står två gånger i listan")
 
 
 def _picture(files: Files, entry: PictureEntry) -> tuple[Image, dict[str, bytes]]:

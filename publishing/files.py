@@ -22,7 +22,7 @@ class Files:
     def read(self, name: str, type_: Any, places: Iterator[int]) -> Any:
         """The file decoded as `type_`. Raises ContentError."""
         if name not in self.data:
-            raise ContentError(self.fault(name, 1, "the file is missing"))
+            raise ContentError(self.fault(name, 1, "filen saknas"))
         return decode(self.root + name, self.data[name], type_, places)
 
     def line_with(self, name: str, words: str) -> int:

@@ -11,8 +11,19 @@ from publishing.feedback.messages import Message
 from publishing.feedback.tallies import Tally
 from publishing.reviews import Reminder, Review, ReviewPlan
 from publishing.sharing import ShareLink
+from publishing.waiting import WaitingImport
 
-__all__ = ["Edition", "Event", "Message", "Reminder", "Review", "ReviewPlan", "ShareLink", "Tally"]
+__all__ = [
+    "Edition",
+    "Event",
+    "Message",
+    "Reminder",
+    "Review",
+    "ReviewPlan",
+    "ShareLink",
+    "Tally",
+    "WaitingImport",
+]
 
 
 class EditionIsFinal(Exception):

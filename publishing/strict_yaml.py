@@ -15,6 +15,8 @@ import yaml
 from yaml.constructor import ConstructorError
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from publishing.yaml_words import in_swedish
+
 T = TypeVar("T")
 WHERE = re.compile(r"^(?P<reason>.*?)(?: - at `\$(?P<path>.*)`)?$", re.DOTALL)
 STEP = re.compile(r"\.(?P<key>[^.\[]+)|\[(?P<index>\d+)\]")
@@ -22,7 +24,10 @@ UNKNOWN_FIELD = re.compile(r"unknown field `(.+?)`")
 MAX_NODES = 50_000
 """Values in all files together; the shipped routine has 6 000."""
 MAX_DEPTH = 20
+MAX_FAULTS = 50
+"""Told of one file."""
 MAX_DIGITS = 40
+INVISIBLE = "ett osynligt tecken står i texten"
 PLAIN = "tag:yaml.org,2002:"
 TAGS = {PLAIN + name for name in ("str", "int", "float", "bool", "null", "timestamp", "seq", "map")}
 
@@ -46,6 +51,10 @@ class ContentError(Exception):
         self.faults = faults
 
 
+class Refusal(ConstructorError):
+    """Our own reason, in Swedish."""
+
+
 class StrictLoader(yaml.SafeLoader):
     """Refuses what YAML lets pass in silence: a key given twice, aliases (which can explode), types of
     its own, characters that no text has. Takes one of `places` for every value.
@@ -59,11 +68,11 @@ class StrictLoader(yaml.SafeLoader):
     def compose_node(self, parent: Node | None, index: int) -> Node | None:
         mark = self.peek_event().start_mark  # type: ignore[no-untyped-call]
         if self.check_event(yaml.AliasEvent):
-            raise refusal("aliases (*name) are not allowed", mark)
+            raise refusal("alias (*namn) är inte tillåtna", mark)
         if next(self.places) >= MAX_NODES:
-            raise refusal(f"there are more than {MAX_NODES} values", mark)
+            raise refusal(f"filerna har fler än {MAX_NODES} värden", mark)
         if self.depth >= MAX_DEPTH:
-            raise refusal(f"more than {MAX_DEPTH} levels inside one another", mark)
+            raise refusal(f"fler än {MAX_DEPTH} nivåer i varandra", mark)
         self.depth += 1
         node = super().compose_node(parent, index)
         self.depth -= 1
@@ -75,35 +84,40 @@ class StrictLoader(yaml.SafeLoader):
         seen = set()
         for key, _ in node.value:
             if not isinstance(key, ScalarNode):
-                raise refusal("a key must be one word", key.start_mark)
+                raise refusal("ett fältnamn måste vara ett ord", key.start_mark)
             if key.value in seen:
-                raise refusal(f"`{key.value}` stands twice", key.start_mark)
+                raise refusal(f"”{key.value}” står två gånger", key.start_mark)
             seen.add(key.value)
         return super().construct_mapping(node, deep)
+
+    def construct_scalar(self, node: ScalarNode | MappingNode) -> Any:
+        """A text ends where its words end: the line break after a block is none of it."""
+        value = super().construct_scalar(node)
+        return value.rstrip() if getattr(node, "style", "") == "|" else value
 
     def construct_object(self, node: Node, deep: bool = False) -> Any:
         try:
             value = super().construct_object(node, deep)
         except ValueError as error:
-            raise refusal(str(error), node.start_mark) from error
+            raise refusal(in_swedish(str(error)), node.start_mark) from error
         if isinstance(value, float) and not isfinite(value):
-            raise refusal("not a number that can be used", node.start_mark)
+            raise refusal("talet går inte att använda", node.start_mark)
         return value
 
 
-def refusal(reason: str, mark: yaml.Mark) -> ConstructorError:
-    return ConstructorError(None, None, reason, mark)
+def refusal(reason: str, mark: yaml.Mark) -> Refusal:
+    return Refusal(None, None, reason, mark)
 
 
 def _unfit(node: Node) -> str | None:
     """Why a value cannot be meant for us; None when it can."""
     if node.tag not in TAGS:
-        return f"`{node.tag.removeprefix(PLAIN)}` is no type that is used here"
+        return f"typen ”{node.tag.removeprefix(PLAIN)}” används inte här"
     if isinstance(node, ScalarNode):
         if node.tag in (f"{PLAIN}int", f"{PLAIN}float") and len(node.value) > MAX_DIGITS:
-            return "the number is too long"
+            return "talet är för långt"
         if yaml.reader.Reader.NON_PRINTABLE.search(node.value):
-            return "an invisible character stands in the text"
+            return INVISIBLE
     return None
 
 
@@ -112,7 +126,7 @@ def read(path: Path, type_: type[T]) -> T:
     try:
         data = path.read_bytes()
     except FileNotFoundError as error:
-        raise ContentError(Fault(str(path), 1, "the file is missing")) from error
+        raise ContentError(Fault(str(path), 1, "filen saknas")) from error
     return decode(str(path), data, type_)
 
 
@@ -123,21 +137,20 @@ def decode(file: str, data: bytes, type_: type[T], places: Iterator[int] | None 
     """
     try:
         root, value = _parse(data.decode(), places or count())
-        return msgspec.convert(value, type_)
+        return _convert(file, root, value, type_)
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise ContentError(Fault(file, line, f"not UTF-8: {error.reason}")) from error
+        raise ContentError(Fault(file, line, "filen är inte sparad som UTF-8")) from error
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        reason = error.problem or str(error)
+        said = error.problem or str(error)
+        reason = said if isinstance(error, Refusal) else in_swedish(said)
         raise ContentError(Fault(file, mark.line + 1 if mark else 1, reason)) from error
     except yaml.reader.ReaderError as error:
         line = data.decode()[: error.position].count("\n") + 1
-        raise ContentError(Fault(file, line, "an invisible character stands in the text")) from error
-    except msgspec.ValidationError as error:
-        raise ContentError(_located(file, root, str(error))) from error
+        raise ContentError(Fault(file, line, INVISIBLE)) from error
     except (ValueError, OverflowError) as error:  # an escape such as "\UFFFFFFFF", which is no character
-        raise ContentError(Fault(file, 1, str(error))) from error
+        raise ContentError(Fault(file, 1, in_swedish(str(error)))) from error
 
 
 def _parse(text: str, places: Iterator[int]) -> tuple[Node | None, Any]:
@@ -149,15 +162,48 @@ def _parse(text: str, places: Iterator[int]) -> tuple[Node | None, Any]:
         loader.dispose()
 
 
-def _located(file: str, root: Node | None, message: str) -> Fault:
-    match = WHERE.match(message)
-    reason, where = (match["reason"], match["path"] or "") if match else (message, "")
+def _convert(file: str, root: Node | None, value: Any, type_: type[T]) -> T:
+    """The value as `type_`. After a fault goes on without what has it, so that all are told at once."""
+    faults: list[Fault] = []
+    while True:
+        try:
+            converted = msgspec.convert(value, type_)
+        except msgspec.ValidationError as error:
+            match = WHERE.fullmatch(str(error))
+            reason, path = (match["reason"], match["path"] or "") if match else (str(error), "")
+            faults.append(_located(file, root, reason, path))
+            if len(faults) >= MAX_FAULTS or root is None or not _drop(root, value, reason, path):
+                raise ContentError(*sorted(faults)) from error
+        else:
+            if faults:
+                raise ContentError(*sorted(faults))
+            return converted
+
+
+def _located(file: str, root: Node | None, reason: str, path: str) -> Fault:
     if root is None:
-        return Fault(file, 1, "the file is empty")
-    node = _follow(root, where)
+        return Fault(file, 1, "filen är tom")
+    node = _follow(root, path)
     if unknown := UNKNOWN_FIELD.search(reason):
         node = _key_node(node, unknown[1]) or node
-    return Fault(file, node.start_mark.line + 1, reason)
+    return Fault(file, node.start_mark.line + 1, in_swedish(reason))
+
+
+def _drop(root: Node, value: Any, reason: str, path: str) -> bool:
+    """Takes away the unknown field, or the item of a list that is at fault. False where there is neither."""
+    node, last = root, None
+    for step in STEP.finditer(path):
+        if step["index"] is not None and isinstance(node, SequenceNode):
+            last = node, value, int(step["index"])
+        key = step["key"] if step["index"] is None else int(step["index"])
+        node, value = _follow(node, step[0]), value[key]
+    if (unknown := UNKNOWN_FIELD.search(reason)) and isinstance(value, dict):
+        return value.pop(unknown[1], value) is not value
+    if last is None:
+        return False
+    items, values, index = last
+    del items.value[index], values[index]
+    return True
 
 
 def _follow(node: Node, path: str) -> Node:

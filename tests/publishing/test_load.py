@@ -50,5 +50,5 @@ def test_a_reference_to_nothing_is_told_with_its_file_and_line(copy: Path) -> No
 
 def test_a_missing_picture_is_told(copy: Path) -> None:
     (copy / "pictures" / "webb-adress.svg").unlink()
-    with pytest.raises(CommandError, match=r"pictures.yaml:2: `webb-adress`"):
+    with pytest.raises(CommandError, match=r"pictures.yaml:2: ”webb-adress”"):
         call_command("load_routine", str(copy))

@@ -1,0 +1,69 @@
+"""What of a document the draft's rows have no room for: texts that are too long, names that are malformed."""
+
+from collections.abc import Iterator
+
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.db.models import Model
+
+from decisions import models as decisions
+from editing.frozen import Frozen, values
+from editing.problems import Problem
+from guide import models as guide
+from publishing.document import Document
+
+Place = tuple[str, tuple[str, ...]]
+ROWS: dict[str, type[Model]] = {
+    "Routine": guide.Routine,
+    "Section": guide.Section,
+    "Guide": guide.Guide,
+    "Step": guide.Step,
+    "Remark": guide.StepRemark,
+    "Illustration": guide.Illustration,
+    "Callout": guide.Callout,
+    "Image": guide.Image,
+    "SupportChannel": guide.SupportChannel,
+    "Questionnaire": decisions.Questionnaire,
+    "Question": decisions.Question,
+    "Option": decisions.Option,
+    "Outcome": decisions.Outcome,
+    "Advice": decisions.Advice,
+    "Scenario": decisions.Scenario,
+    "Rule": decisions.Rule,
+}
+KINDS = ("section", "guide", "step", "question", "option", "outcome", "advice", "scenario", "rule")
+"""Those that a problem can be about, and have a ref."""
+
+
+def unfit(document: Document) -> Iterator[Problem]:
+    """Every text that does not fit in its row."""
+    yield from _unfit(document.routine, ("routine", ()))
+    yield from _unfit(document.questionnaire, ("questionnaire", ()))
+
+
+def _unfit(struct: Frozen, around: Place) -> Iterator[Problem]:
+    kind = type(struct).__name__.lower()
+    place = (kind, (*around[1], struct.ref)) if kind in KINDS else around  # type: ignore[attr-defined]
+    for message in _faults(struct):
+        yield Problem(place[0], place[1], message)
+    for value in values(struct).values():
+        for inner in value if isinstance(value, tuple) else ():
+            if isinstance(inner, Frozen):
+                yield from _unfit(inner, place)
+
+
+def _faults(struct: Frozen) -> Iterator[str]:
+    model = ROWS.get(type(struct).__name__)
+    if model is None:
+        return
+    own = {field.name: field for field in model._meta.concrete_fields if not field.is_relation}
+    given = {name: value for name, value in values(struct).items() if name in own and value is not None}
+    try:
+        model(**given).clean_fields(exclude=own.keys() - given.keys() | _relations(model))
+    except ValidationError as error:
+        for name, messages in error.message_dict.items():
+            label = "" if name == NON_FIELD_ERRORS else f"{own[name].verbose_name}: "
+            yield from (f"{label}{message}" for message in messages)
+
+
+def _relations(model: type[Model]) -> set[str]:
+    return {field.name for field in model._meta.concrete_fields if field.is_relation}

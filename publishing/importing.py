@@ -1,0 +1,95 @@
+"""A routine's files into the draft: looked at first, then taken in whole or not at all."""
+
+from dataclasses import dataclass
+
+from django.contrib.auth.models import User
+from django.core.exceptions import ValidationError
+from django.db import DataError, IntegrityError, transaction
+
+from editing.lock import one_writer
+from editing.problems import Problem
+from guide.pictures import store
+from publishing.archive import unpack
+from publishing.check import check
+from publishing.content import Content, fault_of, read_files
+from publishing.difference import Change, compare
+from publishing.document import Document, fingerprint
+from publishing.events import Event, record
+from publishing.files import Files
+from publishing.fitting import unfit
+from publishing.freeze import freeze, thaw
+from publishing.publish import DraftChanged, NothingChanged
+from publishing.strict_yaml import ContentError, Fault
+
+
+@dataclass(frozen=True)
+class Incoming:
+    """What an import would make of the draft, and what the draft says now.
+
+    `seen` stands for both: what is confirmed is what was shown.
+    """
+
+    content: Content
+    before: Document
+    after: Document
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        return compare(self.before, self.after)
+
+    @property
+    def problems(self) -> list[Problem]:
+        """What would stop the draft from being published. It may be taken in all the same."""
+        return check(self.after)
+
+    @property
+    def seen(self) -> str:
+        return f"{fingerprint(self.before)}-{fingerprint(self.after)}"
+
+
+def look_at(data: bytes) -> Incoming:
+    """What the zip would make of the draft. Changes nothing. Raises ContentError with every fault."""
+    files = unpack(data)
+    content = read_files(files)
+    if faults := [fault_of(files, problem) for problem in unfit(content.document)]:
+        raise ContentError(*faults)
+    with one_writer():
+        before = freeze()
+        after = _thawed(files, content.document)
+        transaction.set_rollback(True)
+    return Incoming(content, before, after)
+
+
+def take_in(data: bytes, *, by: User | None, seen: str, name: str) -> None:
+    """Makes the draft what the zip says, as it was looked at.
+
+    Raises ContentError, NothingChanged, or DraftChanged when the draft or the zip is another than `seen`.
+    """
+    files = unpack(data)
+    content = read_files(files)
+    with one_writer():
+        before = freeze()
+        after = _thawed(files, content.document)
+        if Incoming(content, before, after).seen != seen:
+            raise DraftChanged
+        if before == after:
+            raise NothingChanged
+        keep_pictures(content)
+        record(by, Event.Kind.IMPORTED, name)
+
+
+def keep_pictures(content: Content) -> None:
+    """Puts the pictures in storage. Those that come to no use are removed by `prune_pictures`."""
+    for name, data in content.pictures.items():
+        store(data, name.rpartition(".")[2])
+
+
+def _thawed(files: Files, document: Document) -> Document:
+    """Makes the draft what the document says, and returns what it then says. Raises ContentError."""
+    try:
+        with transaction.atomic():
+            thaw(document)
+            return freeze()
+    except (ValidationError, KeyError, IntegrityError, DataError) as error:
+        faults = [fault_of(files, problem) for problem in check(document)]
+        raise ContentError(*faults or [Fault("zip", 1, f"innehållet hänger inte ihop ({error})")]) from error
