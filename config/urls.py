@@ -9,6 +9,7 @@ from config.errors import too_many_requests as handler429
 from config.health import healthz, readyz
 from config.metrics import metrics
 from config.reader_urls import handler400, handler403, handler404, handler500
+from config.style import style
 from guide import pictures
 
 __all__ = ["handler400", "handler403", "handler404", "handler429", "handler500", "urlpatterns"]
@@ -29,5 +30,6 @@ urlpatterns = [
     re_path(r"^bilder/(?P<name>[0-9a-f]{32}\.(?:svg|webp))$", pictures.serve, name="picture"),
     path("utgavor/", include("publishing.urls")),
     path("tyck-till/", include("publishing.feedback.urls")),
+    path("stil/", style, name="style"),
     path("", include("config.reader_urls")),
 ]

@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.browser.test_sign_in import sign_in
+
 ENCRYPT = (
     "?arende=skicka&vem=anstalld&innehall=kansliga&adress=en-person&konversation=jag&mottagare=annan"
     "&skydd=kryptera&outlook=dator"
@@ -17,6 +19,8 @@ PAGES = {
     "routine": "/rutin/",
     "support": "/support/",
     "editions": "/utgavor/",
+    "changes": "/utgavor/1/andringar/",
+    "document": "/rutin/dokument/",
     "first-question": "/ska-jag-kryptera/",
     "several-choices": "/ska-jag-kryptera/?arende=skicka&vem=anstalld",
     "nothing-chosen": "/ska-jag-kryptera/?arende=skicka&fran=vem",
@@ -32,16 +36,28 @@ PAGES = {
     "hits": "/sok/?q=mottagaren+kan+inte+öppna",
     "misspelt": "/sok/?q=funktonsbrevlåda",
     "no-hits": "/sok/?q=semester",
+    "everything": "/ska-jag-kryptera/allt/",
+    "examples": "/ska-jag-kryptera/exempel/",
     "not-found": "/finns-inte/",
+    "sign-in": "/konto/logga-in/",
 }
 every_page = pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
 
 
 @every_page
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_a_page_has_no_accessibility_fault(new_context, axe, path, scheme):
-    page = new_context(color_scheme=scheme).new_page()
+def test_a_page_has_no_accessibility_fault_in_light_dark_or_print(new_context, axe, path):
+    page = new_context().new_page()
     page.goto(path)
+    for look in ({"color_scheme": "light"}, {"color_scheme": "dark"}, {"media": "print"}):
+        page.emulate_media(**look)
+        axe(page)
+
+
+@every_page
+def test_a_page_has_no_accessibility_fault_with_everything_unfolded(new_context, axe, path):
+    page = new_context(viewport={"width": 390, "height": 844}).new_page()
+    page.goto(path)
+    page.evaluate("for (const folded of document.querySelectorAll('details')) folded.open = true")
     axe(page)
 
 
@@ -60,6 +76,26 @@ def test_a_page_has_one_heading_of_its_own_and_a_title_that_says_it(new_context,
     heading = page.locator("main h1")
     assert heading.count() == 1
     assert page.title().split(" – ")[-1] == "Kryptera e-post"
+
+
+@pytest.mark.parametrize("query", ["", "?rad="], ids=["filled-in", "with-errors"])
+def test_the_style_page_has_no_accessibility_fault(new_context, axe, editor, query):
+    page = new_context().new_page()
+    sign_in(page)
+    page.goto(f"/stil/{query}")
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        axe(page)
+
+
+@pytest.mark.parametrize("path", ["/", "/guider/", "/guider/webb/"])
+def test_another_theme_has_no_accessibility_fault(new_context, axe, settings, path):
+    settings.THEME = "skogsby"
+    page = new_context().new_page()
+    page.goto(path)
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        axe(page)
 
 
 def test_an_enlarged_picture_has_no_accessibility_fault(new_context, axe):

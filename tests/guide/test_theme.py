@@ -12,7 +12,7 @@ COLOUR = re.compile(r"--([\w-]+): (#[0-9a-f]{6});")
 
 def colours(file: Path) -> tuple[dict[str, str], dict[str, str]]:
     """What a file says of colours, in light, and what it changes in dark."""
-    light, _, dark = file.read_text().partition("@media (prefers-color-scheme: dark)")
+    light, _, dark = file.read_text().partition("@media screen and (prefers-color-scheme: dark)")
     return dict(COLOUR.findall(light)), dict(COLOUR.findall(dark))
 
 

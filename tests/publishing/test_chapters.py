@@ -28,7 +28,7 @@ def test_an_answer_leads_to_a_number_in_the_same_document() -> None:
 @pytest.mark.django_db
 def test_everything_in_the_edition_is_in_the_document(reader: Client, draft: Document) -> None:
     page = reader.get(DOCUMENT).text
-    words = words_by_id(page)["innehall"]
+    words = words_by_id(page)["sidans-innehall"]
     whole = draft.questionnaire
     titles = [guide.title for guide in draft.routine.guides]
     titles += [step.title for guide in draft.routine.guides for step in guide.steps]

@@ -19,6 +19,7 @@ PAGES = [
 OPINIONS = ("guide", "step", "outcome")
 OTHER = {
     "editions": ANYBODY,
+    "style": STAFF,
     "picture": ANYBODY,
     **dict.fromkeys([f"{page}_{kind}" for page in ("opinion", "thanks") for kind in OPINIONS], ANYBODY),
     "mismatch": ANYBODY,

@@ -1,0 +1,90 @@
+"""The whole way with the keyboard alone: no mouse, and the reader always sees where they are."""
+
+import pytest
+
+RINGED = """() => {
+    const at = document.activeElement;
+    const ringed = (element) => element && getComputedStyle(element).outlineStyle !== "none";
+    return ringed(at) || ringed(at.closest(".card")) || ringed(at.closest(".option"));
+}"""
+STOPS = 60
+ANSWERS = [
+    ("radio", ["Space"], "arende=skicka"),
+    ("radio", ["Space", "ArrowDown"], "vem=politiker"),
+    ("checkbox", [*["Tab"] * 6, "Space"], "innehall=inget"),
+]
+
+
+@pytest.fixture
+def page(new_context):
+    return new_context().new_page()
+
+
+def tab_to(page, name):
+    """Presses Tab until what has the focus is called this. On the way, the focus always shows."""
+    for _ in range(STOPS):
+        page.keyboard.press("Tab")
+        assert page.evaluate(RINGED), page.evaluate("document.activeElement.outerHTML")
+        if name in page.evaluate(
+            "document.activeElement.innerText || document.activeElement.ariaLabel || ''"
+        ):
+            return
+    raise AssertionError(f"Tab never came to {name}")
+
+
+def focus_is_in(page, selector):
+    return page.evaluate("selector => document.activeElement.closest(selector) !== null", selector)
+
+
+def test_the_first_stop_leads_past_the_header(page):
+    page.goto("/guider/webb/")
+    tab_to(page, "Till innehållet")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert focus_is_in(page, "main")
+
+
+def test_a_guide_is_found_and_its_steps_are_jumped_to(page):
+    page.goto("/")
+    tab_to(page, "Så krypterar du i webbläsaren")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/guider/webb/")
+    tab_to(page, "Slå på krypteringen")
+    page.keyboard.press("Enter")
+    assert page.locator(".step:target h2").is_visible()
+
+
+def test_a_picture_is_opened_walked_and_closed(page):
+    page.goto("/guider/webb/")
+    tab_to(page, "Förstora")
+    page.keyboard.press("Enter")
+    dialog = page.get_by_role("dialog")
+    dialog.wait_for()
+    for _ in range(4):
+        assert focus_is_in(page, "dialog") or focus_is_in(page, "body:not(:has(main :focus))")
+        page.keyboard.press("Tab")
+    page.keyboard.press("Escape")
+    assert not dialog.is_visible()
+    assert focus_is_in(page, ".picture")
+
+
+def test_the_questions_are_answered_to_the_end(page):
+    page.goto("/ska-jag-kryptera/")
+    for kind, keys, answer in ANSWERS:
+        while page.evaluate("document.activeElement.type") != kind:
+            page.keyboard.press("Tab")
+        for key in [*keys, "Enter"]:
+            page.keyboard.press(key)
+        page.wait_for_url(f"**{answer}**")
+    assert page.get_by_role("heading", level=1).inner_text() == "Nej – du behöver inte kryptera."
+
+
+def test_an_unanswered_question_puts_the_focus_on_what_is_wrong(page):
+    page.goto("/ska-jag-kryptera/")
+    tab_to(page, "Fortsätt")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**fran=**")
+    assert focus_is_in(page, ".error-summary")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert focus_is_in(page, ".option")
