@@ -1,54 +1,80 @@
 """Draft rows to document, field by field: only what is named here can ever reach a reader."""
 
-from typing import cast
+from collections import defaultdict
+from itertools import groupby
+from typing import Any, cast
 
-from django.db.models import Prefetch
+from django.db.models import CharField, Value
 
 from decisions import document as doc
 from decisions import models
+
+Names = dict[int, str]
+"""What a document calls a row, by its key and in order: `question.option`, or an outcome's ref."""
+Links = dict[tuple[str, int], set[int]]
+"""The rows that one leads to, by what they are to it, and its key."""
+QUESTION = ("pk", "ref", "text", "kind", "hint", "help", "source")
+OPTION = ("ref", "label", "hint", "exclusive", "unsure", "sensitivity")
+LEADS_TO = {"question": "next_question__ref", "outcome": "next_outcome__ref"}
 
 
 def freeze() -> doc.Questionnaire:
     """The draft as it stands, in a constant number of queries."""
     questionnaire = models.Questionnaire.objects.first() or models.Questionnaire()
-    scenarios = models.Scenario.objects.select_related("outcome").prefetch_related("options")
+    questions, options = _questions()
+    rows = list(models.Outcome.objects.all())
+    outcomes, links = {row.pk: row.ref for row in rows}, _links()
     return doc.Questionnaire(
         title=questionnaire.title,
         intro=questionnaire.intro,
-        questions=tuple(map(_question, models.Question.objects.prefetch_related(OPTIONS))),
-        outcomes=tuple(map(_outcome, models.Outcome.objects.all())),
-        advice=tuple(map(_advice, models.Advice.objects.prefetch_related("when", "outcomes"))),
-        scenarios=tuple(map(_scenario, scenarios)),
-        rules=tuple(map(_rule, models.Rule.objects.prefetch_related("when"))),
+        questions=questions,
+        outcomes=tuple(map(_outcome, rows)),
+        advice=tuple(_advice(row, options, outcomes, links) for row in models.Advice.objects.all()),
+        scenarios=tuple(_scenario(row, options, outcomes, links) for row in models.Scenario.objects.all()),
+        rules=tuple(_rule(row, options, links) for row in models.Rule.objects.all()),
     )
 
 
-OPTIONS = Prefetch("options", models.Option.objects.select_related("next_question", "next_outcome"))
-
-
-def _question(row: models.Question) -> doc.Question:
-    return doc.Question(
-        ref=row.ref,
-        text=row.text,
-        kind=cast(doc.QuestionKind, row.kind),
-        hint=row.hint,
-        help=row.help,
-        source=row.source,
-        options=tuple(map(_option, row.options.all())),
+def _questions() -> tuple[tuple[doc.Question, ...], Names]:
+    """All of them with their options, in one query; and the options' names."""
+    rows = models.Question.objects.order_by("position", "pk", "options__position", "options__pk").values_list(
+        *QUESTION, *(f"options__{name}" for name in ("pk", *OPTION, *LEADS_TO.values()))
     )
+    questions: list[doc.Question] = []
+    names: Names = {}
+    for (_, *own), group in groupby(rows, lambda row: row[: len(QUESTION)]):
+        values = dict(zip(QUESTION[1:], own, strict=True))
+        options = {
+            row[len(QUESTION)]: _option(row[len(QUESTION) + 1 :]) for row in group if row[len(QUESTION)]
+        }
+        questions.append(doc.Question(**values, options=tuple(options.values())))
+        names |= {key: f"{values['ref']}.{option.ref}" for key, option in options.items()}
+    return tuple(questions), names
 
 
-def _option(row: models.Option) -> doc.Option:
-    return doc.Option(
-        ref=row.ref,
-        label=row.label,
-        hint=row.hint,
-        question=row.next_question.ref if row.next_question else None,
-        outcome=row.next_outcome.ref if row.next_outcome else None,
-        exclusive=row.exclusive,
-        unsure=row.unsure,
-        sensitivity=row.sensitivity,
+def _option(values: tuple[Any, ...]) -> doc.Option:
+    return doc.Option(**dict(zip((*OPTION, *LEADS_TO), values, strict=True)))
+
+
+def _links() -> Links:
+    """All links between many and many, in one query."""
+    first, *others = (
+        table._default_manager.order_by().values_list(Value(name, CharField()), f"{owner}_id", f"{target}_id")
+        for name, table, owner, target in (
+            ("advice when", models.AdviceOption, "advice", "option"),
+            ("advice outcomes", models.AdviceOutcome, "advice", "outcome"),
+            ("scenario options", models.Scenario.options.through, "scenario", "option"),
+            ("rule when", models.RuleOption, "rule", "option"),
+        )
     )
+    found: Links = defaultdict(set)
+    for name, owner, target in first.union(*others, all=True):
+        found[name, owner].add(target)
+    return found
+
+
+def _named(names: Names, chosen: set[int]) -> tuple[str, ...]:
+    return tuple(name for key, name in names.items() if key in chosen)
 
 
 def _outcome(row: models.Outcome) -> doc.Outcome:
@@ -62,7 +88,7 @@ def _outcome(row: models.Outcome) -> doc.Outcome:
     )
 
 
-def _advice(row: models.Advice) -> doc.Advice:
+def _advice(row: models.Advice, options: Names, outcomes: Names, links: Links) -> doc.Advice:
     return doc.Advice(
         ref=row.ref,
         kind=cast(doc.AdviceKind, row.kind),
@@ -72,23 +98,25 @@ def _advice(row: models.Advice) -> doc.Advice:
         step=row.step or None,
         source=row.source,
         beyond=row.beyond,
-        when=tuple(f"{option.question.ref}.{option.ref}" for option in row.when.all()),
-        outcomes=tuple(outcome.ref for outcome in row.outcomes.all()),
+        when=_named(options, links["advice when", row.pk]),
+        outcomes=_named(outcomes, links["advice outcomes", row.pk]),
     )
 
 
-def _scenario(row: models.Scenario) -> doc.Scenario:
+def _scenario(row: models.Scenario, options: Names, outcomes: Names, links: Links) -> doc.Scenario:
     answers: doc.Answers = {}
-    for option in row.options.all():
-        answers[option.question.ref] = (*answers.get(option.question.ref, ()), option.ref)
-    return doc.Scenario(ref=row.ref, name=row.name, answers=answers, outcome=row.outcome.ref)
+    for question, _, option in (
+        name.partition(".") for name in _named(options, links["scenario options", row.pk])
+    ):
+        answers[question] = (*answers.get(question, ()), option)
+    return doc.Scenario(ref=row.ref, name=row.name, answers=answers, outcome=outcomes[row.outcome_id])
 
 
-def _rule(row: models.Rule) -> doc.Rule:
+def _rule(row: models.Rule, options: Names, links: Links) -> doc.Rule:
     return doc.Rule(
         ref=row.ref,
         name=row.name,
-        when=tuple(f"{option.question.ref}.{option.ref}" for option in row.when.all()),
+        when=_named(options, links["rule when", row.pk]),
         must=cast(doc.Demand, row.must),
         verdicts=tuple(row.verdicts),
     )

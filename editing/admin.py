@@ -48,7 +48,9 @@ class OnlyRowAdmin(DraftAdmin):
         return self.get_queryset(request).first()
 
     def has_add_permission(self, request: HttpRequest) -> bool:
-        return super().has_add_permission(request) and not self.model._default_manager.exists()
+        """Asked on every page, for the menu; the database is asked on the row's own pages only."""
+        own = f"/{self.opts.app_label}/{self.opts.model_name}/" in request.path
+        return own and super().has_add_permission(request) and not self.model._default_manager.exists()
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False

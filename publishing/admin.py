@@ -35,6 +35,7 @@ class EditionAdmin(FilesPages):
         "again",
     ]
     list_select_related = ["published_by"]
+    list_per_page = 50
     fields = readonly_fields = (
         "number",
         "published_at",

@@ -1,0 +1,96 @@
+"""After 200 editions, with 300 pictures, the editors' pages take few queries and little time."""
+
+from time import perf_counter
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+from msgspec.structs import replace
+
+from guide.document import Image
+from guide.models import Guide
+from publishing.content import Content
+from publishing.document import Document, chained_sha256, encode
+from publishing.events import Event, record
+from publishing.freeze import freeze, thaw
+from publishing.models import Edition
+
+pytestmark = pytest.mark.django_db
+EDITIONS, PICTURES = 200, 300
+MOST_QUERIES = 20
+SECONDS = 3.0
+"""Ten times what a page may take on a machine that does nothing else."""
+PAGES = [
+    "/admin/",
+    "/admin/publishing/edition/",
+    "/admin/publishing/edition/?p=2",
+    "/admin/publishing/edition/150/change/",
+    "/admin/publishing/edition/publicera/",
+    "/admin/publishing/edition/150/publicera-igen/",
+    "/admin/publishing/edition/kasta-utkastet/",
+    "/admin/publishing/edition/las-in/",
+    "/admin/publishing/event/",
+    "/admin/publishing/review/",
+    "/admin/publishing/sharelink/",
+    "/admin/guide/image/",
+    "/admin/guide/image/?p=2",
+    "/admin/guide/illustration/",
+    "/admin/guide/step/",
+    "/utgavor/",
+    "/utgavor/150/",
+    "/utgavor/150/andringar/",
+    "/utkast/",
+]
+
+
+@pytest.fixture
+def grown(content: Content, editing: Client) -> Client:
+    """The site after some years, with a draft that differs from what is published."""
+    document = with_pictures(content.document)
+    thaw(document)
+    publish_often(freeze())
+    Guide.objects.filter(ref="webb").update(title="En ny titel")
+    editing.get("/admin/")
+    return editing
+
+
+def with_pictures(document: Document) -> Document:
+    routine = document.routine
+    first = routine.images[0]
+    more = [replace(first, ref=f"bild-{number}") for number in range(PICTURES - len(routine.images))]
+    images: list[Image] = sorted([*routine.images, *more], key=lambda image: image.ref)
+    return replace(document, routine=replace(routine, images=tuple(images)))
+
+
+def publish_often(document: Document) -> None:
+    """As many editions as the site is to stand, each with a word of its own."""
+    sha256, editions = "", []
+    for number in range(1, EDITIONS + 1):
+        routine = replace(document.routine, lead=f"Så skyddar du känslig information {number}.")
+        text = encode(replace(document, routine=routine))
+        sha256 = chained_sha256(text, sha256)
+        editions.append(
+            Edition(
+                number=number,
+                document=text,
+                sha256=sha256,
+                published_at=timezone.now(),
+                significance="change",
+                note=f"Utgåva {number} har ett nytt tal i ingressen.",
+            )
+        )
+        record(None, Event.Kind.PUBLISHED, f"Utgåva {number}")
+    Edition.objects.bulk_create(editions)
+
+
+def test_no_page_takes_many_queries_or_long(grown: Client, django_assert_max_num_queries: Any) -> None:
+    took = {}
+    for page in PAGES:
+        grown.get(page)
+        with django_assert_max_num_queries(MOST_QUERIES):
+            began = perf_counter()
+            response = grown.get(page)
+            took[page] = perf_counter() - began
+        assert response.status_code == 200, page
+    assert max(took.values()) < SECONDS, took
