@@ -117,6 +117,8 @@ def _check_outcomes(tree: Tree, questionnaire: Questionnaire) -> Iterator[Proble
         name = f"Utfallet ”{outcome.title}”"
         if outcome.ref not in used:
             yield Problem("outcome", (outcome.ref,), f"{name} nås aldrig: inget svar leder dit.")
+        if not outcome.body.strip():
+            yield Problem("outcome", (outcome.ref,), f"{name} saknar förklaring.")
         if outcome.beyond and not outcome.source.strip():
             yield Problem("outcome", (outcome.ref,), f"{name} går utöver rutinen men saknar källa.")
 

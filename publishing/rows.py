@@ -19,6 +19,11 @@ ROWS: dict[str, tuple[type[Model], tuple[str, ...]]] = {
     "scenario": (decisions.Scenario, ("ref",)),
     "rule": (decisions.Rule, ("ref",)),
 }
+QUESTIONNAIRE_ROWS = {
+    "option",
+    *(kind for kind, (model, _) in ROWS.items() if model._meta.app_label == "decisions"),
+}
+"""The kinds of problems that concern the questionnaire."""
 
 
 def with_urls(problems: list[Problem]) -> list[tuple[Problem, str]]:

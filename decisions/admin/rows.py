@@ -5,6 +5,7 @@ from django.contrib import admin
 
 from decisions import models
 from decisions.address import write
+from decisions.admin.pages import TreePages
 from decisions.advice import example
 from decisions.conditions import way_that_meets
 from decisions.document import Answers
@@ -12,6 +13,13 @@ from decisions.freeze import freeze
 from decisions.tree import Tree
 from decisions.words import VERDICTS
 from editing.admin import DraftAdmin, OnlyRowAdmin, OrderedInline
+
+
+class TreeRowAdmin(DraftAdmin):
+    """Every page tells what is wrong with the tree as it now is, right after a save too."""
+
+    change_form_template = "admin/decisions/row.html"
+    change_list_template = "admin/decisions/rows.html"
 
 
 class OptionInline(OrderedInline):
@@ -46,13 +54,13 @@ class RuleOptionInline(ConditionInline):
 
 
 @admin.register(models.Questionnaire)
-class QuestionnaireAdmin(OnlyRowAdmin):
+class QuestionnaireAdmin(TreePages, OnlyRowAdmin, TreeRowAdmin):
     def preview_path(self, row: models.Questionnaire) -> str:
         return _page({})
 
 
 @admin.register(models.Question)
-class QuestionAdmin(DraftAdmin):
+class QuestionAdmin(TreeRowAdmin):
     list_display = ["text", "kind", "ref", "position"]
     list_editable = ["position"]
     search_fields = ["text", "options__label"]
@@ -64,7 +72,7 @@ class QuestionAdmin(DraftAdmin):
 
 
 @admin.register(models.Option)
-class OptionAdmin(DraftAdmin):
+class OptionAdmin(TreeRowAdmin):
     list_display = ["label", "question", "sensitivity"]
     list_filter = ["question"]
     search_fields = ["label", "hint"]
@@ -79,7 +87,7 @@ class OptionAdmin(DraftAdmin):
 
 
 @admin.register(models.Outcome)
-class OutcomeAdmin(DraftAdmin):
+class OutcomeAdmin(TreeRowAdmin):
     list_display = ["title", "verdict", "beyond", "position"]
     list_editable = ["position"]
     list_filter = ["verdict", "beyond"]
@@ -91,7 +99,7 @@ class OutcomeAdmin(DraftAdmin):
 
 
 @admin.register(models.Advice)
-class AdviceAdmin(DraftAdmin):
+class AdviceAdmin(TreeRowAdmin):
     list_display = ["title", "kind", "beyond", "position"]
     list_editable = ["position"]
     list_filter = ["kind", "beyond", "outcomes"]
@@ -106,7 +114,7 @@ class AdviceAdmin(DraftAdmin):
 
 
 @admin.register(models.Scenario)
-class ScenarioAdmin(DraftAdmin):
+class ScenarioAdmin(TreeRowAdmin):
     list_display = ["name", "outcome", "position"]
     list_editable = ["position"]
     list_select_related = ["outcome"]
@@ -127,7 +135,7 @@ class RuleForm(forms.ModelForm):
 
 
 @admin.register(models.Rule)
-class RuleAdmin(DraftAdmin):
+class RuleAdmin(TreeRowAdmin):
     list_display = ["name", "holds", "position"]
     list_editable = ["position"]
     search_fields = ["name"]

@@ -1,14 +1,20 @@
 """What templates ask of editions: what is new on a page, and changes in words."""
 
+from typing import Any
+
 from django import template
+from django.db.models import Model
 from django.template import Context
 
 from decisions.address import write
 from decisions.document import Answers, Verdict
 from decisions.words import VERDICTS
+from publishing.check import check
 from publishing.difference import Change
+from publishing.freeze import freeze
 from publishing.history import News
 from publishing.labels import HEADINGS
+from publishing.rows import QUESTIONNAIRE_ROWS, with_urls
 
 register = template.Library()
 
@@ -75,3 +81,13 @@ def verdict(code: Verdict | None) -> str:
 def many(number: int) -> str:
     """With the thousands apart, as 7 377."""
     return f"{number:,}".replace(",", "\N{NO-BREAK SPACE}")
+
+
+@register.inclusion_tag("admin/decisions/_problems.html")
+def problems_in_draft(row: Model | None = None) -> dict[str, Any]:
+    """What is wrong with the draft's questionnaire now; first what is wrong with `row`."""
+    ref = getattr(row, "ref", None)
+    found = with_urls([each for each in check(freeze()) if each.kind in QUESTIONNAIRE_ROWS])
+    here = [each for each in found if ref in each[0].refs]
+    others = [each for each in found if each not in here]
+    return {"here": here, "others": others, "count": len(found)}

@@ -53,6 +53,10 @@ OTHER = {
     "admin:autocomplete": NOBODY,  # refused but for fields that have it
     "admin:jsi18n": STAFF,
     "admin:view_on_site": NOBODY,  # no row has an address of its own
+    "admin:decisions_tree": STAFF,
+    "admin:decisions_map": STAFF,
+    "admin:decisions_matrix": STAFF,
+    "admin:decisions_matrix_file": STAFF,
     "admin:publish": APPROVERS,
     "admin:publish_again": APPROVERS,
     "admin:discard_draft": APPROVERS,

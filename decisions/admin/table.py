@@ -1,0 +1,161 @@
+"""The whole tree as one table to write in: what it shows, and what of it is saved."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from django.db.models import Model, Prefetch
+from django.http import QueryDict
+from msgspec import Struct
+
+from decisions import models
+from decisions.address import write
+from decisions.admin.table_forms import AnswerRow, NewAnswerRow, QuestionRow, free_ref, places
+from decisions.admin.used import Use, uses_of_options, uses_of_outcomes
+from decisions.document import Answers, Questionnaire
+from decisions.freeze import freeze
+from decisions.tree import Tree
+from editing import seen
+
+TYPED = re.compile(r"(question|answer)-(\d{1,18})-(text|label)")
+SHOWN_STEPS = 2
+"""Of the answers before a question, in the menus."""
+
+
+class AnswerLine(Struct):
+    form: AnswerRow
+    try_out: str
+    uses: list[Use]
+
+
+class QuestionLines(Struct):
+    number: int
+    form: QuestionRow
+    try_out: str
+    arrivals: list[models.Option]
+    answers: list[AnswerLine]
+    new: NewAnswerRow
+
+
+class Table:
+    """Every row with its form, bound to what was sent for it. A constant number of queries."""
+
+    def __init__(self, data: QueryDict | None = None) -> None:
+        self.data = data
+        options = Prefetch("options", models.Option.objects.order_by("position", "pk"))
+        self.rows = list(models.Question.objects.prefetch_related(options))
+        self.outcome_rows = list(models.Outcome.objects.all())
+        self.draft: Questionnaire = freeze()
+        self.tree = Tree(self.draft)
+        self.ways = {each.ref: self.tree.way_to(each.ref) for each in self.draft.questions}
+        self.choices = places(
+            self.rows, self.outcome_rows, {ref: self.said(way) for ref, way in self.ways.items()}
+        )
+        self.uses = uses_of_options()
+        self.questions = [self.lines_of(number, row) for number, row in enumerate(self.rows, 1)]
+
+    def lines_of(self, number: int, row: models.Question) -> QuestionLines:
+        return QuestionLines(
+            number=number,
+            form=QuestionRow(
+                self.sent(f"question-{row.pk}", "text"), instance=row, prefix=f"question-{row.pk}"
+            ),
+            try_out=write(self.ways[row.ref]),
+            arrivals=[each for each in self.options() if each.next_question_id == row.pk],
+            answers=[self.line_of(row, option) for option in row.options.all()],
+            new=NewAnswerRow(
+                self.sent(f"new-{row.pk}", "label"),
+                instance=models.Option(question=row),
+                prefix=f"new-{row.pk}",
+                choices=self.choices,
+                empty_permitted=True,
+                use_required_attribute=False,
+            ),
+        )
+
+    def line_of(self, row: models.Question, option: models.Option) -> AnswerLine:
+        prefix = f"answer-{option.pk}"
+        return AnswerLine(
+            form=AnswerRow(self.sent(prefix, "label"), instance=option, prefix=prefix, choices=self.choices),
+            try_out=write(self.ways[row.ref] | {row.ref: (option.ref,)}),
+            uses=self.uses.get(option.pk, []),
+        )
+
+    def sent(self, prefix: str, name: str) -> QueryDict | None:
+        """What was sent for the row; None where the row was not there to be written in."""
+        return self.data if self.data is not None and f"{prefix}-{name}" in self.data else None
+
+    def options(self) -> Iterator[models.Option]:
+        return (option for row in self.rows for option in row.options.all())
+
+    def said(self, way: Answers) -> str:
+        """The last answers on the way to a question."""
+        labels = [
+            option.label
+            for ref, chosen in way.items()
+            if (option := self.tree.questions[ref].option(chosen[0])) is not None
+        ]
+        return ("… › " if len(labels) > SHOWN_STEPS else "") + " › ".join(labels[-SHOWN_STEPS:])
+
+    @property
+    def outcomes(self) -> list[tuple[models.Outcome, str, list[models.Option], list[Use]]]:
+        uses = uses_of_outcomes()
+        return [
+            (
+                row,
+                write(self.tree.way_to_outcome(row.ref)),
+                [each for each in self.options() if each.next_outcome_id == row.pk],
+                uses.get(row.pk, []),
+            )
+            for row in self.outcome_rows
+        ]
+
+    @property
+    def saved_forms(self) -> list[Any]:
+        """The forms of the rows that exist, in order."""
+        return [
+            form for each in self.questions for form in (each.form, *(line.form for line in each.answers))
+        ]
+
+    @property
+    def forms(self) -> list[Any]:
+        return [*self.saved_forms, *(each.new for each in self.questions)]
+
+    @property
+    def seen(self) -> str:
+        return seen.fingerprint(self.saved_forms)
+
+    def is_valid(self) -> bool:
+        return not [form for form in self.forms if form.is_bound and not form.is_valid()]
+
+    @property
+    def removed(self) -> list[str]:
+        """What was typed in rows that somebody has removed meanwhile."""
+        data: Any = self.data if self.data is not None else {}
+        there = {form.prefix for form in self.saved_forms}
+        return [
+            data[name]
+            for name in data
+            if (found := TYPED.fullmatch(name)) and f"{found[1]}-{found[2]}" not in there and data[name]
+        ]
+
+    def save(self) -> Iterator[tuple[Model, bool]]:
+        """Saves what was changed; each saved row, and whether it is new. The forms must be valid."""
+        for each in self.questions:
+            if each.form.is_bound and each.form.has_changed():
+                yield each.form.save(), False
+            for line in each.answers:
+                if line.form.is_bound and line.form.has_changed():
+                    line.form.lead()
+                    yield line.form.save(), False
+            if each.new.is_bound and each.new.has_changed():
+                yield self.add(each), True
+
+    def add(self, lines: QuestionLines) -> models.Option:
+        siblings = [line.form.instance for line in lines.answers]
+        row: models.Option = lines.new.instance
+        row.ref = free_ref(row.label, {sibling.ref for sibling in siblings})
+        row.position = max((sibling.position for sibling in siblings), default=0) + 1
+        lines.new.lead()
+        row.save()
+        return row
