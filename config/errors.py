@@ -1,10 +1,13 @@
 """Error pages. They say in Swedish what to do, and never echo what was asked for."""
 
+import sys
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.csrf import requires_csrf_token
+
+from config.outage import answer_outage, is_outage
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -30,4 +33,7 @@ def too_many_requests(request: HttpRequest) -> HttpResponse:
 
 def server_error(request: HttpRequest, *args: Any) -> HttpResponse:
     """Uses nothing that may be what just broke: no database, no edition."""
+    fault = sys.exception()  # Django asks while it handles the fault
+    if is_outage(fault):
+        return answer_outage(request, fault)
     return render(None, "500.html", status=500)

@@ -112,7 +112,11 @@ SQLITE_OPTIONS = {
     "transaction_mode": "IMMEDIATE",
     "init_command": "PRAGMA journal_mode=DELETE; PRAGMA synchronous=FULL;",
 }
-POSTGRES_OPTIONS = {"connect_timeout": 3, "options": "-c statement_timeout=5000 -c lock_timeout=4000"}
+POSTGRES_OPTIONS = {
+    "connect_timeout": 3,
+    "tcp_user_timeout": 5000,
+    "options": "-c statement_timeout=5000 -c lock_timeout=4000",
+}
 DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{BASE_DIR / 'var' / 'site.sqlite3'}")}
 _database = DATABASES["default"]
 _database["OPTIONS"] = {

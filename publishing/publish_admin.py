@@ -63,7 +63,7 @@ def try_to_publish(
     except tuple(REFUSALS) as error:
         form.add_error(None, REFUSALS[type(error)])
         return None
-    current_edition.forget()
+    current_edition.look_again()
     return edition
 
 

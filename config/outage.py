@@ -1,0 +1,43 @@
+"""What is said while the database is away or the disk is full, and how to go on with what was written."""
+
+import errno
+from typing import Any
+
+from django.db import InterfaceError, OperationalError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.cache import add_never_cache_headers
+
+RETRY_SECONDS = 30
+FULL_DISK = {errno.ENOSPC, errno.EDQUOT}
+SAID_OF_A_FULL_DISK = ("disk is full", "no space left", "could not extend file")
+"""SQLite's own words, the system's, and PostgreSQL's."""
+
+
+def is_full(fault: BaseException | None) -> bool:
+    if isinstance(fault, OperationalError):
+        return any(words in str(fault).lower() for words in SAID_OF_A_FULL_DISK)
+    return isinstance(fault, OSError) and fault.errno in FULL_DISK
+
+
+def is_outage(fault: BaseException | None) -> bool:
+    """Whether the fault is one that passes without a change to the site."""
+    return isinstance(fault, OperationalError | InterfaceError) or is_full(fault)
+
+
+def answer_outage(request: HttpRequest, fault: BaseException | None) -> HttpResponse:
+    """503, or 507 where the disk is full. The page can send once more what an editor had written."""
+    full = is_full(fault)
+    context = {"full": full, "written": written(request), "files": bool(request.FILES), "path": request.path}
+    response = render(None, "503.html", context, status=507 if full else 503)
+    response["Retry-After"] = str(RETRY_SECONDS)
+    add_never_cache_headers(response)
+    return response
+
+
+def written(request: HttpRequest) -> list[tuple[str, Any]]:
+    """The fields of an editor's form. Nothing from the sign-in pages, and no password, is ever repeated."""
+    if request.method != "POST" or not request.path.startswith("/admin/"):
+        return []
+    fields = request.POST.lists()
+    return [(name, value) for name, values in fields if "password" not in name for value in values]
