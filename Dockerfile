@@ -15,13 +15,11 @@ RUN useradd --system --uid 10001 --no-create-home site && install -d -o site /pi
 COPY --from=build /venv /venv
 COPY --from=build /site /site
 WORKDIR /site
-ENV PATH=/venv/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 MEDIA_ROOT=/pictures
+ENV PATH=/venv/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 MEDIA_ROOT=/pictures LISTEN=0.0.0.0:8000
 USER 10001
 EXPOSE 8000
 # The site answers only to its own name.
 HEALTHCHECK --interval=10s --timeout=5s --start-period=20s \
     CMD ["python", "-c", "import os, urllib.request as r; host = os.environ['SITE_URL'].split('/')[2]; \
 r.urlopen(r.Request('http://127.0.0.1:8000/readyz', headers={'Host': host}))"]
-# A thread keeps a connection to the database: 2 workers of 8 stay well below PostgreSQL's 100.
-CMD ["granian", "--interface", "wsgi", "--no-ws", "--host", "0.0.0.0", "--port", "8000", "--workers", "2", \
-    "--blocking-threads", "8", "--respawn-failed-workers", "config.wsgi:application"]
+CMD ["python", "-m", "config.server"]

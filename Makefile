@@ -8,15 +8,14 @@ LOCK := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.1
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 PRODUCTION := SECRET_KEY=only-for-checks-0123456789-abcdefghijklmnopqrstuvwxyz BEHIND_PROXY=true \
 	SITE_URL=https://kryptera.example.se DATABASE_URL=sqlite://:memory:
-.PHONY: help run admin prepare test check format drawings looks lock secrets
+.PHONY: help run admin prepare test faults bench check format drawings looks lock secrets
 .SECONDARY:
 
 help: ## This list
 	@sed -nE 's/^([a-z]+):.*## (.*)/\1\t\2/p' $(MAKEFILE_LIST) | sort | expand -t 12
 run: prepare ## Start the site at http://127.0.0.1:8000 (another port: make run PORT=8123)
 	$(MANAGE) collectstatic --no-input --verbosity 0
-	SITE_URL=http://127.0.0.1:$(PORT) exec $(BIN)/granian --interface wsgi --no-ws --blocking-threads 8 --port $(PORT) \
-		config.wsgi:application
+	SITE_URL=http://127.0.0.1:$(PORT) LISTEN=127.0.0.1:$(PORT) exec $(BIN)/python -m config.server
 admin: prepare ## Create somebody who may edit and publish
 	$(MANAGE) createsuperuser
 prepare: .venv/requirements.txt .env
@@ -28,6 +27,12 @@ test: check ## Check everything, on SQLite and on PostgreSQL
 	tests/tools.sh
 	$(BIN)/pytest --numprocesses 2
 	tests/on_postgresql.sh $(BIN)/pytest --numprocesses 2 -m "not browser"
+faults: .venv/requirements-dev.txt ## Kill and starve the site twenty times over, on each database (15 minutes)
+	ROUNDS=20 $(BIN)/pytest tests/faults
+	ROUNDS=20 tests/on_postgresql.sh $(BIN)/pytest tests/faults
+bench: .venv/requirements-dev.txt ## Measure the site beside nginx, and how it grows (needs nginx and wrk)
+	benchmarks/tools.sh
+	$(BIN)/python -m benchmarks.run
 check: .venv/requirements-dev.txt ## Check what can be checked without running the site
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .

@@ -36,8 +36,8 @@ def answer_outage(request: HttpRequest, fault: BaseException | None) -> HttpResp
 
 
 def written(request: HttpRequest) -> list[tuple[str, Any]]:
-    """The fields of an editor's form. Nothing from the sign-in pages, and no password, is ever repeated."""
-    if request.method != "POST" or not request.path.startswith("/admin/"):
+    """The fields of a form. Nothing from the sign-in pages, and no password, is ever repeated."""
+    if request.method != "POST" or request.path.startswith("/konto/"):
         return []
     fields = request.POST.lists()
     return [(name, value) for name, values in fields if "password" not in name for value in values]

@@ -1,0 +1,1 @@
+"""What the site is measured and tried with, as processes of their own: see docs/performance.md."""

@@ -1,0 +1,90 @@
+"""`make bench`: the site beside nginx and itself without its store, and how it grows."""
+
+import json
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import requests
+
+from benchmarks.measure import Load, load
+from benchmarks.nginx import Nginx
+from benchmarks.site import Site
+
+SIZES = (4, 100, 1000)
+ROUNDS = 3
+COMPARED = "               answers/s  of nginx  CPU/answer        p99  failed"
+GROWTH = "\n guides   steps   document    publish   question  queries    memory"
+PLAIN = ["-m", "granian", "--interface", "wsgi", "--no-ws", "--blocking-threads", "8", "config.wsgi:django"]
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory(prefix="kryptera-bench.") as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        compare(folder)
+        print(GROWTH)
+        for guides in SIZES:
+            print(row(grow(folder / str(guides), guides)))
+
+
+def compare(folder: Path) -> None:
+    """The same load, in turn, against the three. The best of three rounds is told: noise only slows down."""
+    url = f"sqlite:///{folder}/site.sqlite3"
+    site, plain = Site(folder, url), Site(folder, url)
+    site.prepare()
+    plain.command = [sys.executable, *PLAIN, "--port", str(plain.port)]
+    plain.environment["SITE_URL"] = site.address
+    site.start()
+    plain.start()
+    nginx = Nginx(folder / "nginx", *page_of(site))
+    servers = {"nginx": nginx, "page store": site, "plain Django": plain}
+    try:
+        rounds = [{name: ask(server) for name, server in servers.items()} for _ in range(ROUNDS)]
+    finally:
+        for server in servers.values():
+            server.stop()
+    tell({name: max((one[name] for one in rounds), key=lambda one: one.per_second) for name in servers})
+
+
+def ask(server: Site | Nginx) -> Load:
+    return load(f"{server.address}/", server.workers())
+
+
+def page_of(site: Site) -> tuple[bytes, bytes, dict[str, str]]:
+    """The start page, the same as it comes compressed, and its headers."""
+    page = requests.get(site.address, headers={"Accept-Encoding": "identity"}, timeout=10)
+    zipped = requests.get(site.address, headers={"Accept-Encoding": "gzip"}, timeout=10, stream=True)
+    return page.content, zipped.raw.read(), dict(page.headers)
+
+
+def tell(best: dict[str, Load]) -> None:
+    print(COMPARED)
+    for name, one in best.items():
+        ratio = one.per_second / best["nginx"].per_second
+        figures = (
+            f"{one.per_second:10.0f} {ratio:9.2f} {one.cpu_us:8.1f} µs {one.p99_ms:7.1f} ms {one.failed:7}"
+        )
+        print(f"{name:14}{figures}")
+
+
+def grow(folder: Path, guides: int) -> dict[str, Any]:
+    folder.mkdir()
+    site = Site(folder, f"sqlite:///{folder}/site.sqlite3")
+    site.manage("migrate", "--verbosity", "0")
+    site.manage("load_routine")
+    site.run("-m", "benchmarks.growth", str(guides), str(folder / "found.json"))
+    found: dict[str, Any] = json.loads((folder / "found.json").read_text())
+    return found
+
+
+def row(found: dict[str, Any]) -> str:
+    return (
+        f"{found['guides']:7} {found['steps']:7} {found['document_mb']:6.2f} MB {found['publish_s']:7.2f} s "
+        f"{found['question_ms']:6.2f} ms {found['queries']:8} {found['rss_mb']:5.0f} MB"
+    )
+
+
+if __name__ == "__main__":
+    main()
