@@ -15,7 +15,7 @@ from publishing.forms import PublishForm
 from publishing.freeze import freeze
 from publishing.models import Edition
 from publishing.publish import publish
-from publishing.publish_admin import let_only_publishers, state_of, to_editions, try_to_publish
+from publishing.publish_admin import let_only_publishers, needs_another, state_of, to_editions, try_to_publish
 
 __all__ = ["EditionAdmin", "desk"]
 
@@ -118,6 +118,7 @@ class EditionAdmin(FilesPages):
                 "title": "Kontrollera och publicera",
                 "unchanged": newest is not None and newest.decoded() == draft,
                 "seen": fingerprint(draft),
+                "refused": needs_another(request),
                 "form": form,
             },
         )

@@ -22,6 +22,7 @@ from publishing.publish import (
     NotPublishable,
     PublishedMeanwhile,
 )
+from publishing.roles import needs_somebody_else
 from publishing.rows import with_urls
 from publishing.shown import current_edition
 
@@ -32,6 +33,11 @@ REFUSALS: dict[type[Exception], str] = {
     NeedsReason: "Några får ett mildare besked än i den gällande utgåvan. Läs igenom och skriv varför.",
     DraftChanged: "Någon har ändrat utkastet sedan du öppnade sidan. Läs igenom ändringarna igen.",
 }
+
+
+def needs_another(request: HttpRequest) -> str:
+    """What whoever may not publish is told, having changed the draft last; empty for others."""
+    return REFUSALS[NeedsSomebodyElse] if needs_somebody_else(cast(User, request.user)) else ""
 
 
 def let_only_publishers(request: HttpRequest) -> None:

@@ -163,6 +163,13 @@ def test_whoever_edited_last_is_told_on_the_page(draft: object, two_people: None
     assert "Be någon annan läsa igenom det" in page.text and Edition.objects.count() == 1
 
 
+def test_whoever_edited_last_is_not_asked_to_publish(draft: object, two_people: None) -> None:
+    anna = person(APPROVER, "anna")
+    edit(anna)
+    page = signed_in(anna).get("/admin/publishing/edition/publicera/").text
+    assert "Be någon annan läsa igenom det" in page and "Vad är nytt?" not in page
+
+
 def test_one_person_is_enough_where_two_are_not_required(draft: object) -> None:
     anna = person(APPROVER, "anna")
     edit(anna)
