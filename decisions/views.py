@@ -39,7 +39,8 @@ def ask(request: ReaderRequest) -> HttpResponse:
     if query != seen.query and not seen.loses_answers and not seen.too_long:
         return HttpResponseRedirect(f"?{seen.query}" if seen.query else "./")
     response = _page(request, seen)
-    response["X-Robots-Tag"] = "noindex"
+    if query:
+        response["X-Robots-Tag"] = "noindex"
     return response
 
 

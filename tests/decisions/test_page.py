@@ -309,10 +309,18 @@ def test_the_outcome_tells_how_to_reach_the_support():
     assert "0523-61 35 80" in page(write(ENCRYPT))
 
 
+@pytest.mark.parametrize("query", ["arende=skicka", write(ENCRYPT), "x=1"])
+def test_no_page_with_answers_is_meant_for_search_engines(query):
+    assert get(query)["X-Robots-Tag"] == "noindex"
+
+
+def test_the_first_question_may_be_found():
+    assert "X-Robots-Tag" not in get("") and "noindex" not in get("").text
+
+
 @pytest.mark.parametrize("query", ["", "arende=skicka", write(ENCRYPT), "x=1"])
-def test_no_page_is_meant_for_search_engines_or_remembers_anything(query):
+def test_no_page_remembers_anything(query):
     response = get(query)
-    assert response["X-Robots-Tag"] == "noindex"
     assert not response.cookies
     assert "csrfmiddlewaretoken" not in response.content.decode()
 
