@@ -12,4 +12,5 @@ urlpatterns = [
     re_path(r"^(?P<code>[a-zA-Z][1-9][0-9]?)/?$", views.step_by_code, name="step_by_code"),
     path("rutin/", views.routine, name="routine"),
     path("support/", views.support, name="support"),
+    path("support/helpdesk/", views.helpdesk, name="helpdesk"),
 ]

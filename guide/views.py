@@ -68,5 +68,11 @@ def routine(request: ReaderRequest) -> HttpResponse:
 
 
 @require_safe
+def helpdesk(request: ReaderRequest) -> HttpResponse:
+    """Open to all like the guides: it says nothing that they do not, and the helpdesk needs no account."""
+    return render(request, "guide/helpdesk.html", {"routine": request.edition.routine})
+
+
+@require_safe
 def support(request: ReaderRequest) -> HttpResponse:
     return render(request, "guide/support.html", {"routine": request.edition.routine})

@@ -18,6 +18,8 @@ DRAFT_EVENTS = [Event.Kind.DISCARDED, Event.Kind.IMPORTED]
 
 EDITS = [
     "publishing.view_edition",
+    *("publishing.view_message", "publishing.change_message", "publishing.delete_message"),
+    "publishing.view_tally",
     *("publishing.view_sharelink", "publishing.add_sharelink", "publishing.change_sharelink"),
     *("publishing.view_review", "publishing.add_review"),
     *("publishing.view_reviewplan", "publishing.add_reviewplan", "publishing.change_reviewplan"),

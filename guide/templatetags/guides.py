@@ -10,6 +10,7 @@ from guide.channels import address
 from guide.codes import step_code
 from guide.document import SMALL_WIDTH, Guide, Illustration, Image, Routine, Step, SupportChannel
 from guide.layout import buttons, lay_out
+from guide.replies import reply
 
 register = template.Library()
 
@@ -28,6 +29,11 @@ def button_names(step: Step) -> list[str]:
 @register.simple_tag
 def code_of(guide: Guide, number: int) -> str:
     return step_code(guide, number)
+
+
+@register.simple_tag
+def reply_about(guide: Guide, number: int, site: str) -> str:
+    return reply(guide, number, site)
 
 
 @register.simple_tag

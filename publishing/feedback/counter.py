@@ -9,7 +9,6 @@ import logging
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable
-from functools import lru_cache
 from threading import Lock, Thread, main_thread
 from typing import Any
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
@@ -17,31 +16,33 @@ from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 from django.db import DatabaseError, connections, transaction
 
 from publishing.feedback import tallies
-from publishing.feedback.counts import HEADER, Counted, parse
+from publishing.feedback.counts import HEADER, Counted, parse, write
 
 logger = logging.getLogger(__name__)
 FLUSH_SECONDS, TICK_SECONDS = 30.0, 0.2
 MOST_WAITING = 10_000
-read = lru_cache(maxsize=1024)(parse)
 
 
 class Waiting:
-    """What has been counted and not yet written."""
+    """What has been counted and not yet written, as the pages' headers say it."""
 
     def __init__(self) -> None:
         self.lock = Lock()
-        self.counts: Counter[Counted] = Counter()
+        self.counts: Counter[str] = Counter()
 
-    def add(self, counted: Iterable[Counted], times: int = 1) -> None:
+    def add(self, header: str, times: int = 1) -> None:
         with self.lock:
-            for each in counted:
-                if each in self.counts or len(self.counts) < MOST_WAITING:
-                    self.counts[each] += times
+            if header in self.counts or len(self.counts) < MOST_WAITING:
+                self.counts[header] += times
 
     def take(self) -> Counter[Counted]:
         with self.lock:
             taken, self.counts = self.counts, Counter()
-        return taken
+        counted: Counter[Counted] = Counter()
+        for header, times in taken.items():
+            for each in parse(header):
+                counted[each] += times
+        return counted
 
 
 waiting = Waiting()
@@ -56,11 +57,11 @@ class Counting:
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         def start(status: str, headers: list[tuple[str, str]], *rest: Any) -> Callable[[bytes], object]:
-            for header in headers:
-                if header[0] == HEADER:
+            for place, (name, value) in enumerate(headers):
+                if name == HEADER:
+                    headers = headers[:place] + headers[place + 1 :]
                     if environ["REQUEST_METHOD"] == "GET":
-                        waiting.add(read(header[1]))
-                    headers = [other for other in headers if other is not header]
+                        waiting.add(value)
                     break
             return start_response(status, headers, *rest)
 
@@ -92,4 +93,4 @@ def write_down() -> None:
     except DatabaseError:
         logger.warning("The database does not answer; %s counts wait.", len(taken))
         for each, times in taken.items():
-            waiting.add([each], times)
+            waiting.add(write([each]), times)

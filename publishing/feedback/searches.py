@@ -1,7 +1,7 @@
 """Counts searches, and tells of words that many have looked for in vain."""
 
 from publishing.feedback.counter import waiting
-from publishing.feedback.counts import Counted
+from publishing.feedback.counts import Counted, write
 from publishing.feedback.missed import missed
 
 
@@ -11,5 +11,5 @@ def count_search(edition: int, sought_in_vain: str | None) -> None:
     if sought_in_vain is not None:
         counted.append(Counted(edition, "no_hit"))
         if times := missed.hear(sought_in_vain):
-            waiting.add([Counted(edition, "term", sought_in_vain)], times)
-    waiting.add(counted)
+            waiting.add(write([Counted(edition, "term", sought_in_vain)]), times)
+    waiting.add(write(counted))

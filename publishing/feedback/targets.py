@@ -1,6 +1,6 @@
 """What readers may have an opinion of: a guide, a step, an outcome."""
 
-from typing import Literal
+from typing import Literal, cast, get_args
 
 from msgspec import Struct
 
@@ -8,7 +8,6 @@ from guide.codes import step_code
 from publishing.document import Document
 
 TargetKind = Literal["guide", "step", "outcome"]
-KINDS = {"guide": "guide", "step": "steg", "outcome": "svar"}
 
 
 class Target(Struct, frozen=True):
@@ -42,8 +41,7 @@ def find(document: Document, kind: TargetKind, ref: str) -> Target | None:
     return Target(kind, ref, f"{code} {step.title}", f"/guider/{name}/#{step_ref}")
 
 
-def title_of(document: Document, key: str) -> str:
-    """What the target of that key is called; the key itself where the edition no longer has it."""
+def find_key(document: Document, key: str) -> Target | None:
+    """What the key names, where the edition still has it."""
     kind, _, ref = key.partition(":")
-    found = find(document, kind, ref) if kind in KINDS else None  # type: ignore[arg-type]
-    return found.title if found else key
+    return find(document, cast(TargetKind, kind), ref) if kind in get_args(TargetKind) else None

@@ -9,7 +9,7 @@ from django.test import Client
 from django.urls import URLPattern, get_resolver, reverse
 
 from guide.models import Image
-from publishing.models import Edition, Event, Review, ReviewPlan, ShareLink
+from publishing.models import Edition, Event, Message, Review, ReviewPlan, ShareLink, Tally
 from publishing.sharing import share
 from publishing.shown import current_edition
 from tests.security import who_may
@@ -47,6 +47,8 @@ def site(draft):
     protect(somebody)
     Event.objects.create(kind=Event.Kind.PREVIEWED)
     ReviewPlan.objects.create(part="webb")
+    Message.objects.create(edition=1, about="guide:webb", reason="unclear", text="Svårt")
+    Tally.objects.create(day="2030-01-01", edition=1, kind="guide", ref="webb", count=1)
     Review.objects.create(part="webb", by=somebody, next_on="2030-01-01")
     share(ShareLink(note="Lisa"), by=somebody, days=7)
 

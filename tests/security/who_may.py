@@ -12,7 +12,17 @@ ANYBODY = STAFF | {ANONYMOUS}
 
 # The readers' pages, of the current edition and of every old one. Their drafts are for STAFF.
 PAGES = [
-    *("start", "guides", "guide", "guide_in_short", "step_by_code", "routine", "document", "support"),
+    *(
+        "start",
+        "guides",
+        "guide",
+        "guide_in_short",
+        "step_by_code",
+        "routine",
+        "document",
+        "support",
+        "helpdesk",
+    ),
     *("ask", "examples", "everything", "find_code", "search", "changes"),
 ]
 
@@ -79,6 +89,8 @@ ROWS = {
     **dict.fromkeys(DRAFT_ROWS, STAFF),
     "publishing_edition": STAFF,
     "publishing_sharelink": STAFF,
+    "publishing_message": STAFF,
+    "publishing_tally": STAFF,
     "publishing_review": STAFF,
     "publishing_reviewplan": STAFF,
     "publishing_event": APPROVERS,
@@ -94,6 +106,9 @@ REFUSED = {
     "admin:publishing_edition_add": NOBODY,  # made by publishing
     "admin:publishing_edition_delete": NOBODY,
     "admin:publishing_sharelink_delete": NOBODY,  # revoked instead
+    "admin:publishing_message_add": NOBODY,  # they come from readers
+    "admin:publishing_tally_add": NOBODY,
+    "admin:publishing_tally_delete": NOBODY,
     "admin:publishing_event_add": NOBODY,
     "admin:publishing_event_delete": NOBODY,
     "admin:publishing_review_add": NOBODY,
@@ -113,6 +128,7 @@ WRITE = {
     "admin:publishing_edition_change": NOBODY,
     "admin:publishing_sharelink_change": NOBODY,
     "admin:publishing_review_change": NOBODY,
+    "admin:publishing_tally_change": NOBODY,
     "admin:publishing_event_change": NOBODY,
     "admin:mfa_authenticator_change": NOBODY,
 }

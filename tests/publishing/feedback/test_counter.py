@@ -7,7 +7,7 @@ from publishing.feedback.counter import Counting, waiting, write_down
 from publishing.feedback.counts import HEADER, Counted
 from publishing.models import Tally
 
-SEEN = Counted(7, "guide", "webb")
+SEEN, PAGE = Counted(7, "guide", "webb"), "7 guide webb"
 
 
 @pytest.fixture(autouse=True)
@@ -16,7 +16,7 @@ def counting(monkeypatch):
     waiting.take()
 
     def app(environ, start_response):
-        start_response("200 OK", [("X-Other", "stays"), (HEADER, "7 guide webb")])
+        start_response("200 OK", [("X-Other", "stays"), (HEADER, PAGE)])
         return [b"page"]
 
     yield Counting(app)
@@ -42,7 +42,7 @@ def test_only_the_headers_are_asked_for_and_nothing_is_counted(counting):
 @pytest.mark.django_db
 def test_what_is_counted_is_added_to_the_day(counting):
     for times in (2, 3):
-        waiting.add([SEEN], times)
+        waiting.add(PAGE, times)
         write_down()
     assert list(Tally.objects.values_list("edition", "kind", "ref", "count")) == [(7, "guide", "webb", 5)]
 
@@ -61,6 +61,6 @@ def test_what_cannot_be_written_waits(counting, monkeypatch):
         raise OperationalError
 
     monkeypatch.setattr(counter.transaction, "atomic", gone)
-    waiting.add([SEEN])
+    waiting.add(PAGE)
     write_down()
     assert waiting.take() == {SEEN: 1}
