@@ -5,7 +5,7 @@ const COPIED_FOR = 3000;
 function offerCopy(link) {
   const label = link.querySelector("span");
   label.textContent = link.dataset.label;
-  label.setAttribute("role", "status");
+  label.setAttribute("aria-live", "polite");
   link.addEventListener("click", async (event) => {
     event.preventDefault();
     try {

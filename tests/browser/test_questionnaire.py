@@ -66,3 +66,58 @@ def test_an_answer_can_be_changed_and_the_others_are_kept(page):
     page.get_by_role("link", name="Ändra").nth(1).click()
     answer(page, ["Anställd i kommunen"])
     assert "arende=skicka&vem=anstalld" in page.url
+
+
+def test_a_changed_answer_keeps_the_later_ones_that_still_count(page):
+    for labels in WAYS["encrypt"][:6]:
+        answer(page, labels)
+    page.get_by_role("link", name="Ändra").nth(2).click()
+    answer(page, ["Extra skyddsvärda personuppgifter"])
+    assert (
+        page.get_by_role("heading", level=1).inner_text()
+        == "Ska mottagaren få skicka vidare, skriva ut eller kopiera?"
+    )
+    assert (
+        "innehall=kansliga&innehall=skyddsvarda&adress=en-person&konversation=jag&mottagare=vet-inte"
+        in page.url
+    )
+
+
+def test_a_changed_answer_drops_those_that_no_longer_count_and_says_which(page):
+    for labels in WAYS["encrypt"][:5]:
+        answer(page, labels)
+    page.get_by_role("link", name="Ändra").nth(2).click()
+    answer(page, ["Känsliga personuppgifter", "Inget av detta"])
+    assert page.get_by_role("heading", level=1).inner_text() == HEADINGS["no_need"]
+    note = page.get_by_role("note").first.inner_text()
+    assert "”Vem läser det som kommer till adressen?” och ”Vem skrev först?”" in note
+
+
+def test_a_certain_verdict_is_told_early_and_shows_how(page):
+    for labels in WAYS["encrypt"][:4]:
+        answer(page, labels)
+    assert page.get_by_text("Du behöver kryptera, vad du än svarar härnäst.").is_visible()
+    assert page.get_by_text("Fråga 5 – sedan högst 3 frågor kvar").is_visible()
+    page.get_by_text("Visa hur").click()
+    page.get_by_role("link", name="Så krypterar du i webbläsaren").click()
+    assert page.url.endswith("/guider/webb/")
+
+
+def test_a_code_read_out_to_the_support_shows_the_same_page(page, new_context):
+    for labels in WAYS["encrypt"]:
+        answer(page, labels)
+    code = page.locator(".code-text").first.inner_text()
+    helpdesk = new_context().new_page()
+    helpdesk.goto("/support/")
+    helpdesk.get_by_label("Kod", exact=True).fill(code.lower())
+    helpdesk.get_by_role("button", name="Visa sidan").click()
+    assert helpdesk.url == page.url
+    assert helpdesk.locator(".given dl").inner_text() == page.locator(".given dl").inner_text()
+
+
+def test_a_misheard_code_is_said_to_be_wrong_and_can_be_corrected(page):
+    page.goto("/support/")
+    page.get_by_label("Kod", exact=True).fill("1-BTM2GB")
+    page.get_by_role("button", name="Visa sidan").click()
+    assert page.get_by_role("alert").is_visible()
+    assert page.get_by_label("Kod", exact=True).input_value() == "1-BTM2GB"

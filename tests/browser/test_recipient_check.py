@@ -1,0 +1,89 @@
+"""The check of a recipient's address: in the browser itself with JavaScript, by the server without."""
+
+import json
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+TABLE = json.loads((Path(__file__).parents[1] / "decisions" / "recipients.json").read_text())
+QUESTION = "/ska-jag-kryptera/?arende=skicka&vem=anstalld&innehall=kansliga&u=1"
+JUDGE = """async ([cases, own]) => {
+  const { judge } = await import(document.querySelector("script[src*=recipient]").src);
+  const known = { ...document.querySelector("#adresskollen").dataset, own };
+  return cases.map(([address]) => judge(address, known)).map(({ kind, sure, own }) => [kind, sure, own]);
+}"""
+
+
+@pytest.fixture(params=[True, False], ids=["with-javascript", "without-javascript"])
+def page(new_context, request):
+    page = new_context(java_script_enabled=request.param).new_page()
+    page.goto(QUESTION)
+    return page
+
+
+def check(page, address):
+    if not page.get_by_label("Mottagarens adress").is_visible():
+        page.get_by_text("Kontrollera adressen").click()
+    page.get_by_label("Mottagarens adress").fill(address)
+    page.get_by_role("button", name="Kontrollera").click()
+
+
+def test_the_script_takes_every_address_for_what_the_server_does(new_context):
+    page = new_context().new_page()
+    page.goto(QUESTION)
+    judged = page.evaluate(JUDGE, [TABLE["cases"], " ".join(TABLE["own"])])
+    assert dict(zip((case[0] for case in TABLE["cases"]), judged, strict=True)) == {
+        address: rest for address, *rest in TABLE["cases"]
+    }
+
+
+def test_it_says_what_an_address_looks_like(page):
+    check(page, "info@sotenas.se")
+    expect(page.get_by_text("Det är ganska säkert en gemensam adress")).to_be_visible()
+    expect(page.get_by_text("Adressen är en av våra egna.")).to_be_visible()
+    expect(page.get_by_text("Det ser ut som en persons egen adress")).to_be_hidden()
+
+
+def test_another_address_can_be_checked_after_the_first(page):
+    check(page, "info@sotenas.se")
+    check(page, "anna.andersson@exempel.se")
+    expect(page.get_by_text("Det ser ut som en persons egen adress")).to_be_visible()
+    expect(page.get_by_text("gemensam adress eller en funktionsbrevlåda, som")).to_be_hidden()
+
+
+def test_what_is_no_address_is_said_to_be_none_and_stays_typed(page):
+    check(page, "anna andersson")
+    expect(page.get_by_text("Det där är ingen e-postadress.")).to_be_visible()
+    expect(page.get_by_label("Mottagarens adress")).to_have_value("anna andersson")
+
+
+def test_the_reader_decides_and_the_answer_goes_on(page):
+    check(page, "anna.andersson@exempel.se")
+    assert page.locator("main input:checked").count() == 0
+    page.get_by_role("link", name="Svara: En person, på sin egen adress").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Vem skrev först?")
+
+
+def test_the_address_is_never_in_the_address_of_a_page(page):
+    check(page, "hemlig.person@exempel.se")
+    expect(page.get_by_text("Det ser ut som en persons egen adress")).to_be_visible()
+    assert "hemlig" not in page.url
+
+
+def test_with_javascript_the_address_is_not_sent(new_context):
+    page = new_context().new_page()
+    page.goto(QUESTION)
+    sent = []
+    page.on("request", lambda request: sent.append((request.method, request.post_data)))
+    check(page, "anna.andersson@exempel.se")
+    expect(page.get_by_text("Det ser ut som en persons egen adress")).to_be_visible()
+    assert {("GET", None)} >= set(sent)
+
+
+def test_a_checked_address_has_no_accessibility_fault_and_fits_a_narrow_screen(new_context, axe):
+    page = new_context(viewport={"width": 320, "height": 640}).new_page()
+    page.goto(QUESTION)
+    check(page, "info@sotenas.se")
+    axe(page)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
