@@ -5,6 +5,7 @@ from datetime import date
 
 from django.conf import settings
 from django.core.mail import EmailMessage
+from django.utils.formats import date_format
 from msgspec import Struct
 
 from publishing.reviews import Part, Reminder, parts
@@ -12,7 +13,7 @@ from publishing.reviews import Part, Reminder, parts
 DAYS = (0, 7, 30)
 TEXT = """Hej!
 
-Senast {day} ska det här vara granskat: {name}.
+Senast den {day} ska det här vara granskat: {name}.
 
 Gå igenom det, rätta det som har ändrats och skriv sedan vad du har gått igenom:
 
@@ -55,7 +56,7 @@ def subject(part: Part) -> str:
 
 def text(reminder: Due) -> str:
     return TEXT.format(
-        day=reminder.review_by,
+        day=date_format(reminder.review_by, "j F Y"),
         name=reminder.part.name,
         address=settings.SITE_URL + reminder.part.address,
         site=settings.SITE_NAME,

@@ -149,10 +149,6 @@ def parts() -> list[Part]:
     return [Part(row, plans.get(row.ref if isinstance(row, Guide) else ROUTINE)) for row in rows]
 
 
-def overdue() -> list[Part]:
-    return [part for part in parts() if part.is_late]
-
-
 @transaction.atomic
 def review(
     part: Part,
