@@ -79,7 +79,8 @@ def lines(moments: list[tuple[Any, str, int]]) -> list[Line]:
 
 
 def _of_event(event: Event) -> Line:
-    return Line(event.at, event.who, event.get_kind_display(), event.about)
+    nobody = "Okänd" if event.kind == Event.Kind.SIGN_IN_FAILED else "Servern"
+    return Line(event.at, event.who or nobody, event.get_kind_display(), event.about)
 
 
 def _of_edit(entry: LogEntry) -> Line:

@@ -7,6 +7,8 @@ from factory.django import DjangoModelFactory
 
 from guide import models
 from guide.pictures import store
+from guide.uploads import make_picture
+from tests.guide.files import screen, written
 
 DRAWING = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 500"/>'
 
@@ -63,3 +65,12 @@ class CalloutFactory(DjangoModelFactory):
     number = factory.Sequence(lambda n: n + 1)
     label = "knappen **Nytt meddelande**, uppe till vänster"
     x, y, w, h = 0.1, 0.1, 0.2, 0.1
+
+
+def uploaded(ref: str) -> models.Image:
+    """A screenshot, as an editor would upload it, wide enough to be kept in two sizes."""
+    picture = make_picture(written(screen(1800, 900)))
+    files = {"file": store(picture.large, "webp"), "small": store(picture.small, "webp")}
+    return models.Image.objects.create(
+        ref=ref, width=picture.width, height=picture.height, client="Outlook 2406", **files
+    )

@@ -4,16 +4,18 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.models import Permission, User
+from django.core.files.storage import default_storage
 from django.test import Client
 
 from editing.problems import Problem
-from guide.models import Guide, Image, Section, Step
+from guide.models import Guide, Illustration, Image, Section, Step
 from publishing.document import Document, fingerprint
 from publishing.events import Event
 from publishing.freeze import freeze, thaw
 from publishing.going_back import discard_draft, publish_again
 from publishing.models import Edition
 from publishing.publish import DraftChanged, NothingChanged, NotPublishable, publish
+from tests.guide.factories import uploaded
 from tests.publishing.samples import sample_document
 
 pytestmark = pytest.mark.django_db
@@ -84,6 +86,17 @@ def test_from_edition_to_rows_to_edition_is_the_same_document(draft: Document) -
     assert freeze() != draft
     discard_draft(by=None, seen=fingerprint(freeze()))
     assert freeze() == draft
+
+
+def test_an_uploaded_picture_comes_back_with_both_its_files(two: Any) -> None:
+    image = uploaded("skarmbild")
+    Illustration.objects.create(step=Step.objects.get(), image=image, alt="En skärmbild.")
+    published = publish_draft().decoded()
+    Image.objects.update(file="0" * 32 + ".webp", small="")
+    discard_draft(by=None, seen=fingerprint(freeze()))
+    assert freeze() == published
+    kept = Image.objects.get()
+    assert (kept.file, kept.small) == (image.file, image.small) and default_storage.exists(kept.small)
 
 
 def test_refs_are_kept(two: Any) -> None:

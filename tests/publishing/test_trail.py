@@ -104,3 +104,8 @@ def test_an_event_can_be_changed_by_nobody(editing: Client, editor: User) -> Non
     assert editing.post(f"{TRAIL}{event.pk}/change/", {"kind": "shared"}).status_code == 403
     assert editing.post(f"{TRAIL}{event.pk}/delete/", {"post": "yes"}).status_code == 403
     assert editing.get(f"{TRAIL}add/").status_code == 403
+
+
+def test_what_a_command_did_is_told_as_the_servers(editing: Client) -> None:
+    record(None, Event.Kind.IMPORTED, "rutin.zip")
+    assert "<td>Servern</td>" in editing.get(TRAIL).text

@@ -10,8 +10,6 @@ from django.core.management import CommandError, call_command
 
 from decisions.models import Outcome, Question
 from guide.models import Guide, Image, Step, SupportChannel
-from guide.pictures import store
-from guide.uploads import make_picture
 from publishing.archive import pack, unpack
 from publishing.content import Content, read_files
 from publishing.document import Document
@@ -21,7 +19,7 @@ from publishing.importing import look_at, take_in
 from publishing.models import Edition, Event
 from publishing.publish import DraftChanged, NothingChanged, publish
 from publishing.strict_yaml import ContentError
-from tests.guide.files import screen, written
+from tests.guide.factories import uploaded
 
 pytestmark = pytest.mark.django_db
 
@@ -46,17 +44,8 @@ def replaced(data: bytes, name: str, old: str, new: str) -> bytes:
     return with_file(data, name, text.replace(old, new))
 
 
-def upload(ref: str) -> Image:
-    """A screenshot, as an editor would upload it, wide enough to be kept in two sizes."""
-    picture = make_picture(written(screen(1800, 900)))
-    files = {"file": store(picture.large, "webp"), "small": store(picture.small, "webp")}
-    return Image.objects.create(
-        ref=ref, width=picture.width, height=picture.height, client="Outlook 2406", **files
-    )
-
-
 def test_out_in_and_out_again_gives_the_same_bytes(draft: Document) -> None:
-    upload("skarmbild")
+    uploaded("skarmbild")
     data = export(freeze())
     before = freeze()
     Step.objects.update(title="Annat", body="Annat.")
