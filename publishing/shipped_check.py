@@ -16,7 +16,7 @@ def check_content(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
         read_content(settings.BASE_DIR / "content")
     except ContentError as error:
         return [
-            Error(fault.reason, hint=f"content/{fault.file}:{fault.line}", id="kryptera.E020")
+            Error(fault.reason, hint=f"{fault.file}:{fault.line}", id="kryptera.E020")
             for fault in error.faults
         ]
     return []
