@@ -1,5 +1,6 @@
 # Needs make and Python 3.11 or newer, nothing else. `make help` lists what can be done.
 PORT ?= 8000
+MINUTES ?= 10
 PYTHON ?= python3
 BIN := .venv/bin
 MANAGE := $(BIN)/python manage.py
@@ -8,7 +9,7 @@ LOCK := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.1
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 PRODUCTION := SECRET_KEY=only-for-checks-0123456789-abcdefghijklmnopqrstuvwxyz BEHIND_PROXY=true \
 	SITE_URL=https://kryptera.example.se DATABASE_URL=sqlite://:memory:
-.PHONY: help run admin prepare test faults bench check format drawings looks lock secrets
+.PHONY: help run admin prepare test faults bench load soak check format drawings looks lock secrets
 .SECONDARY:
 
 help: ## This list
@@ -33,6 +34,11 @@ faults: .venv/requirements-dev.txt ## Kill and starve the site twenty times over
 bench: .venv/requirements-dev.txt ## Measure the site beside nginx, and how it grows (needs nginx and wrk)
 	benchmarks/tools.sh
 	$(BIN)/python -m benchmarks.run
+load: .venv/requirements-dev.txt ## 50 requests a second for 10 minutes, then 200 a second for one
+	$(BIN)/python -m benchmarks.pace --rate 50 --seconds 600 --p99 300
+	$(BIN)/python -m benchmarks.pace --rate 200 --seconds 60 --p99 1000
+soak: .venv/requirements-dev.txt ## Read, edit and publish while workers are killed (make soak MINUTES=60)
+	$(BIN)/python -m benchmarks.soak --minutes $(MINUTES)
 check: .venv/requirements-dev.txt ## Check what can be checked without running the site
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
