@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from editing.problems import Problem
+from guide.around.check import check as check_around
 from guide.document import Guide, Illustration, Remark, Routine, Step
 
 PICTURE_MARK = re.compile(r"\[bild (\d+)\]")
@@ -17,6 +18,7 @@ def check(routine: Routine) -> list[Problem]:
         *_check_whole(routine),
         *_check_sections(routine),
         *(problem for guide in routine.guides for problem in _check_guide(routine, guide)),
+        *check_around(routine.things, routine.texts, {image.ref for image in routine.images}),
     ]
 
 

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Literal
 
 from editing.frozen import Frozen
+from guide.around.document import Contact, Language, Page, PageText, Role, Statement, Thing
 
 SectionKind = Literal[
     "introduction",
@@ -164,6 +165,10 @@ class Routine(Frozen, frozen=True, kw_only=True):
     support: tuple[SupportChannel, ...]
     images: tuple[Image, ...] = ()
     synonyms: tuple[Synonym, ...] = ()
+    things: tuple[Thing, ...] = ()
+    texts: tuple[PageText, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    accessibility: Statement = Statement()
 
     def guide(self, ref: str) -> Guide | None:
         return next((guide for guide in self.guides if guide.ref == ref), None)
@@ -176,3 +181,9 @@ class Routine(Frozen, frozen=True, kw_only=True):
 
     def image(self, ref: str) -> Image | None:
         return next((image for image in self.images if image.ref == ref), None)
+
+    def texts_of(self, page: Page, language: Language = "sv") -> tuple[PageText, ...]:
+        return tuple(text for text in self.texts if (text.page, text.language) == (page, language))
+
+    def contacts_for(self, role: Role) -> tuple[Contact, ...]:
+        return tuple(contact for contact in self.contacts if contact.role == role)

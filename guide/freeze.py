@@ -8,6 +8,7 @@ from django.db.models import CharField, Value
 
 from guide import document as doc
 from guide import models
+from guide.around.freeze import freeze as freeze_around
 
 
 def freeze() -> doc.Routine:
@@ -31,6 +32,7 @@ def freeze() -> doc.Routine:
         support=tuple(map(_channel, models.SupportChannel.objects.all())),
         images=tuple(map(_image, models.Image.objects.all())),
         synonyms=tuple(doc.Synonym(words=row.listed()) for row in models.Synonym.objects.all()),
+        **freeze_around(),
     )
 
 

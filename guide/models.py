@@ -1,11 +1,12 @@
 """The draft rows of the routine's text. Readers never see these; they see what `publish` freezes."""
 
 from django.core.exceptions import ValidationError
-from django.core.validators import MaxValueValidator, MinValueValidator, URLValidator, validate_email
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 
 from editing.fields import MarkdownField, RefField
 from editing.models import Ordered, Reviewed
+from guide.around import models as around
 
 FRACTION = [
     MinValueValidator(0.0, "Skriv ett tal mellan 0 och 1, till exempel 0.25."),
@@ -278,12 +279,7 @@ class SupportChannel(Ordered):
 
     def clean(self) -> None:
         """Refuses a value that its kind of link cannot carry."""
-        if self.kind == self.Kind.WEB:
-            URLValidator(schemes=["https"])(self.value)
-        elif self.kind == self.Kind.EMAIL:
-            validate_email(self.value)
-        elif not any(character.isdigit() for character in self.value):
-            raise ValidationError("Skriv telefonnumret med siffror.")
+        around.check_address(self.kind, self.value)
 
 
 class Synonym(models.Model):

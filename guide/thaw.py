@@ -6,6 +6,7 @@ from editing.frozen import values
 from editing.models import save_valid
 from guide import document as doc
 from guide import models
+from guide.around import thaw as around
 
 REMARKS: dict[type[models.Section | models.Guide | models.Step], tuple[type[models.Remark], str]] = {
     models.Section: (models.SectionRemark, "section"),
@@ -13,8 +14,10 @@ REMARKS: dict[type[models.Section | models.Guide | models.Step], tuple[type[mode
     models.Step: (models.StepRemark, "step"),
 }
 
-OWNERS = (models.Guide, models.Section, models.SupportChannel, models.Image, models.Synonym, models.Routine)
-"""The rows that take all other rows with them."""
+OWNERS = (models.Guide, models.Section, models.SupportChannel, *around.OWNERS, models.Image, models.Synonym)
+"""The rows that take all other rows with them, but for the routine's own."""
+APART = ("sections", "guides", "support", "images", "synonyms", *around.FIELDS)
+"""What the routine's own row does not hold."""
 
 
 @transaction.atomic
@@ -24,9 +27,9 @@ def thaw(routine: doc.Routine) -> None:
     Raises ValidationError where a text is too long or a ref is malformed, KeyError where a picture
     is missing.
     """
-    for model in OWNERS:
+    for model in (*OWNERS, models.Routine):
         model._default_manager.all().delete()
-    save_valid(models.Routine(**values(routine, "sections", "guides", "support", "images", "synonyms")))
+    save_valid(models.Routine(**values(routine, *APART)))
     images = {image.ref: save_valid(models.Image(**values(image))) for image in routine.images}
     for position, channel in enumerate(routine.support, 1):
         save_valid(models.SupportChannel(position=position, **values(channel)))
@@ -37,6 +40,10 @@ def thaw(routine: doc.Routine) -> None:
         _thaw_remarks(row, section.remarks)
     for position, guide in enumerate(routine.guides, 1):
         _thaw_guide(position, guide, images)
+    around.thaw_things(routine.things)
+    around.thaw_texts(routine.texts, {ref: image.pk for ref, image in images.items()})
+    around.thaw_contacts(routine.contacts)
+    around.thaw_statement(routine.accessibility)
 
 
 def _thaw_guide(position: int, guide: doc.Guide, images: dict[str, models.Image]) -> None:

@@ -29,6 +29,8 @@ FILE_OF_KIND = {
     "advice": "advice.yaml",
     "scenario": "scenarios.yaml",
     "rule": "rules.yaml",
+    "thing": "things.yaml",
+    "text": "texts.yaml",
 }
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from decisions.document import Advice, Option, Outcome, Question, Questionnaire, Rule, Scenario
 from decisions.words import ADVICE_KINDS, DEMANDS, QUESTION_KINDS, VERDICTS
 from editing.frozen import Frozen
+from guide.around.document import PageText, Statement, Thing
 from guide.document import Guide, Illustration, Image, Routine, Section, Step
 
 LABELS: dict[type[Frozen], dict[str, str]] = {
@@ -32,6 +33,37 @@ LABELS: dict[type[Frozen], dict[str, str]] = {
     Step: {"title": "Rubrik", "environment": "Miljö", "body": "Text", "remarks": "Rutor"},
     Illustration: {"alt": "Beskrivning", "caption": "Bildtext", "callouts": "Markeringar"},
     Image: {"client": "Visar", "captured_on": "Bilden är från"},
+    Thing: {
+        "name": "Namn",
+        "body": "Förklaring",
+        "sensitive": "Känslig personuppgift",
+        "secrecy": "Kan omfattas av sekretess",
+        "extra": "Extra skyddsvärd personuppgift",
+        "stop": "Skicka inte",
+        "source": "Källa",
+        "words": "Andra ord",
+    },
+    PageText: {
+        "page": "Sida",
+        "language": "Språk",
+        "title": "Rubrik",
+        "body": "Text",
+        "source": "Källa",
+        "image": "Bild",
+        "alt": "Beskrivning av bilden",
+    },
+    Statement: {
+        "actor": "Offentlig aktör",
+        "status": "Bedömning",
+        "assessed_on": "Bedömd",
+        "updated_on": "Uppdaterad",
+        "method": "Så har webbplatsen granskats",
+        "faults": "Kända brister",
+        "burden": "Oskäligt betungande anpassning",
+        "exempt": "Innehåll som inte omfattas",
+        "supervisor": "Tillsynsmyndighet",
+        "supervisor_url": "Adress för anmälan",
+    },
     Questionnaire: {"title": "Titel", "intro": "Inledning"},
     Question: {
         "text": "Fråga",
@@ -97,10 +129,32 @@ SECTIONS = {
     "glossary": "Ordlista",
     "other": "Övrigt",
 }
+PAGES = {
+    "things": "Vad räknas som känsligt?",
+    "recipient": "För mottagaren",
+    "rescue": "Om det blev fel",
+    "about": "Om webbplatsen",
+}
+LANGUAGES = {"sv": "Svenska", "en": "Engelska"}
+CONTACTS = {
+    "switchboard": "Växeln",
+    "incident": "Vid fel utskick",
+    "data_protection": "Dataskyddsombud",
+    "accessibility": "Brister i tillgänglighet",
+}
+STATUSES = {
+    "unknown": "Inte bedömd ännu",
+    "full": "Helt förenlig med lagen",
+    "partial": "Delvis förenlig med lagen",
+    "none": "Inte förenlig med lagen",
+}
 CODES: dict[tuple[type[Frozen], str], Mapping[Any, str]] = {
     (Section, "kind"): SECTIONS,
     (Guide, "environment"): ENVIRONMENTS,
     (Step, "environment"): ENVIRONMENTS,
+    (PageText, "page"): PAGES,
+    (PageText, "language"): LANGUAGES,
+    (Statement, "status"): STATUSES,
     (Question, "kind"): QUESTION_KINDS,
     (Outcome, "verdict"): VERDICTS,
     (Advice, "kind"): ADVICE_KINDS,
@@ -132,5 +186,7 @@ HEADINGS = {
     "advice": _headings("Råd", *NEUTER),
     "scenario": _headings("Fall", *NEUTER),
     "rule": _headings("Regel", *COMMON),
+    "thing": _headings("Vardagsuppgift", *COMMON),
+    "text": _headings("Text på en sida", *COMMON),
 }
 """How a change is announced, by what it happened to."""

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+from guide.around.document import ACCESSIBILITY, PATHS, THINGS
+from guide.document import Routine
 from publishing.document import Document
 
 SCHEMES = {"https", "mailto", "tel"}
@@ -19,12 +21,22 @@ def texts(document: Document) -> Iterator[tuple[str, tuple[str, ...], str]]:
         for step in guide.steps:
             yield "step", (guide.ref, step.ref), step.body
             yield from (("step", (guide.ref, step.ref), remark.body) for remark in step.remarks)
+    yield from _around(document.routine)
     for question in document.questionnaire.questions:
         yield "question", (question.ref,), question.help
     for outcome in document.questionnaire.outcomes:
         yield "outcome", (outcome.ref,), outcome.body
     for advice in document.questionnaire.advice:
         yield "advice", (advice.ref,), advice.body
+
+
+def _around(routine: Routine) -> Iterator[tuple[str, tuple[str, ...], str]]:
+    for text in routine.texts:
+        yield "text", (text.page, text.ref, text.language), text.body
+    statement = routine.accessibility
+    faults = (fault.body for fault in statement.faults)
+    yield from (("accessibility", (), text) for text in (statement.method, statement.burden, *faults))
+    yield "accessibility", (), statement.exempt
 
 
 class LinkTargets:
@@ -37,8 +49,13 @@ class LinkTargets:
             "/guider/": set(),
             "/ska-jag-kryptera/": set(),
             "/support/": {"kanaler"},
+            ACCESSIBILITY: set(),
             "/rutin/": {section.ref for section in routine.sections},
         }
+        for (page, language), path in PATHS.items():
+            refs = {text.ref for text in routine.texts_of(page, language)}
+            self.anchors |= {path: refs} if refs else {}
+        self.anchors.setdefault(THINGS, set()).update(thing.ref for thing in routine.things)
         for guide in routine.guides:
             steps = {step.ref for step in guide.steps}
             self.anchors[f"/guider/{guide.ref}/"] = steps | {"inledning", "sammanfattning"}

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from decisions.document import Advice, Outcome, Question, Rule, Scenario
 from editing.frozen import Frozen
+from guide.around.document import ACCESSIBILITY, PATHS, THINGS, PageText, Thing
 from guide.document import Guide, Illustration, Image, Section, Step
 from publishing.document import Document
 from publishing.labels import LABELS
@@ -12,6 +13,7 @@ from publishing.spoken import Spoken, line
 ASK = "/ska-jag-kryptera/"
 ROUTINE = "/rutin/"
 SUPPORT = "/support/"
+CONTACT_PAGES = (*PATHS.values(), ACCESSIBILITY)
 
 
 class Text(Frozen, frozen=True):
@@ -64,6 +66,11 @@ class _Outline:
         yield _group("Vanliga fall", map(self.scenario, questionnaire.scenarios))
         yield _group("Reglerna", map(self.rule, questionnaire.rules))
         yield _group("Support", (), _listed("Kanaler", routine.support), SUPPORT)
+        yield _group("Vad räknas som känsligt?", map(self.thing, routine.things), (), THINGS)
+        yield _group("Texter på sidor", map(self.page_text, routine.texts))
+        yield _group("Kontakter", (), _listed("Kontakter", routine.contacts), *CONTACT_PAGES)
+        statement = self.texts(routine.accessibility)
+        yield _group("Tillgänglighetsredogörelsen", (), statement, ACCESSIBILITY)
         yield _group("Bilder som inget steg visar", self.unused_pictures())
         yield _group("Sökord", (), _listed("Betyder ungefär samma", routine.synonyms))
 
@@ -173,6 +180,18 @@ class _Outline:
             title=scenario.name,
             pages=(ASK,),
             texts=self.texts(scenario),
+        )
+
+    def thing(self, thing: Thing) -> Node:
+        return Node(kind="thing", ref=thing.ref, title=thing.name, pages=(THINGS,), texts=self.texts(thing))
+
+    def page_text(self, text: PageText) -> Node:
+        return Node(
+            kind="text",
+            ref=f"{text.page} {text.ref} {text.language}",
+            title=text.title,
+            pages=tuple(filter(None, [PATHS.get((text.page, text.language))])),
+            texts=self.texts(text),
         )
 
     def rule(self, rule: Rule) -> Node:

@@ -6,12 +6,16 @@ from django.urls import reverse
 from decisions import models as decisions
 from editing.problems import Problem
 from guide import models as guide
+from guide.around import models as around
 
 ROWS: dict[str, tuple[type[Model], tuple[str, ...]]] = {
     "routine": (guide.Routine, ()),
     "section": (guide.Section, ("ref",)),
     "guide": (guide.Guide, ("ref",)),
     "step": (guide.Step, ("guide__ref", "ref")),
+    "thing": (around.Thing, ("ref",)),
+    "text": (around.PageText, ("page", "ref", "language")),
+    "accessibility": (around.Statement, ()),
     "questionnaire": (decisions.Questionnaire, ()),
     "question": (decisions.Question, ("ref",)),
     "outcome": (decisions.Outcome, ("ref",)),

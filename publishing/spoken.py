@@ -2,9 +2,10 @@
 
 from decisions.words import VERDICTS
 from editing.frozen import Frozen
+from guide.around.document import Contact, Fault
 from guide.document import Callout, Remark, SupportChannel, Synonym
 from publishing.document import Document
-from publishing.labels import CALLOUTS, CODES, REMARKS
+from publishing.labels import CALLOUTS, CODES, CONTACTS, REMARKS
 
 
 class Spoken:
@@ -55,6 +56,11 @@ def line(item: Frozen) -> str:
             return f"{item.number}. {item.label} ({CALLOUTS[item.kind]})"
         case SupportChannel():
             return ", ".join(filter(None, (f"{item.label}: {item.value}", item.note)))
+        case Contact():
+            place = f"{CONTACTS[item.role]}: {item.label}: {item.value}"
+            return ", ".join(filter(None, (place, item.note)))
+        case Fault():
+            return f"{item.title}: {item.body.strip()}"
         case Synonym():
             return ", ".join(item.words)
     return str(item)

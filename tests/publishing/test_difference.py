@@ -10,15 +10,17 @@ from msgspec.structs import replace
 
 from decisions.document import Advice, Rule, Scenario
 from editing.frozen import Frozen
+from guide.around.document import Contact, Fault, PageText, Statement, Thing
 from guide.document import Callout, Illustration, Image, Section, Step, Synonym
 from publishing.difference import Change, compare
 from publishing.document import Document
 from publishing.labels import LABELS
 from tests.publishing.samples import sample_document
 
+AROUND = {"things", "texts", "contacts", "accessibility"}
 TOLD_APART = {
     "Document": {"format", "routine", "questionnaire"},
-    "Routine": {"sections", "guides", "support", "images", "synonyms"},
+    "Routine": {"sections", "guides", "support", "images", "synonyms", *AROUND},
     "Guide": {"steps"},
     "Step": {"illustrations"},
     "Illustration": {"image"},
@@ -27,7 +29,7 @@ TOLD_APART = {
     "Question": {"options"},
 }
 """Fields that are told as things of their own, or as pictures."""
-TOLD_AS_A_LINE = {"Remark", "Callout", "SupportChannel", "Synonym"}
+TOLD_AS_A_LINE = {"Remark", "Callout", "SupportChannel", "Synonym", "Contact", "Fault"}
 
 
 def full_document() -> Document:
@@ -38,6 +40,8 @@ def full_document() -> Document:
     picture = Illustration(image="bild", alt="En bild.", caption="Text.", callouts=(mark,))
     image = Image(ref="bild", file="a.svg", width=10, height=10, captured_on=date(2026, 1, 1))
     guide = routine.guides[0]
+    fault = Fault(title="Bilder", body="Saknar text.")
+    statement = Statement(actor="Kommunen", assessed_on=date(2026, 1, 1), faults=(fault,))
     steps = (replace(guide.steps[0], illustrations=(picture,)), step("skriv"), step("skicka"))
     return Document(
         routine=replace(
@@ -45,6 +49,12 @@ def full_document() -> Document:
             guides=(replace(guide, steps=steps),),
             images=(image, replace(image, ref="oanvand")),
             synonyms=(Synonym(words=("mejl", "e-post")),),
+            things=(Thing(ref="betyg", name="Betyg", body="Ett omdöme.", extra=True, source="IMY"),),
+            texts=(
+                PageText(page="rescue", ref="nu", title="Nu", body="Berätta.", image="bild", alt="En bild."),
+            ),
+            contacts=(Contact(role="incident", kind="phone", value="1234", label="Ring"),),
+            accessibility=statement,
         ),
         questionnaire=replace(
             questionnaire,
@@ -93,7 +103,11 @@ def changed_at(document: Document, path: tuple[Any, ...]) -> Document | None:
         parent = tree
         for key in path[:-1]:
             parent = parent[key]
-        parent[path[-1]] = other if isinstance(other, bool) or path[-1] != "captured_on" else "2026-02-02"
+        parent[path[-1]] = (
+            other
+            if isinstance(other, bool) or path[-1] not in ("captured_on", "assessed_on")
+            else "2026-02-02"
+        )
         try:
             after = msgspec.convert(tree, Document)
         except msgspec.ValidationError:

@@ -5,6 +5,7 @@ from itertools import islice
 import pytest
 from msgspec.structs import replace
 
+from guide.around.document import Contact
 from publishing.document import Document
 from publishing.freeze import thaw
 from tests.publishing.samples import sample_questionnaire
@@ -23,7 +24,10 @@ def _small(routine):
     guides = tuple(replace(guide, steps=guide.steps[:2]) for guide in routine.guides[:2])
     shown = {picture.image for guide in guides for step in guide.steps for picture in step.illustrations}
     images = tuple(image for image in routine.images if image.ref in shown)
-    return replace(routine, sections=routine.sections[:2], guides=guides, images=images)
+    texts = tuple(replace(text, image="") for text in routine.texts if text.ref == "inledning")
+    routine = replace(routine, sections=routine.sections[:2], guides=guides, images=images, texts=texts)
+    contact = Contact(role="incident", kind="phone", value="1234", label="Ring")
+    return replace(routine, things=routine.things[:2], contacts=(contact,))
 
 
 def _small_questionnaire(shipped):

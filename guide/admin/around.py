@@ -1,0 +1,62 @@
+"""What stands around the routine: everyday things, texts of pages, contacts, the accessibility statement."""
+
+from typing import cast
+
+from django.contrib import admin
+
+from editing.admin import DraftAdmin, OnlyRowAdmin, OrderedInline
+from guide.around import models
+from guide.around.document import ACCESSIBILITY, PATHS, THINGS, Language, Page
+
+PAGE_OF_ROLE = {
+    "switchboard": PATHS["recipient", "sv"],
+    "incident": PATHS["rescue", "sv"],
+    "data_protection": PATHS["about", "sv"],
+    "accessibility": ACCESSIBILITY,
+}
+
+
+@admin.register(models.Thing)
+class ThingAdmin(DraftAdmin):
+    ordering = ["name"]
+    list_display = ["name", "sensitive", "secrecy", "extra", "stop"]
+    list_filter = ["sensitive", "secrecy", "extra", "stop"]
+    search_fields = ["name", "words", "body"]
+
+    def preview_path(self, row: models.Thing) -> str:
+        return f"{THINGS}#{row.ref}".lstrip("/")
+
+
+@admin.register(models.PageText)
+class PageTextAdmin(DraftAdmin):
+    ordering = ["page", "language", "position"]
+    list_display = ["title", "page", "language", "position"]
+    list_editable = ["position"]
+    list_filter = ["page", "language"]
+    search_fields = ["title", "body"]
+
+    def preview_path(self, row: models.PageText) -> str:
+        path = PATHS.get((cast(Page, row.page), cast(Language, row.language)), "")
+        return f"{path}#{row.ref}".lstrip("/")
+
+
+@admin.register(models.Contact)
+class ContactAdmin(DraftAdmin):
+    list_display = ["label", "role", "value", "position"]
+    list_editable = ["position"]
+    list_filter = ["role"]
+
+    def preview_path(self, row: models.Contact) -> str:
+        return PAGE_OF_ROLE[row.role].lstrip("/")
+
+
+class FaultInline(OrderedInline):
+    model = models.Fault
+
+
+@admin.register(models.Statement)
+class StatementAdmin(OnlyRowAdmin):
+    inlines = [FaultInline]
+
+    def preview_path(self, row: models.Statement) -> str:
+        return ACCESSIBILITY.lstrip("/")

@@ -1,0 +1,1 @@
+"""What stands around the routine: everyday things, texts of single pages, contacts, accessibility."""

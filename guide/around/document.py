@@ -1,0 +1,98 @@
+"""What stands around the routine, as readers meet it: frozen, typed and free of Django."""
+
+from datetime import date
+from typing import Literal
+
+from editing.frozen import Frozen
+
+Page = Literal["things", "recipient", "rescue", "about"]
+Language = Literal["sv", "en"]
+Role = Literal["switchboard", "incident", "data_protection", "accessibility"]
+ContactKind = Literal["web", "email", "phone"]
+Status = Literal["unknown", "full", "partial", "none"]
+Reason = Literal["sensitive", "secrecy", "extra"]
+THINGS = "/kansligt/"
+ACCESSIBILITY = "/tillganglighet/"
+PATHS: dict[tuple[Page, Language], str] = {
+    ("things", "sv"): THINGS,
+    ("recipient", "sv"): "/mottagare/",
+    ("recipient", "en"): "/mottagare/en/",
+    ("rescue", "sv"): "/det-blev-fel/",
+    ("about", "sv"): "/om-webbplatsen/",
+}
+"""Where the texts of a page are read."""
+REASONS: tuple[Reason, ...] = ("sensitive", "secrecy", "extra")
+
+
+class Thing(Frozen, frozen=True):
+    """Something of every day that people ask about: may it be sensitive, and why?
+
+    The reasons are the routine's three; more than one may hold, or none. `stop` is what must not be sent
+    this way at all. `words` are other names for it, to search for.
+    """
+
+    ref: str
+    name: str
+    body: str
+    sensitive: bool = False
+    secrecy: bool = False
+    extra: bool = False
+    stop: bool = False
+    source: str = ""
+    words: str = ""
+
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        return tuple(reason for reason in REASONS if getattr(self, reason))
+
+
+class PageText(Frozen, frozen=True, kw_only=True):
+    """A headed part of a page; the first of a page is its heading and its lead.
+
+    Texts of one `ref` are the same text in different languages.
+    """
+
+    page: Page
+    ref: str
+    language: Language = "sv"
+    title: str
+    body: str
+    source: str = ""
+    image: str = ""
+    """The ref of an Image, where one goes with the text."""
+    alt: str = ""
+
+
+class Contact(Frozen, frozen=True):
+    """Whom to turn to. Where a role has nobody, its page says what to do instead."""
+
+    role: Role
+    kind: ContactKind
+    value: str
+    label: str
+    note: str = ""
+
+
+class Fault(Frozen, frozen=True):
+    """Something on the site that not everybody can use, and why it is so."""
+
+    title: str
+    body: str
+
+
+class Statement(Frozen, frozen=True):
+    """The facts of the accessibility statement (the act 2018:1937, section 13)."""
+
+    actor: str = ""
+    """Who provides the site, in the meaning of the act."""
+    status: Status = "unknown"
+    assessed_on: date | None = None
+    updated_on: date | None = None
+    method: str = ""
+    burden: str = ""
+    """What is left out as a disproportionate burden (section 12)."""
+    exempt: str = ""
+    """What the act does not cover (section 9)."""
+    supervisor: str = ""
+    supervisor_url: str = ""
+    faults: tuple[Fault, ...] = ()

@@ -1,0 +1,176 @@
+"""The draft rows of what stands around the routine."""
+
+from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator, validate_email
+from django.db import models
+
+from editing.fields import MarkdownField, RefField
+from editing.models import Ordered
+
+
+def check_address(kind: str, value: str) -> None:
+    """Refuses a value that its kind of link cannot carry. Raises ValidationError."""
+    if kind == "web":
+        URLValidator(schemes=["https"])(value)
+    elif kind == "email":
+        validate_email(value)
+    elif not any(character.isdigit() for character in value):
+        raise ValidationError("Skriv telefonnumret med siffror.")
+
+
+class Thing(models.Model):
+    """Something of every day that may be sensitive."""
+
+    ref = RefField(unique=True)
+    name = models.CharField("namn", max_length=80, help_text="Som folk säger: läkarintyg, lönelista.")
+    body = models.CharField(
+        "förklaring", max_length=300, help_text="En mening. Skriv ”kan” där lagen inte är självklar."
+    )
+    sensitive = models.BooleanField("känslig personuppgift", default=False)
+    secrecy = models.BooleanField("kan omfattas av sekretess", default=False)
+    extra = models.BooleanField("extra skyddsvärd personuppgift", default=False)
+    stop = models.BooleanField(
+        "skicka inte", default=False, help_text="Får inte skickas utan verksamhetens särskilda rutin."
+    )
+    source = models.CharField(
+        "källa", max_length=200, blank=True, help_text="Krävs där det finns en anledning eller ett stopp."
+    )
+    words = models.CharField(
+        "andra ord", max_length=200, blank=True, help_text="Andra namn som folk söker på, med komma emellan."
+    )
+
+    class Meta:
+        ordering = ["pk"]
+        verbose_name = "vardagsuppgift"
+        verbose_name_plural = "vardagsuppgifter (vad räknas som känsligt?)"
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class PageText(Ordered):
+    """A headed part of a page, in one language."""
+
+    class Page(models.TextChoices):
+        THINGS = "things", "Vad räknas som känsligt?"
+        RECIPIENT = "recipient", "För mottagaren"
+        RESCUE = "rescue", "Det blev fel"
+        ABOUT = "about", "Om webbplatsen"
+
+    class Language(models.TextChoices):
+        SWEDISH = "sv", "svenska"
+        ENGLISH = "en", "engelska"
+
+    page = models.CharField("sida", max_length=20, choices=Page)
+    ref = RefField(
+        help_text="Står i webbadressen. Samma text på ett annat språk har samma adressnamn. "
+        "Små bokstäver a–z, siffror och bindestreck."
+    )
+    language = models.CharField("språk", max_length=5, choices=Language, default=Language.SWEDISH)
+    title = models.CharField("rubrik", max_length=120)
+    body = MarkdownField(verbose_name="text")
+    source = models.CharField("källa", max_length=200, blank=True)
+    image = models.ForeignKey("guide.Image", models.PROTECT, blank=True, null=True, verbose_name="bild")
+    alt = models.CharField(
+        "beskrivning", max_length=400, blank=True, help_text="Vad bilden visar, för den som inte ser den."
+    )
+
+    class Meta(Ordered.Meta):
+        verbose_name = "text på en sida"
+        verbose_name_plural = "texter på sidor"
+        constraints = [
+            models.UniqueConstraint(fields=["page", "ref", "language"], name="page_text_unique_in_language")
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Contact(Ordered):
+    """Whom to turn to."""
+
+    class Role(models.TextChoices):
+        SWITCHBOARD = "switchboard", "Växeln, för mottagare utanför"
+        INCIDENT = "incident", "Vid fel utskick"
+        DATA_PROTECTION = "data_protection", "Dataskyddsombud"
+        ACCESSIBILITY = "accessibility", "Brister i tillgänglighet"
+
+    class Kind(models.TextChoices):
+        WEB = "web", "Webbplats"
+        EMAIL = "email", "E-post"
+        PHONE = "phone", "Telefon"
+
+    role = models.CharField("för", max_length=20, choices=Role)
+    kind = models.CharField("slag", max_length=10, choices=Kind)
+    value = models.CharField("adress eller nummer", max_length=200)
+    label = models.CharField("rubrik", max_length=80)
+    note = models.CharField("förklaring", max_length=200, blank=True)
+
+    class Meta(Ordered.Meta):
+        verbose_name = "kontakt"
+        verbose_name_plural = "kontakter"
+
+    def __str__(self) -> str:
+        return f"{self.label}: {self.value}"
+
+    def clean(self) -> None:
+        """Refuses a value that its kind of link cannot carry."""
+        check_address(self.kind, self.value)
+
+
+class Statement(models.Model):
+    """The accessibility statement: one row."""
+
+    class Status(models.TextChoices):
+        UNKNOWN = "unknown", "Inte bedömd ännu"
+        FULL = "full", "Helt förenlig med lagen"
+        PARTIAL = "partial", "Delvis förenlig med lagen"
+        NONE = "none", "Inte förenlig med lagen"
+
+    actor = models.CharField(
+        "offentlig aktör",
+        max_length=120,
+        blank=True,
+        help_text="Den som tillhandahåller webbplatsen enligt lagen, till exempel en kommun.",
+    )
+    status = models.CharField("bedömning", max_length=10, choices=Status, default=Status.UNKNOWN)
+    assessed_on = models.DateField("bedömd", null=True, blank=True)
+    updated_on = models.DateField("redogörelsen uppdaterad", null=True, blank=True)
+    method = MarkdownField(verbose_name="så har webbplatsen granskats", blank=True)
+    burden = MarkdownField(
+        verbose_name="oskäligt betungande anpassning",
+        blank=True,
+        help_text="Fylls bara i om 12 § åberopas: vad som inte är anpassat och varför.",
+    )
+    exempt = MarkdownField(
+        verbose_name="innehåll som inte omfattas", blank=True, help_text="Fylls i om 9 § gäller något här."
+    )
+    supervisor = models.CharField("tillsynsmyndighet", max_length=120, blank=True)
+    supervisor_url = models.CharField(
+        "adress för anmälan", max_length=200, blank=True, validators=[URLValidator(schemes=["https"])]
+    )
+
+    class Meta:
+        verbose_name = "tillgänglighetsredogörelse"
+        verbose_name_plural = "tillgänglighetsredogörelsen"
+
+    def __str__(self) -> str:
+        return "Tillgänglighetsredogörelse"
+
+
+class Fault(Ordered):
+    """A known fault, and why it is there."""
+
+    statement = models.ForeignKey(Statement, models.CASCADE, related_name="faults")
+    title = models.CharField("brist", max_length=200)
+    body = MarkdownField(
+        verbose_name="vad det innebär och varför",
+        help_text="Vem som drabbas, skälet, och när det ska vara åtgärdat.",
+    )
+
+    class Meta(Ordered.Meta):
+        verbose_name = "känd brist"
+        verbose_name_plural = "kända brister"
+
+    def __str__(self) -> str:
+        return self.title
