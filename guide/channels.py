@@ -3,10 +3,11 @@
 import re
 from urllib.parse import quote
 
+from guide.around.document import Contact
 from guide.document import SupportChannel
 
 
-def address(channel: SupportChannel, code: str = "") -> str:
+def address(channel: SupportChannel | Contact, code: str = "") -> str:
     """What a link to the channel points at. A web address without https:// gets it.
 
     A new message carries the reader's `code` and nothing else.

@@ -3,6 +3,7 @@
 from django.urls import path, re_path
 
 from guide import views
+from guide.around import views as around
 
 urlpatterns = [
     path("", views.start, name="start"),
@@ -13,4 +14,11 @@ urlpatterns = [
     path("rutin/", views.routine, name="routine"),
     path("support/", views.support, name="support"),
     path("support/helpdesk/", views.helpdesk, name="helpdesk"),
+    path("kansligt/", around.things, name="things"),
+    path("mottagare/", around.recipient, name="recipient"),
+    path("mottagare/en/", around.recipient, {"language": "en"}, name="recipient_en"),
+    path("mottagare/qr.svg", around.recipient_qr, name="recipient_qr"),
+    path("det-blev-fel/", around.rescue, name="rescue"),
+    path("om-webbplatsen/", around.about, name="about"),
+    path("tillganglighet/", around.accessibility, name="accessibility"),
 ]

@@ -13,8 +13,10 @@ from guide.document import Routine
 from publishing.page_store import MARK
 from publishing.shown import NothingPublished, current_edition
 
-# /admin/ and /metrics ask for themselves who comes.
-OPEN = re.compile(r"/(healthz|readyz|metrics)|/(konto|admin|mottagare|utkast/delat)/.*")
+# /admin/ and /metrics ask for themselves who comes. Whoever may read the others may read the last two.
+OPEN = re.compile(
+    r"/(healthz|readyz|metrics)|/(konto|admin|mottagare|utkast/delat)/.*|/(tillganglighet|om-webbplatsen)/"
+)
 GUIDE = re.compile(r"/guider/([^/]+)/|/tyck-till/(?:tack/)?(?:guide|steg|stammer-inte)/([^/]+)/.*")
 """A guide, and what a reader of it has to say about it."""
 PICTURE = re.compile(r"/bilder/([^/]+)")
@@ -47,6 +49,7 @@ def pictures_for_recipients(routine: Routine) -> set[str]:
         for step in guide.steps
         for illustration in step.illustrations
     }
+    shown |= {text.image for text in routine.texts if text.page == "recipient"}
     return {name for image in routine.images if image.ref in shown for name in (image.file, image.small)}
 
 

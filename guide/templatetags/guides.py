@@ -5,6 +5,7 @@ from django.core.files.storage import default_storage
 from django.utils.safestring import SafeString
 
 from editing.templatetags.text import markdown
+from guide.around.document import Contact, Page, Role
 from guide.callouts import Mark, place
 from guide.channels import address
 from guide.codes import step_code
@@ -91,10 +92,21 @@ def percent(fraction: float) -> str:
 
 
 @register.simple_tag
-def channel_address(channel: SupportChannel, code: str) -> str:
+def channel_address(channel: SupportChannel | Contact, code: str = "") -> str:
     return address(channel, code)
 
 
 @register.simple_tag
 def steps_from(guide: Guide, ref: str | None) -> tuple[Step, ...]:
     return guide.steps_from(ref)
+
+
+@register.simple_tag
+def contacts_for(routine: Routine, role: Role) -> tuple[Contact, ...]:
+    return routine.contacts_for(role)
+
+
+@register.filter
+def has_page(routine: Routine, page: Page) -> bool:
+    """Whether the edition has it: old ones may not."""
+    return bool(routine and routine.texts_of(page))

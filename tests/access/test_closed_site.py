@@ -27,6 +27,17 @@ CLOSED = [
     "/guider/lasa/../../rutin/",
     "//guider/lasa/",
     "/guider/lasa/x/",
+    "/kansligt/",
+    "/det-blev-fel/",
+    "/tillganglighet/x/",
+]
+OPEN = [
+    "/guider/lasa/",
+    "/mottagare/",
+    "/mottagare/en/",
+    "/mottagare/qr.svg",
+    "/tillganglighet/",
+    "/om-webbplatsen/",
 ]
 
 
@@ -49,10 +60,15 @@ def test_readers_sign_in_first(reader, address):
     assert "logga-in" in response["Location"] or "/admin/login/" in response["Location"]
 
 
-def test_people_outside_can_still_read_how_to_read(reader):
-    page = reader.get("/guider/lasa/")
+@pytest.mark.parametrize("address", OPEN)
+def test_people_outside_can_still_read_what_is_for_them(reader, address):
+    page = reader.get(address)
     assert page.status_code == 200
-    pictures = set(re.findall(r"/bilder/[\w.]+", page.content.decode()))
+
+
+@pytest.mark.parametrize("address", ["/guider/lasa/", "/mottagare/", "/mottagare/en/"])
+def test_and_see_its_pictures(reader, address):
+    pictures = set(re.findall(r"/bilder/[\w.]+", reader.get(address).content.decode()))
     assert pictures
     assert {reader.get(picture).status_code for picture in pictures} == {200}
 

@@ -24,6 +24,7 @@ PAGES = [
         "helpdesk",
     ),
     *("ask", "examples", "everything", "find_code", "search", "changes"),
+    *("things", "recipient", "recipient_en", "recipient_qr", "rescue", "about", "accessibility"),
 ]
 
 OPINIONS = ("guide", "step", "outcome")
@@ -81,7 +82,8 @@ OTHER = {
 
 DRAFT_ROWS = [
     *("guide_routine", "guide_section", "guide_guide", "guide_step", "guide_illustration", "guide_image"),
-    *("guide_supportchannel", "guide_synonym"),
+    *("guide_supportchannel", "guide_synonym", "guide_thing", "guide_pagetext", "guide_contact"),
+    "guide_statement",
     *("decisions_questionnaire", "decisions_question", "decisions_option", "decisions_outcome"),
     *("decisions_advice", "decisions_scenario", "decisions_rule"),
 ]
@@ -101,6 +103,8 @@ ACTIONS = ["changelist", "add", "change", "delete", "history"]
 REFUSED = {
     "admin:guide_routine_add": NOBODY,  # there is one
     "admin:guide_routine_delete": NOBODY,
+    "admin:guide_statement_add": NOBODY,
+    "admin:guide_statement_delete": NOBODY,
     "admin:decisions_questionnaire_add": NOBODY,
     "admin:decisions_questionnaire_delete": NOBODY,
     "admin:publishing_edition_add": NOBODY,  # made by publishing
