@@ -9,6 +9,8 @@ from decisions import models as decisions
 from editing.frozen import Frozen, values
 from editing.problems import Problem
 from guide import models as guide
+from guide.around import models as around
+from guide.around.document import PageText
 from publishing.document import Document
 
 Place = tuple[str, tuple[str, ...]]
@@ -22,6 +24,11 @@ ROWS: dict[str, type[Model]] = {
     "Callout": guide.Callout,
     "Image": guide.Image,
     "SupportChannel": guide.SupportChannel,
+    "Thing": around.Thing,
+    "PageText": around.PageText,
+    "Contact": around.Contact,
+    "Statement": around.Statement,
+    "Fault": around.Fault,
     "Questionnaire": decisions.Questionnaire,
     "Question": decisions.Question,
     "Option": decisions.Option,
@@ -30,25 +37,32 @@ ROWS: dict[str, type[Model]] = {
     "Scenario": decisions.Scenario,
     "Rule": decisions.Rule,
 }
-KINDS = ("section", "guide", "step", "question", "option", "outcome", "advice", "scenario", "rule")
+KINDS = ("section", "guide", "step", "question", "option", "outcome", "advice", "scenario", "rule", "thing")
 """Those that a problem can be about, and have a ref."""
 
 
 def unfit(document: Document) -> Iterator[Problem]:
     """Every text that does not fit in its row."""
     yield from _unfit(document.routine, ("routine", ()))
+    yield from _unfit(document.routine.accessibility, ("accessibility", ()))
     yield from _unfit(document.questionnaire, ("questionnaire", ()))
 
 
-def _unfit(struct: Frozen, around: Place) -> Iterator[Problem]:
-    kind = type(struct).__name__.lower()
-    place = (kind, (*around[1], struct.ref)) if kind in KINDS else around  # type: ignore[attr-defined]
+def _unfit(struct: Frozen, outer: Place) -> Iterator[Problem]:
+    place = _place(struct, outer)
     for message in _faults(struct):
         yield Problem(place[0], place[1], message)
     for value in values(struct).values():
         for inner in value if isinstance(value, tuple) else ():
             if isinstance(inner, Frozen):
                 yield from _unfit(inner, place)
+
+
+def _place(struct: Frozen, outer: Place) -> Place:
+    if isinstance(struct, PageText):
+        return "text", (struct.page, struct.ref, struct.language)
+    kind = type(struct).__name__.lower()
+    return (kind, (*outer[1], struct.ref)) if kind in KINDS else outer  # type: ignore[attr-defined]
 
 
 def _faults(struct: Frozen) -> Iterator[str]:

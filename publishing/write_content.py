@@ -37,7 +37,7 @@ def write_files(document: Document, picture: Callable[[str], bytes]) -> dict[str
 
 
 def _bytes(part: Frozen | tuple[Frozen | str, ...]) -> bytes:
-    return b"[]\n" if part == () else write(part).encode()
+    return write(part).encode() or (b"[]\n" if part == () else b"{}\n")
 
 
 def _entry(image: Image) -> PictureEntry:
