@@ -5,21 +5,27 @@ from typing import Literal
 
 from decisions.document import Advice, Option, Outcome, Question, Scenario
 from editing.frozen import Frozen
-from guide.document import Guide, Section, Step
+from guide.around.document import PageText, Statement, Thing
+from guide.document import Guide, Routine, Section, Step
 from publishing.document import Document
-from publishing.labels import LABELS
-from publishing.spoken import Spoken
+from publishing.labels import LABELS, PAGES
+from publishing.spoken import Spoken, line
 
-Kind = Literal["section", "guide", "questions", "outcomes", "advice", "scenarios", "support"]
+Kind = Literal[
+    "section", "guide", "questions", "outcomes", "advice", "scenarios", "things", "texts", "support", "facts"
+]
 FACTS = {
     Advice: ("kind", "when", "outcomes", "guide", "step", "source"),
     Scenario: ("answers", "outcome"),
     Outcome: ("verdict", "source"),
+    Thing: ("sensitive", "secrecy", "extra", "stop", "source", "words"),
+    PageText: ("page", "language", "source", "alt"),
+    Statement: tuple(LABELS[Statement]),
 }
 """The fields that stand beside the text, with their labels."""
 
 
-Item = Step | Question | Outcome | Advice | Scenario
+Item = Step | Question | Outcome | Advice | Scenario | Thing | PageText
 Items = tuple[Item, ...]
 
 
@@ -41,10 +47,11 @@ class Chapter(Frozen, frozen=True):
     title: str
     item: Section | Guide | None = None
     parts: tuple[Part, ...] = ()
+    facts: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 def chapters(document: Document) -> tuple[Chapter, ...]:
-    """The routine's chapters, its guides, the questionnaire with all that belongs to it, and the support."""
+    """The routine's chapters, its guides, the questionnaire with all of its parts, and what stands around."""
     routine, questionnaire = document.routine, document.questionnaire
     listed: list[tuple[Kind, str, Section | Guide | None, Items]] = [
         *(("section", section.title, section, ()) for section in routine.sections),
@@ -53,6 +60,8 @@ def chapters(document: Document) -> tuple[Chapter, ...]:
         ("outcomes", "Besked", None, questionnaire.outcomes),
         ("advice", "Råd", None, questionnaire.advice),
         ("scenarios", "Vanliga fall", None, questionnaire.scenarios),
+        ("things", PAGES["things"], None, routine.things),
+        ("texts", "Texter på andra sidor", None, routine.texts),
         ("support", "Så når du supporten", None, ()),
     ]
     numbers = {
@@ -61,10 +70,16 @@ def chapters(document: Document) -> tuple[Chapter, ...]:
         for number, item in enumerate(items, 1)
     }
     make = _Parts(document, numbers)
-    return tuple(
+    last = Chapter(
+        number=len(listed) + 1,
+        kind="facts",
+        title="Kontakter och tillgänglighet",
+        facts=make.last_facts(routine),
+    )
+    return *(
         Chapter(number=chapter, kind=kind, title=title, item=item, parts=make.parts(chapter, items))
         for chapter, (kind, title, item, items) in enumerate(listed, 1)
-    )
+    ), last
 
 
 class _Parts:
@@ -90,11 +105,16 @@ class _Parts:
         match item:
             case Question():
                 return item.text
-            case Scenario():
+            case Scenario() | Thing():
                 return item.name
         return item.title
 
-    def facts(self, item: Item) -> Iterator[tuple[str, tuple[str, ...]]]:
+    def last_facts(self, routine: Routine) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Whom to turn to, and what is said of the site's accessibility."""
+        contacts = [("Kontakter", tuple(map(line, routine.contacts)))] if routine.contacts else []
+        return *contacts, *self.facts(routine.accessibility)
+
+    def facts(self, item: Item | Statement) -> Iterator[tuple[str, tuple[str, ...]]]:
         for name in FACTS.get(type(item), ()):
             if words := self.spoken.words(item, name):
                 yield LABELS[type(item)][name], tuple(words.splitlines())

@@ -31,6 +31,7 @@ FILE_OF_KIND = {
     "rule": "rules.yaml",
     "thing": "things.yaml",
     "text": "texts.yaml",
+    "accessibility": "accessibility.yaml",
 }
 
 
@@ -73,7 +74,8 @@ def fault_of(files: Files, problem: Problem) -> Fault:
     kind, refs = problem.kind, problem.refs
     in_guide = kind in ("guide", "step") and refs
     name = f"guides/{refs[0]}.yaml" if in_guide else FILE_OF_KIND.get(kind, "routine.yaml")
-    return files.fault(name, files.line_with(name, f"ref: {refs[-1]}") if refs else 1, problem.message)
+    ref = refs[1 if kind == "text" else -1] if refs else ""
+    return files.fault(name, files.line_with(name, f"ref: {ref}") if ref else 1, problem.message)
 
 
 def _read_all(files: Files) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from typing import Any
 from decisions.document import Advice, Option, Outcome, Question, Questionnaire, Rule, Scenario
 from decisions.words import ADVICE_KINDS, DEMANDS, QUESTION_KINDS, VERDICTS
 from editing.frozen import Frozen
-from guide.around.document import PageText, Statement, Thing
+from guide.around.document import Page, PageText, Statement, Thing
 from guide.document import Guide, Illustration, Image, Routine, Section, Step
 
 LABELS: dict[type[Frozen], dict[str, str]] = {
@@ -129,7 +129,7 @@ SECTIONS = {
     "glossary": "Ordlista",
     "other": "Övrigt",
 }
-PAGES = {
+PAGES: dict[Page, str] = {
     "things": "Vad räknas som känsligt?",
     "recipient": "För mottagaren",
     "rescue": "Om det blev fel",

@@ -9,16 +9,31 @@ from msgspec import Struct
 from decisions.document import Question, Questionnaire
 from decisions.tree import Tree
 from decisions.walk import replay
+from guide.around.document import ACCESSIBILITY, PATHS, THINGS, Page
 from guide.document import Guide, Remark, Routine, Section, Step
 from publishing.document import Document
+from publishing.labels import PAGES
 from publishing.search.text import bold, definitions, leading_bold, plain, without_definitions
 from publishing.search.ways import PATH, to_answers, to_outcome, to_question
 
 Kind = Literal[
-    "tree", "question", "outcome", "scenario", "guide", "step", "section", "remark", "term", "support"
+    "tree",
+    "question",
+    "outcome",
+    "scenario",
+    "guide",
+    "step",
+    "section",
+    "remark",
+    "term",
+    "support",
+    "thing",
+    "page",
 ]
 BEYOND = 0.9
 """The worth of what the routine itself does not show."""
+ASIDE = 0.5
+"""The worth of what is a part of an answer, or for other readers: a case or a guide has the whole."""
 
 
 class Entry(Struct, frozen=True, kw_only=True):
@@ -54,6 +69,9 @@ def entries(document: Document) -> tuple[Entry, ...]:
         _support(routine),
         *_scenarios(questionnaire),
         *_outcomes(questionnaire),
+        *_things(routine),
+        *(entry for page in PAGES for entry in _page(routine, page)),
+        _accessibility(routine),
     )
 
 
@@ -177,6 +195,43 @@ def _support(routine: Routine) -> Entry:
         text=_lines(channels),
         more=_lines([*digits, *(channel.note for channel in routine.support)]),
         path="/support/",
+    )
+
+
+def _things(routine: Routine) -> Iterator[Entry]:
+    for thing in routine.things:
+        yield Entry(
+            kind="thing",
+            label=f"{PAGES['things']} Utöver rutinen",
+            title=thing.name,
+            text=thing.body,
+            more=_lines([thing.words, thing.source]),
+            path=f"{THINGS}#{thing.ref}",
+            worth=ASIDE,
+        )
+
+
+def _page(routine: Routine, page: Page) -> Iterator[Entry]:
+    """The page under its heading, and every text of it by itself; in Swedish, as the search is."""
+    for number, text in enumerate(routine.texts_of(page)):
+        yield Entry(
+            kind="page",
+            label=PAGES[page],
+            title=text.title,
+            **_texts([text.body], (), [text.source, text.alt]),
+            path=PATHS[page, "sv"] + (f"#{text.ref}" if number else ""),
+            worth=BEYOND if page == "rescue" else ASIDE,
+        )
+
+
+def _accessibility(routine: Routine) -> Entry:
+    return Entry(
+        kind="page",
+        label="Om webbplatsen",
+        title="Tillgänglighetsredogörelse",
+        text=plain(routine.accessibility.method),
+        path=ACCESSIBILITY,
+        worth=ASIDE,
     )
 
 

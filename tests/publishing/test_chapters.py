@@ -15,7 +15,21 @@ DOCUMENT = "/rutin/dokument/"
 def test_chapters_are_numbered_in_order_and_their_parts_within() -> None:
     numbered = [(chapter.number, chapter.kind) for chapter in chapters(sample_document())]
     assert numbered == list(
-        enumerate(["section", "guide", "questions", "outcomes", "advice", "scenarios", "support"], 1)
+        enumerate(
+            [
+                "section",
+                "guide",
+                "questions",
+                "outcomes",
+                "advice",
+                "scenarios",
+                "things",
+                "texts",
+                "support",
+                "facts",
+            ],
+            1,
+        )
     )
     assert [part.number for part in chapters(sample_document())[3].parts] == ["4.1", "4.2"]
 
@@ -37,6 +51,9 @@ def test_everything_in_the_edition_is_in_the_document(reader: Client, draft: Doc
     titles += [option.label for question in whole.questions for option in question.options]
     titles += [each.title for each in (*whole.outcomes, *whole.advice)]
     titles += [scenario.name for scenario in whole.scenarios]
+    titles += [thing.name for thing in draft.routine.things]
+    titles += [text.title for text in draft.routine.texts]
+    titles += [draft.routine.accessibility.supervisor]
     assert [title for title in titles if " ".join(title.lower().split()) not in words] == []
 
 

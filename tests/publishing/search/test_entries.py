@@ -61,6 +61,15 @@ def test_a_remark_that_says_what_it_is_about_is_found_by_itself(found: tuple[Ent
     assert of_kind(found, "remark")["Skickade du fel eller okrypterat?"] == "/rutin/#bra-att-veta"
 
 
+def test_every_everyday_thing_and_page_is_there(found: tuple[Entry, ...], content: Content):
+    things = content.document.routine.things
+    assert of_kind(found, "thing") == {thing.name: f"/kansligt/#{thing.ref}" for thing in things}
+    pages = of_kind(found, "page")
+    assert pages["Blev det fel när du skickade?"] == "/det-blev-fel/"
+    assert pages["Det kommer ingen kod"] == "/mottagare/#ingen-kod"
+    assert "No code came" not in pages
+
+
 def test_support_is_found_by_its_number_however_it_is_written(found: tuple[Entry, ...]):
     support = next(entry for entry in found if entry.kind == "support")
     assert "0523-61 35 80" in support.text and "0523613580" in support.more
@@ -81,4 +90,5 @@ def test_a_small_document_will_do():
         "section",
         "support",
         "outcome",
+        "page",
     }
