@@ -20,7 +20,7 @@ PAGES = {
     "support": "/support/",
     "things": "/kansligt/",
     "things-chosen": "/kansligt/?visa=stopp",
-    "recipient": "/mottagare/",
+    "recipients-page": "/mottagare/",
     "recipient-in-english": "/mottagare/en/",
     "rescue": "/det-blev-fel/",
     "about": "/om-webbplatsen/",
