@@ -39,7 +39,8 @@ class Editor:
         return self.change(f"/admin/guide/guide/{guide}/change/", "guide_form", title=title)
 
     def publish(self, note: str) -> requests.Response:
-        return self.change(PUBLISH, None, significance="clarification", note=note)
+        """Publishes the draft as it is by then, whatever others have changed since the page was shown."""
+        return self.change(PUBLISH, None, significance="clarification", note=note, seen="")
 
     def change(self, path: str, form: str | None, **changes: object) -> requests.Response:
         page = self.get(path)
