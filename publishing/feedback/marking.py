@@ -20,7 +20,8 @@ class MarkCounts:
     def __call__(self, request: EditionRequest) -> HttpResponseBase:
         response = self.get_response(request)
         found = request.resolver_match
-        if not found or found.url_name not in PAGES or request.method != "GET":
+        is_counted = found and found.url_name in PAGES and response.status_code in (200, 302)
+        if not found or not is_counted or request.method != "GET":
             return response
         if counted := of_page(request, found, response.status_code):
             response[HEADER] = write(counted)

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import template
 from django.db.models import Model
+from django.http import HttpRequest
 from django.template import Context
 
 from decisions.address import write
@@ -91,3 +92,9 @@ def problems_in_draft(row: Model | None = None) -> dict[str, Any]:
     here = [each for each in found if ref in each[0].refs]
     others = [each for each in found if each not in here]
     return {"here": here, "others": others, "count": len(found)}
+
+
+@register.filter
+def takes_opinions(request: HttpRequest) -> bool:
+    """Whether the page may ask what its reader thinks: the site's own pages do, those below an edition do not."""
+    return getattr(request, "urlconf", None) is None and request.edition.kind == "current"  # type: ignore[attr-defined]

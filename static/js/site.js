@@ -75,7 +75,8 @@ function offerToRemember(button) {
 function countMismatch(form) {
   form.closest("details").addEventListener("toggle", async () => {
     const { type } = await fetch(form.action, { method: "POST", redirect: "manual" });
-    if (type === "opaqueredirect") form.replaceChildren(form.querySelector("template").content);
+    if (type !== "opaqueredirect") return;
+    form.replaceChildren(Object.assign(document.createElement("p"), { role: "status", textContent: form.dataset.done }));
   }, { once: true });
 }
 
