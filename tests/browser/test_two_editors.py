@@ -25,14 +25,19 @@ def opened(context, name, step):
     page.goto(f"/admin/guide/step/{step.pk}/change/")
     page.get_by_label("Användarnamn").fill(name)
     page.get_by_label("Lösenord").first.fill({"eva": "eva-lösenord-123", "bo": "bo-lösenord-1234"}[name])
-    page.get_by_role("button", name="Logga in").click()
+    press(page, "Logga in")
     return page
+
+
+def press(page, name):
+    with page.expect_navigation():
+        page.get_by_role("button", name=name).first.click()
 
 
 def save(page, body=None):
     if body:
         page.locator("#id_body").fill(body)
-    page.get_by_role("button", name="Spara och fortsätt redigera").first.click()
+    press(page, "Spara och fortsätt redigera")
 
 
 def test_the_second_save_is_refused_and_shows_both_versions(both, step):
