@@ -96,5 +96,5 @@ def problems_in_draft(row: Model | None = None) -> dict[str, Any]:
 
 @register.filter
 def takes_opinions(request: HttpRequest) -> bool:
-    """Whether the page may ask what its reader thinks: the site's own pages do, those below an edition do not."""
+    """Whether the page asks what its reader thinks; those at an edition's own address do not."""
     return getattr(request, "urlconf", None) is None and request.edition.kind == "current"  # type: ignore[attr-defined]
