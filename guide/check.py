@@ -10,6 +10,7 @@ from guide.around.check import check as check_around
 from guide.document import Guide, Illustration, Remark, Routine, Step
 
 PICTURE_MARK = re.compile(r"\[bild (\d+)\]")
+BEYOND, SOURCE = (re.compile(words, re.IGNORECASE) for words in (r"utöver rutinen", r"källa:"))
 
 
 def check(routine: Routine) -> list[Problem]:
@@ -58,6 +59,8 @@ def _check_guide(routine: Routine, guide: Guide) -> Iterator[Problem]:
 
 def _step_problems(routine: Routine, step: Step) -> Iterator[str]:
     yield from _remark_problems(step.remarks)
+    if BEYOND.search(step.otherwise) and not SOURCE.search(step.otherwise):
+        yield "Texten om en skärm som ser annorlunda ut saknar källa för det som är Utöver rutinen."
     for number in map(int, PICTURE_MARK.findall(step.body)):
         if not 1 <= number <= len(step.illustrations):
             yield f"Texten visar [bild {number}], men steget har {len(step.illustrations)} bilder."

@@ -92,12 +92,14 @@ class Step(Frozen, frozen=True):
     """One step of a guide. A paragraph `[bild 2]` in `body` is where its second picture stands.
 
     `environment` differs from `any` where a guide for both has the step for one of them only.
+    `otherwise` helps whoever's screen looks different: other names and places of what the step needs.
     """
 
     ref: str
     title: str
     body: str
     environment: Environment = "any"
+    otherwise: str = ""
     remarks: tuple[Remark, ...] = ()
     illustrations: tuple[Illustration, ...] = ()
 

@@ -106,6 +106,7 @@ def _step(row: models.Step, remarks: list[doc.Remark], illustrations: list[doc.I
         title=row.title,
         environment=cast(doc.Environment, row.environment),
         body=row.body,
+        otherwise=row.otherwise,
         remarks=tuple(remarks),
         illustrations=tuple(illustrations),
     )

@@ -114,6 +114,12 @@ class Step(Ordered):
         help_text="En numrerad lista med en handling per punkt. Knappnamn i **fetstil**, som på knappen. "
         "Ett eget stycke [bild 1] visar stegets första bild just där.",
     )
+    otherwise = MarkdownField(
+        verbose_name="om skärmen ser annorlunda ut",
+        blank=True,
+        help_text="Vad knappen kan heta, var den annars kan sitta, och vad man gör om den saknas. "
+        "Märk det som inte står i rutinen: **Utöver rutinen:** … *Källa: …*",
+    )
 
     class Meta(Ordered.Meta):
         verbose_name = "steg"

@@ -30,7 +30,13 @@ LABELS: dict[type[Frozen], dict[str, str]] = {
         "reviewed_on": "Granskad",
         "review_by": "Granskas senast",
     },
-    Step: {"title": "Rubrik", "environment": "Miljö", "body": "Text", "remarks": "Rutor"},
+    Step: {
+        "title": "Rubrik",
+        "environment": "Miljö",
+        "body": "Text",
+        "otherwise": "Om skärmen ser annorlunda ut",
+        "remarks": "Rutor",
+    },
     Illustration: {"alt": "Beskrivning", "caption": "Bildtext", "callouts": "Markeringar"},
     Image: {"client": "Visar", "captured_on": "Bilden är från"},
     Thing: {

@@ -19,7 +19,7 @@ def texts(document: Document) -> Iterator[tuple[str, tuple[str, ...], str]]:
         yield from (("guide", (guide.ref,), text) for text in (guide.intro, guide.summary))
         yield from (("guide", (guide.ref,), remark.body) for remark in guide.remarks)
         for step in guide.steps:
-            yield "step", (guide.ref, step.ref), step.body
+            yield from (("step", (guide.ref, step.ref), text) for text in (step.body, step.otherwise))
             yield from (("step", (guide.ref, step.ref), remark.body) for remark in step.remarks)
     yield from _around(document.routine)
     for question in document.questionnaire.questions:

@@ -143,7 +143,7 @@ def _guide(guide: Guide) -> Iterator[Entry]:
             kind="step",
             label=f"{guide.title}, steg {number} av {len(guide.steps)}",
             title=step.title,
-            **_texts([step.body], step.remarks, [guide.title, *_pictures(step)]),
+            **_texts([step.body], step.remarks, [guide.title, plain(step.otherwise), *_pictures(step)]),
             path=f"{path}#{step.ref}",
             worth=BEYOND if guide.beyond else 1,
         )

@@ -73,11 +73,15 @@ function offerToRemember(button) {
 }
 
 function countMismatch(form) {
-  form.closest("details").addEventListener("toggle", async () => {
-    const { type } = await fetch(form.action, { method: "POST", redirect: "manual" });
-    if (type !== "opaqueredirect") return;
-    form.replaceChildren(Object.assign(document.createElement("p"), { role: "status", textContent: form.dataset.done }));
-  }, { once: true });
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    form.querySelector("button").disabled = true;
+    const { type } = await fetch(form.action, { method: "POST", redirect: "manual" }).catch(() => ({}));
+    if (type !== "opaqueredirect") return form.submit(); // then the server's own page says why
+    const thanks = { role: "status", tabIndex: -1, textContent: form.dataset.done };
+    form.replaceChildren(Object.assign(document.createElement("p"), thanks));
+    form.firstElementChild.focus();
+  });
 }
 
 addEventListener("beforeprint", () => {

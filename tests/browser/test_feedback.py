@@ -8,6 +8,7 @@ from publishing.models import Message, Tally
 
 GUIDE = "/guider/webb/"
 REASON = "Något saknas"
+SAY_SO = "Säg till att steget inte stämmer"
 
 
 @pytest.fixture(autouse=True)
@@ -55,22 +56,30 @@ def test_a_screen_that_looks_different_gets_help_at_once(page):
     other = box.get_by_role("link", name="Så krypterar du i programmet på datorn")
     expect(other).to_have_attribute("href", "/guider/dator/#kryptera")
     expect(box).to_contain_text("W3")
+    expect(box).to_contain_text("Klicka på de tre punkterna och välj Kryptera.")
 
 
-def test_with_javascript_opening_it_counts_once(new_context):
+def test_opening_the_box_counts_nothing(page):
+    open_mismatch(page)
+    page.wait_for_load_state("networkidle")
+    assert not counted()
+
+
+def test_with_javascript_who_says_so_is_thanked_in_place(new_context):
     page = new_context().new_page()
     page.goto(GUIDE)
     box = open_mismatch(page)
-    expect(box.get_by_role("status")).to_contain_text("Vi har räknat")
-    box.locator("summary").click()
-    box.locator("summary").click()
+    box.get_by_role("button", name=SAY_SO).click()
+    expect(box.get_by_role("status")).to_contain_text("Tack, vi har räknat")
+    expect(box.get_by_role("status")).to_be_focused()
+    expect(box.get_by_role("button", name=SAY_SO)).to_have_count(0)
     assert list(Tally.objects.values_list("ref", "count")) == [("step:webb.kryptera", 1)]
 
 
-def test_without_javascript_a_button_counts(new_context):
+def test_without_javascript_the_button_leads_to_thanks(new_context):
     page = new_context(java_script_enabled=False).new_page()
     page.goto(GUIDE)
-    open_mismatch(page).get_by_role("button", name="Säg till att steget inte stämmer").click()
+    open_mismatch(page).get_by_role("button", name=SAY_SO).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Tack för hjälpen")
     assert counted() == {("mismatch", "step:webb.kryptera")}
 
@@ -95,8 +104,10 @@ def test_by_keyboard_alone(new_context):
 def test_every_state_is_accessible_and_fits(new_context, axe, scheme, width):
     page = new_context(color_scheme=scheme, viewport={"width": width, "height": 800}).new_page()
     page.goto(GUIDE)
-    open_mismatch(page)
-    expect(page.locator(".mismatch [role=status]")).to_be_visible()
+    box = open_mismatch(page)
+    axe(page)
+    box.get_by_role("button", name=SAY_SO).click()
+    expect(box.get_by_role("status")).to_be_visible()
     states = [page.url, "/tyck-till/guide/webb/", "error", "/tyck-till/tack/svar/omfattas/"]
     for state in states:
         if state == "error":

@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 
 from editing.frozen import Frozen
+from publishing.content import Content
 from publishing.strict_yaml import read
 from tests.pages import words_by_id
 
@@ -42,3 +43,8 @@ def test_the_page_conveys_its_facts(reader: Client, path: str) -> None:
 
 def test_no_fact_is_conveyed_by_no_words() -> None:
     assert all(fact.terms for fact in facts())
+
+
+def test_every_step_says_what_to_do_where_the_screen_looks_different(content: Content) -> None:
+    steps = [(guide.ref, step) for guide in content.document.routine.guides for step in guide.steps]
+    assert not [(ref, step.ref) for ref, step in steps if not step.otherwise]

@@ -54,6 +54,12 @@ def test_a_mark_without_words_is_told() -> None:
     assert "saknar förklaring i ord" in messages(with_step(step(illustrations=(silent,))))[0]
 
 
+def test_what_goes_beyond_the_routine_when_the_screen_looks_different_needs_a_source() -> None:
+    beyond = "**Utöver rutinen:** Gör fönstret bredare."
+    assert "saknar källa" in messages(with_step(step(otherwise=beyond)))[0]
+    assert not messages(with_step(step(otherwise=f"{beyond} *Källa: Tolkning.*")))
+
+
 def test_a_remark_beyond_the_routine_needs_a_source() -> None:
     assert "saknar källa" in messages(with_step(step(remarks=(Remark(kind="beyond", body="Text."),))))[0]
 

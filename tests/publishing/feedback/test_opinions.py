@@ -7,6 +7,7 @@ from django.core.management import call_command
 from django.test import Client
 from django.utils import timezone
 
+from guide.models import Step
 from publishing.feedback import guarded, messages
 from publishing.feedback.messages import LONGEST
 from publishing.models import Message, Tally
@@ -148,6 +149,11 @@ def test_the_forms_stand_on_pages_of_the_current_edition_only(reader, editing, d
     assert f'action="{GUIDE}"' in reader.get("/guider/webb/").text
     preview = editing.get("/utkast/guider/webb/").text
     assert "tyck-till" not in preview and "Min skärm ser inte ut så här" in preview
+
+
+def test_the_help_for_another_screen_is_what_the_editor_wrote(editing, draft):
+    Step.objects.filter(guide__ref="webb", ref="kryptera").update(otherwise="Leta efter **hänglåset**.")
+    assert "Leta efter <strong>hänglåset</strong>." in editing.get("/utkast/guider/webb/").text
 
 
 def test_a_page_with_the_forms_is_kept_by_the_page_store(reader):
