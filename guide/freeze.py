@@ -1,64 +1,59 @@
-"""Draft rows to document, field by field: only what is named here can ever reach a reader."""
+"""Draft rows to document: only what the document names can ever reach a reader."""
 
 from collections import defaultdict
 from itertools import groupby
-from typing import cast
 
-from django.db.models import CharField, Value
+from msgspec import convert
 
+from editing.gather import Gathered, Kind, Row, gather
 from guide import document as doc
 from guide import models
-from guide.around.freeze import freeze as freeze_around
+from guide.around.freeze import KINDS as AROUND
+from guide.around.freeze import fields_of as around
+from guide.thaw import APART
 
-
-def freeze() -> doc.Routine:
-    """The draft as it stands, in a constant number of queries."""
-    routine = models.Routine.objects.first() or models.Routine()
-    remarks, steps = _remarks(), defaultdict(list)
-    illustrations = _illustrations()
-    for step in models.Step.objects.all():
-        steps[step.guide_id].append(_step(step, remarks["step", step.pk], illustrations[step.pk]))
-    return doc.Routine(
-        title=routine.title,
-        lead=routine.lead,
-        owner=routine.owner,
-        reviewed_on=routine.reviewed_on,
-        review_by=routine.review_by,
-        source_version=routine.source_version,
-        sections=tuple(_section(row, remarks["section", row.pk]) for row in models.Section.objects.all()),
-        guides=tuple(
-            _guide(row, remarks["guide", row.pk], steps[row.pk]) for row in models.Guide.objects.all()
-        ),
-        support=tuple(map(_channel, models.SupportChannel.objects.all())),
-        images=tuple(map(_image, models.Image.objects.all())),
-        synonyms=tuple(doc.Synonym(words=row.listed()) for row in models.Synonym.objects.all()),
-        **freeze_around(),
-    )
-
-
-Remarks = dict[tuple[str, int], list[doc.Remark]]
-"""By the kind of row that has them, and its key."""
-Illustrations = dict[int, list[doc.Illustration]]
+KINDS = (
+    Kind(models.Routine, doc.Routine, but=APART),
+    Kind(models.Section, doc.Section, but=("remarks",)),
+    Kind(models.SectionRemark, doc.Remark, owner="section"),
+    Kind(models.Guide, doc.Guide, but=("remarks", "steps")),
+    Kind(models.GuideRemark, doc.Remark, owner="guide"),
+    Kind(models.Step, doc.Step, but=("remarks", "illustrations"), owner="guide"),
+    Kind(models.StepRemark, doc.Remark, owner="step"),
+    Kind(models.SupportChannel, doc.SupportChannel),
+    Kind(models.Synonym, doc.Synonym),
+)
+Illustrations = dict[int, list[Row]]
 """By the key of their step."""
 CALLOUT = ("kind", "number", "label", "x", "y", "w", "h")
 
 
-def _remarks() -> Remarks:
-    """All of them, though they stand in a table for each kind of row that has them, in one query."""
-    first, *others = (
-        model._default_manager.order_by().values_list(
-            Value(owner, CharField()), f"{owner}_id", "position", "pk", "kind", "body", "source"
-        )
-        for owner, model in (
-            ("section", models.SectionRemark),
-            ("guide", models.GuideRemark),
-            ("step", models.StepRemark),
-        )
-    )
-    found: Remarks = defaultdict(list)
-    for owner, key, _, _, kind, body, source in sorted(first.union(*others, all=True)):
-        found[owner, key].append(doc.Remark(kind=kind, body=body, source=source))
-    return found
+def freeze() -> doc.Routine:
+    """The draft as it stands, in three queries however many kinds of rows there are."""
+    rows, illustrations = gather(*KINDS, *AROUND), _illustrations()
+    routine = next(iter(rows.of(models.Routine)), {"title": "", "lead": ""})
+    fields = {
+        "sections": [_section(rows, *each) for each in rows[models.Section, 0].items()],
+        "guides": [_guide(rows, illustrations, *each) for each in rows[models.Guide, 0].items()],
+        "support": rows.of(models.SupportChannel),
+        "images": list(models.Image.objects.values(*doc.Image.__struct_fields__)),
+        "synonyms": [{"words": models.Synonym(**row).listed()} for row in rows.of(models.Synonym)],
+        **around(rows),
+    }
+    return convert(routine | fields, doc.Routine, strict=False)
+
+
+def _section(rows: Gathered, key: int, row: Row) -> Row:
+    return row | {"remarks": rows.of(models.SectionRemark, key)}
+
+
+def _guide(rows: Gathered, illustrations: Illustrations, key: int, row: Row) -> Row:
+    steps = [_step(rows, illustrations, *each) for each in rows[models.Step, key].items()]
+    return row | {"remarks": rows.of(models.GuideRemark, key), "steps": steps}
+
+
+def _step(rows: Gathered, illustrations: Illustrations, key: int, row: Row) -> Row:
+    return row | {"remarks": rows.of(models.StepRemark, key), "illustrations": illustrations[key]}
 
 
 def _illustrations() -> Illustrations:
@@ -67,64 +62,6 @@ def _illustrations() -> Illustrations:
     columns = ("step_id", "pk", "image__ref", "alt", "caption", *(f"callouts__{name}" for name in CALLOUT))
     found: Illustrations = defaultdict(list)
     for (step, _, image, alt, caption), marks in groupby(rows.values_list(*columns), lambda row: row[:5]):
-        callouts = tuple(
-            doc.Callout(**dict(zip(CALLOUT, mark[5:], strict=True))) for mark in marks if mark[5]
-        )
-        found[step].append(doc.Illustration(image=image, alt=alt, caption=caption, callouts=callouts))
+        callouts = [dict(zip(CALLOUT, mark[5:], strict=True)) for mark in marks if mark[5]]
+        found[step].append({"image": image, "alt": alt, "caption": caption, "callouts": callouts})
     return found
-
-
-def _section(row: models.Section, remarks: list[doc.Remark]) -> doc.Section:
-    return doc.Section(
-        ref=row.ref,
-        kind=cast(doc.SectionKind, row.kind),
-        title=row.title,
-        body=row.body,
-        remarks=tuple(remarks),
-    )
-
-
-def _guide(row: models.Guide, remarks: list[doc.Remark], steps: list[doc.Step]) -> doc.Guide:
-    return doc.Guide(
-        ref=row.ref,
-        title=row.title,
-        environment=cast(doc.Environment, row.environment),
-        intro=row.intro,
-        summary=row.summary,
-        beyond=row.beyond,
-        owner=row.owner,
-        reviewed_on=row.reviewed_on,
-        review_by=row.review_by,
-        remarks=tuple(remarks),
-        steps=tuple(steps),
-    )
-
-
-def _step(row: models.Step, remarks: list[doc.Remark], illustrations: list[doc.Illustration]) -> doc.Step:
-    return doc.Step(
-        ref=row.ref,
-        title=row.title,
-        environment=cast(doc.Environment, row.environment),
-        body=row.body,
-        otherwise=row.otherwise,
-        remarks=tuple(remarks),
-        illustrations=tuple(illustrations),
-    )
-
-
-def _image(row: models.Image) -> doc.Image:
-    return doc.Image(
-        ref=row.ref,
-        file=row.file,
-        width=row.width,
-        height=row.height,
-        small=row.small,
-        client=row.client,
-        captured_on=row.captured_on,
-    )
-
-
-def _channel(row: models.SupportChannel) -> doc.SupportChannel:
-    return doc.SupportChannel(
-        kind=cast(doc.ChannelKind, row.kind), value=row.value, label=row.label, note=row.note
-    )

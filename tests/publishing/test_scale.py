@@ -4,6 +4,7 @@ from time import perf_counter
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import Group, User
 from django.test import Client
 from django.utils import timezone
 from msgspec.structs import replace
@@ -15,6 +16,7 @@ from publishing.document import Document, chained_sha256, encode
 from publishing.events import Event, record
 from publishing.freeze import freeze, thaw
 from publishing.models import Edition
+from publishing.roles import APPROVER
 
 pytestmark = pytest.mark.django_db
 EDITIONS, PICTURES = 200, 300
@@ -94,3 +96,17 @@ def test_no_page_takes_many_queries_or_long(grown: Client, django_assert_max_num
             took[page] = perf_counter() - began
         assert response.status_code == 200, page
     assert max(took.values()) < SECONDS, took
+
+
+@pytest.mark.parametrize("page", ["/admin/", "/admin/publishing/edition/publicera/"])
+def test_an_approver_of_two_people_takes_no_more(
+    grown: Client, page: str, settings: Any, django_assert_max_num_queries: Any
+) -> None:
+    """What a superuser need not be asked of: rights, and who wrote last."""
+    settings.PUBLISH_REQUIRES_TWO_PEOPLE = True
+    user = User.objects.create_user("anna", is_staff=True)
+    user.groups.add(Group.objects.get(name=APPROVER))
+    grown.force_login(user)
+    grown.get(page)
+    with django_assert_max_num_queries(MOST_QUERIES):
+        assert grown.get(page).status_code == 200
