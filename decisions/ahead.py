@@ -1,22 +1,22 @@
 """What is already certain while questions are left to answer."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from decisions.document import Advice, Question, Questionnaire
+from decisions.document import Advice, Question
 from decisions.tree import Tree
 from decisions.walk import Walk
 
 
-def guides_ahead(questionnaire: Questionnaire, walk: Walk) -> list[str]:
+def guides_ahead(tree: Tree, every: Iterable[Advice], walk: Walk) -> list[str]:
     """Refs of the guides that show how, wherever the answers to come may lead."""
     if walk.question is None:
         return []
-    return list(dict.fromkeys(_guides(questionnaire, walk, walk.question)))
+    return list(dict.fromkeys(_guides(tree, every, walk, walk.question)))
 
 
-def _guides(questionnaire: Questionnaire, walk: Walk, question: Question) -> Iterator[str]:
-    ends = Tree(questionnaire).outcomes_from[question.ref]
-    for advice in questionnaire.advice:
+def _guides(tree: Tree, every: Iterable[Advice], walk: Walk, question: Question) -> Iterator[str]:
+    ends = tree.outcomes_from[question.ref]
+    for advice in every:
         reachable = not advice.outcomes or ends & set(advice.outcomes)
         if advice.kind == "how" and advice.guide and reachable and not _ruled_out(advice, walk):
             yield advice.guide

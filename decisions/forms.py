@@ -13,17 +13,12 @@ from decisions.visit import Visit
 
 
 class ChoicesWithHints(ChoiceWidget):
-    """Choices of which each may have a hint, tied to its input by aria-describedby."""
+    """Choices of which each may have a hint."""
 
     hints: dict[str, str]
 
     def create_option(self, name: str, value: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        option = super().create_option(name, value, *args, **kwargs)
-        option["attrs"].pop("aria-invalid", None)  # the group is invalid, not each choice in it
-        if hint := self.hints[value]:
-            option["hint"] = hint
-            option["attrs"]["aria-describedby"] = f"{option['attrs']['id']}_hint"
-        return option
+        return super().create_option(name, value, *args, **kwargs) | {"hint": self.hints[value]}
 
 
 class Radios(ChoicesWithHints, forms.RadioSelect):
@@ -35,21 +30,19 @@ class Checkboxes(ChoicesWithHints, forms.CheckboxSelectMultiple):
 
 
 class QuestionForm(forms.Form):
-    """The open question of a visit, with all other answers carried along in hidden fields."""
+    """The open question of a visit. `carried` are all other answers, by name, for its hidden fields."""
 
     def __init__(self, question: Question, visit: Visit) -> None:
         self.refusal = visit.refusal
-        own = {SUBMITTED: question.ref} | ({EDITION: visit.edition} if visit.edition else {})
-        values: dict[str, Any] = {**visit.kept, question.ref: visit.chosen, **own}
+        own = {SUBMITTED: question.ref} | ({EDITION: str(visit.edition)} if visit.edition else {})
+        kept = [(ref, option) for ref, options in visit.kept.items() for option in options]
+        self.carried = [*kept, *own.items()]
+        values = {question.ref: visit.chosen}
         super().__init__(values if self.refusal else None, initial=values)
         self.question = question
         self.fields[question.ref] = forms.Field(
             label=question.text, help_text=question.hint, required=False, widget=_widget(question)
         )
-        for ref in visit.kept:
-            self.fields[ref] = forms.Field(required=False, widget=forms.MultipleHiddenInput())
-        for name in own:
-            self.fields[name] = forms.Field(required=False, widget=forms.HiddenInput())
 
     def clean(self) -> None:
         self.add_error(self.question.ref, self.refusal)
@@ -60,8 +53,7 @@ class QuestionForm(forms.Form):
         helper.form_method = "get"
         helper.form_class = "question-form"
         helper.disable_csrf = True
-        hidden = [field.name for field in self.hidden_fields()]
-        helper.layout = Layout(Field(self.question.ref, template="decisions/_choices.html"), *hidden)
+        helper.layout = Layout(Field(self.question.ref, template="decisions/_choices.html"))
         helper.add_input(Submit("", "Fortsätt"))
         return helper
 

@@ -8,8 +8,7 @@ from django.views.decorators.http import require_safe
 
 from decisions.code import MAX_LENGTH, BadCode, decode, edition_of
 from decisions.reader import ReaderRequest, address_in
-from decisions.scenarios import by_verdict, cases
-from decisions.tree import Tree
+from decisions.scenarios import by_verdict
 from decisions.words import VERDICTS
 
 STEP_CODE = re.compile(r"[a-zA-Z][1-9][0-9]?")
@@ -18,16 +17,14 @@ STEP_CODE = re.compile(r"[a-zA-Z][1-9][0-9]?")
 
 @require_safe
 def examples(request: ReaderRequest) -> HttpResponse:
-    every = cases(request.edition.questionnaire, request.edition.number)
-    groups = [(verdict, VERDICTS[verdict], group) for verdict, group in by_verdict(every)]
+    groups = [(verdict, VERDICTS[verdict], group) for verdict, group in by_verdict(request.edition.cases)]
     return render(request, "decisions/examples.html", {"groups": groups})
 
 
 @require_safe
 def everything(request: ReaderRequest) -> HttpResponse:
     """Every question at once, as one form, with where each answer leads."""
-    questionnaire = request.edition.questionnaire
-    tree = Tree(questionnaire)
+    questionnaire, tree = request.edition.questionnaire, request.edition.tree
     questions = [
         (question, [(option, tree.target(option)) for option in question.options])
         for question in questionnaire.questions

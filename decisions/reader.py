@@ -1,5 +1,6 @@
 """What the reader's pages need of the edition on the request."""
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from django.http import HttpRequest
@@ -7,11 +8,21 @@ from django.urls import get_script_prefix, reverse
 
 from decisions.address import write
 from decisions.document import Answers, Questionnaire
+from decisions.scenarios import Case
+from decisions.tree import Tree
 
 
 class ShowsQuestionnaire(Protocol):
     @property
     def questionnaire(self) -> Questionnaire: ...
+
+    @property
+    def tree(self) -> Tree:
+        """The questionnaire with its refs resolved."""
+
+    @property
+    def cases(self) -> Sequence[Case]:
+        """Every everyday case, in the editor's order."""
 
     @property
     def number(self) -> int | None:

@@ -1,5 +1,6 @@
 """Everyday cases as shortcuts and examples."""
 
+from collections.abc import Sequence
 from itertools import groupby
 
 from decisions.address import write
@@ -34,7 +35,7 @@ def cases(questionnaire: Questionnaire, edition: int | None = None) -> list[Case
     ]
 
 
-def common(every: list[Case]) -> list[Case]:
+def common(every: Sequence[Case]) -> list[Case]:
     """A few cases that differ: the first of each outcome."""
     firsts: dict[str, Case] = {}
     for case in every:
@@ -42,12 +43,12 @@ def common(every: list[Case]) -> list[Case]:
     return list(firsts.values())[:FEW]
 
 
-def alike(every: list[Case], walk: Walk) -> list[Case]:
+def alike(every: Sequence[Case], walk: Walk) -> list[Case]:
     """A few other cases with the outcome of this walk."""
     return [case for case in every if case.outcome == walk.outcome and case.answers != walk.answers][:FEW]
 
 
-def by_verdict(every: list[Case]) -> list[tuple[Verdict, list[Case]]]:
+def by_verdict(every: Sequence[Case]) -> list[tuple[Verdict, list[Case]]]:
     order = list(VERDICTS)
     in_order = sorted(every, key=lambda case: order.index(case.outcome.verdict))
     return [(verdict, list(group)) for verdict, group in groupby(in_order, lambda case: case.outcome.verdict)]

@@ -17,8 +17,7 @@ from decisions.earlier import answered_otherwise
 from decisions.explain import unsure_notes
 from decisions.forms import QuestionForm
 from decisions.reader import ReaderRequest, address_in
-from decisions.scenarios import alike, cases, common
-from decisions.tree import Tree
+from decisions.scenarios import alike
 from decisions.visit import Visit, visit
 from decisions.walk import early_verdict
 from decisions.words import ADVICE_KINDS, RECIPIENTS
@@ -71,8 +70,7 @@ def _page(request: ReaderRequest, seen: Visit) -> HttpResponse:
 def _question_page(
     request: ReaderRequest, seen: Visit, question: Question, judged: tuple[str, ...] = (), address: str = ""
 ) -> HttpResponse:
-    questionnaire = request.edition.questionnaire
-    tree = Tree(questionnaire)
+    questionnaire, tree = request.edition.questionnaire, request.edition.tree
     early = early_verdict(tree, question) if seen.walk.path else None
     context = {
         **_shared(request, seen),
@@ -82,8 +80,7 @@ def _question_page(
         "number": len(seen.walk.path) + 1,
         "most_left": tree.longest[question.ref] - 1,
         "early_verdict": early,
-        "guides_ahead": guides_ahead(questionnaire, seen.walk) if early == "encrypt" else [],
-        "cases": common(cases(questionnaire, seen.edition)),
+        "guides_ahead": guides_ahead(tree, questionnaire.advice, seen.walk) if early == "encrypt" else [],
         "recipients": _recipients(seen, question),
         "judged": judged,
         "address": address,
@@ -104,8 +101,7 @@ def _recipients(seen: Visit, question: Question) -> list[tuple[str, str, Option 
 
 
 def _outcome_page(request: ReaderRequest, seen: Visit, outcome: Outcome) -> HttpResponse:
-    questionnaire = request.edition.questionnaire
-    advice = advice_for(questionnaire, seen.walk)
+    advice = advice_for(request.edition.questionnaire, seen.walk)
     groups = [
         (kind, ADVICE_KINDS[kind], list(group)) for kind, group in groupby(advice, key=lambda each: each.kind)
     ]
@@ -115,10 +111,10 @@ def _outcome_page(request: ReaderRequest, seen: Visit, outcome: Outcome) -> Http
         "outcome": outcome,
         "reasons": [each.title for each in advice if each.kind == "why"],
         "is_only_guide": len(guides_shown) == 1,
-        "unsure_notes": list(unsure_notes(Tree(questionnaire), seen.walk)),
+        "unsure_notes": list(unsure_notes(request.edition.tree, seen.walk)),
         "advice_groups": [group for group in groups if group[0] not in FOLDED],
         "folded_groups": [group for group in groups if group[0] in FOLDED],
-        "cases": alike(cases(questionnaire, seen.edition), seen.walk),
+        "cases": alike(request.edition.cases, seen.walk),
     }
     return render(request, "decisions/outcome.html", context)
 

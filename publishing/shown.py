@@ -3,7 +3,7 @@
 import logging
 import time
 from datetime import datetime
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from threading import Lock
 from typing import Literal
 
@@ -13,6 +13,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from decisions.document import Questionnaire
+from decisions.scenarios import Case, cases
+from decisions.tree import Tree
 from guide.document import Routine
 from guide.overdue import overdue
 from publishing.document import Document
@@ -33,8 +35,11 @@ class NothingPublished(Exception):
     silent_variable_failure = True
 
 
-class Shown(Struct, frozen=True, kw_only=True):
-    """A document with what the page says about it. `number` and `published_at` are None for the draft."""
+class Shown(Struct, frozen=True, kw_only=True, dict=True):
+    """A document with what the page says about it. `number` and `published_at` are None for the draft.
+
+    What follows from the document alone is worked out when a page first asks for it, and kept as long.
+    """
 
     document: Document
     kind: Literal["current", "old", "draft"]
@@ -61,6 +66,14 @@ class Shown(Struct, frozen=True, kw_only=True):
     @property
     def questionnaire(self) -> Questionnaire:
         return self.document.questionnaire
+
+    @cached_property
+    def tree(self) -> Tree:
+        return Tree(self.questionnaire)
+
+    @cached_property
+    def cases(self) -> tuple[Case, ...]:
+        return tuple(cases(self.questionnaire, self.number))
 
     @property
     def root(self) -> str:

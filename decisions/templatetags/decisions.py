@@ -5,7 +5,7 @@ from django.utils.safestring import SafeString
 
 from decisions.reader import ShowsQuestionnaire
 from decisions.ready_text import ReadyText, split
-from decisions.scenarios import Case, cases, common
+from decisions.scenarios import Case, common
 from editing.templatetags.text import markdown
 
 register = template.Library()
@@ -24,4 +24,4 @@ def is_ready_text(part: SafeString | ReadyText) -> bool:
 
 @register.simple_tag
 def common_cases(edition: ShowsQuestionnaire) -> list[Case]:
-    return common(cases(edition.questionnaire, edition.number))
+    return common(edition.cases)

@@ -21,7 +21,7 @@ def shipped(content):
 
 
 def ahead(shipped, **answers):
-    return guides_ahead(shipped, replay(shipped, CERTAIN | answers))
+    return guides_ahead(Tree(shipped), shipped.advice, replay(shipped, CERTAIN | answers))
 
 
 def said(shipped, **answers):

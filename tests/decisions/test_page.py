@@ -10,6 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from decisions.address import MAX_LENGTH, read, write
+from decisions.scenarios import cases
+from decisions.tree import Tree
 from decisions.views import ask
 from tests.decisions.samples import ENCRYPT, SAMPLE, option, outcome, question, questionnaire
 from tests.publishing.samples import sample_routine
@@ -21,6 +23,8 @@ def get(query="", whole=SAMPLE, method="GET"):
     request = RequestFactory().generic(method, "/ska-jag-kryptera/", QUERY_STRING=query)
     request.edition = SimpleNamespace(
         questionnaire=whole,
+        tree=Tree(whole),
+        cases=cases(whole),
         routine=sample_routine("1. Öppna Edge."),
         kind="draft",
         number=None,
