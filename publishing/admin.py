@@ -10,9 +10,9 @@ from django.utils.html import format_html
 
 from publishing import desk
 from publishing.document import fingerprint
-from publishing.files_admin import FilesPages
 from publishing.forms import PublishForm
 from publishing.freeze import freeze
+from publishing.matrix_admin import MatrixPages
 from publishing.models import Edition
 from publishing.publish import publish
 from publishing.publish_admin import let_only_publishers, needs_another, state_of, to_editions, try_to_publish
@@ -21,7 +21,7 @@ __all__ = ["EditionAdmin", "desk"]
 
 
 @admin.register(Edition)
-class EditionAdmin(FilesPages):
+class EditionAdmin(MatrixPages):
     """A log: read by all editors, written by nobody but `publish`."""
 
     list_display = [
@@ -31,6 +31,7 @@ class EditionAdmin(FilesPages):
         "significance",
         "note",
         "pages",
+        "matrix",
         "files",
         "again",
     ]
@@ -46,6 +47,7 @@ class EditionAdmin(FilesPages):
         "weaker_because",
         "sha256",
         "pages",
+        "matrix",
         "files",
         "again",
     )
@@ -59,6 +61,15 @@ class EditionAdmin(FilesPages):
         return format_html(
             '<a href="/utgavor/{}/">Visa<span class="visually-hidden"> utgåva {}</span></a>',
             edition.number,
+            edition.number,
+        )
+
+    @admin.display(description="beslutsmatris")
+    def matrix(self, edition: Edition) -> str:
+        url = reverse("admin:edition_matrix", args=[edition.number])
+        return format_html(
+            '<a href="{}">Öppna<span class="visually-hidden"> beslutsmatris för utgåva {}</span></a>',
+            url,
             edition.number,
         )
 

@@ -73,6 +73,8 @@ OTHER = {
     "admin:discard_draft": APPROVERS,
     "admin:export_draft": STAFF,
     "admin:export_edition": STAFF,
+    "admin:edition_matrix": STAFF,
+    "admin:edition_matrix_file": STAFF,
     "admin:import_routine": APPROVERS,
     "admin:check_import": APPROVERS,
     "admin:review_routine": STAFF,
