@@ -1,16 +1,18 @@
-"""The shipped content is checked by `manage.py check --deploy`."""
+"""The shipped content is checked by `manage.py check`."""
 
 import shutil
 
+import pytest
 from django.core.checks import run_checks
 from django.core.checks.registry import registry
+from django.core.management import get_commands, load_command_class
 
 from publishing.shipped_check import check_content
 from tests.conftest import CONTENT
 
 
 def messages():
-    return run_checks(tags=["content"], include_deployment_checks=True)
+    return run_checks(tags=["content"])
 
 
 def test_the_shipped_content_is_sound():
@@ -28,5 +30,10 @@ def test_a_fault_is_told_with_file_and_line(tmp_path, settings):
     assert all("/content/" in each.hint and each.hint.rpartition(":")[2].isdecimal() for each in found)
 
 
-def test_other_commands_do_not_wait_for_it():
-    assert check_content not in registry.get_checks(include_deployment_checks=False)
+def test_the_check_needs_no_option():
+    assert check_content in registry.get_checks(include_deployment_checks=False)
+
+
+@pytest.mark.parametrize("name", [name for name, app in get_commands().items() if app == "publishing"])
+def test_no_command_of_our_own_waits_for_it(name):
+    assert not load_command_class("publishing", name).requires_system_checks

@@ -11,6 +11,7 @@ from publishing.backup import write_backup
 
 class Command(BaseCommand):
     help = "Writes every row and picture to one file. The site may be in use meanwhile."
+    requires_system_checks = ()
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument(

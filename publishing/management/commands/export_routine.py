@@ -13,6 +13,7 @@ from publishing.models import Edition
 
 class Command(BaseCommand):
     help = "Writes the current edition, another one, or the draft as a zip of the files in content/README.md."
+    requires_system_checks = ()
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("file", type=Path)

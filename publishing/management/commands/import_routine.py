@@ -17,6 +17,7 @@ class Command(BaseCommand):
     help = (
         "Replaces the draft with the files in a zip, all of them or none. Shows what changes and asks first."
     )
+    requires_system_checks = ()
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("file", type=Path)

@@ -14,6 +14,7 @@ class Command(BaseCommand):
     help = (
         "Loads the routine from files and publishes it as edition 1. Does nothing where the site has content."
     )
+    requires_system_checks = ()
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("folder", nargs="?", type=Path, default=settings.BASE_DIR / "content")

@@ -9,6 +9,7 @@ from publishing.feedback.messages import prune
 
 class Command(BaseCommand):
     help = "Removes counts older than 25 months, and messages that are done and older than 12 months."
+    requires_system_checks = ()
 
     def handle(self, *args: Any, **options: Any) -> None:
         counts, lines = prune()

@@ -9,6 +9,7 @@ from publishing.prune import prune_pictures
 
 class Command(BaseCommand):
     help = "Removes picture files older than a day that neither the draft nor any edition names."
+    requires_system_checks = ()
 
     def handle(self, *args: Any, **options: Any) -> None:
         removed = prune_pictures()

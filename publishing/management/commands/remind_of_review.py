@@ -10,6 +10,7 @@ from publishing.reminders import due, send
 
 class Command(BaseCommand):
     help = "Mails owner and deputy 30 days and 7 days before a review is due, and on the day. Each mail once."
+    requires_system_checks = ()
 
     def handle(self, *args: Any, **options: Any) -> None:
         failed = []
