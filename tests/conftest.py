@@ -16,6 +16,7 @@ from guide.pictures import store
 from publishing import triggers
 from publishing.content import Content, read_content
 from publishing.document import Document, chained_sha256, encode
+from publishing.feedback.counter import waiting
 from publishing.freeze import thaw
 from publishing.models import Edition
 from publishing.shown import current_edition
@@ -81,6 +82,12 @@ def _forget_shown_edition():
     current_edition.forget()
     yield
     current_edition.forget()
+
+
+@pytest.fixture(autouse=True)
+def _nothing_counted():
+    """What a test's pages count waits in the process; the next test begins at nothing."""
+    waiting.take()
 
 
 @pytest.fixture(scope="session")

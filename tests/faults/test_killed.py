@@ -54,13 +54,21 @@ def kill(site, request, round):
         cluster.start()
 
 
+def wait_for_work(writers):
+    """However slow the machine: something has been saved and published before the process is killed."""
+    deadline = time.monotonic() + 20
+    while time.monotonic() < deadline and not (writers[0].published and all(each.done for each in writers)):
+        time.sleep(0.05)
+
+
 def test_no_acknowledged_write_is_lost(site, request):
     writers = [Writer(site, guide) for guide in GUIDES]
     for round in range(ROUNDS):
         with ThreadPoolExecutor(len(writers)) as pool:
             for writer in writers:
                 pool.submit(writer.write_until_nobody_answers)
-            time.sleep(random.uniform(1, 2))
+            wait_for_work(writers)
+            time.sleep(random.uniform(0, 1))
             kill(site, request, round)
         site.start()
         for writer in writers:

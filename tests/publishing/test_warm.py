@@ -1,8 +1,8 @@
 """Which pages are made before anybody asks for them."""
 
 import pytest
+from django.core.wsgi import get_wsgi_application
 
-from config.wsgi import django
 from publishing.models import Edition
 from publishing.page_store import MARK, call
 from publishing.warm import requests
@@ -12,6 +12,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 
 def test_every_page_made_beforehand_is_one_that_is_kept(edition: Edition) -> None:
+    django = get_wsgi_application()
     answers = [call(django, environ) for environ in requests()]
     assert {status for status, _, _ in answers} == {"200 OK"}
     assert {dict(headers).get(MARK) for _, headers, _ in answers} == {edition.sha256}
