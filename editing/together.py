@@ -12,6 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 
 from editing import conflict, seen
+from editing.forms import Named
 from editing.lock import one_writer
 
 
@@ -92,7 +93,7 @@ class TogetherForm(admin.ModelAdmin):
         return response
 
 
-class WatchedList(BaseModelFormSet):
+class WatchedList(Named):
     """The rows that a list lets editors change."""
 
     request: HttpRequest
