@@ -9,6 +9,10 @@ from django.http import HttpRequest
 for model in (Authenticator, EmailAddress, SocialAccount, SocialApp, SocialToken):
     admin.site.unregister(model)
 
+# The package has no Swedish name for it.
+Authenticator._meta.verbose_name = "andra steg vid inloggning"
+Authenticator._meta.verbose_name_plural = "andra steg vid inloggning"
+
 
 @admin.register(Authenticator)
 class SecondStepAdmin(admin.ModelAdmin):

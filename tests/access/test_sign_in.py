@@ -290,3 +290,8 @@ def test_an_administrator_removes_a_lost_phone_and_sees_no_secret(visitor, prote
     assert "eva" in page and protected not in page and row.data["secret"] not in page
     editing.post(f"/admin/mfa/authenticator/{row.pk}/delete/", {"post": "yes"})
     assert not Authenticator.objects.filter(type="totp").exists()
+
+
+def test_the_list_of_what_can_be_administered_has_no_english_name(editing):
+    page = editing.get("/admin/").text
+    assert "Andra steg vid inloggning" in page and "Authenticator" not in page.replace("/authenticator/", "")
