@@ -1,18 +1,22 @@
 """A way through the questionnaire as a short code that can be said over the phone: `7-K3F9QT`.
 
-Before the hyphen stands the edition's number. After it stands one number in base 31, followed by a check
-character over everything, so that a misheard character or two swapped ones never lead to another way.
+Before the hyphen, which may be left out, stands the edition's number. After it stands one number in
+base 31, followed by a check character over everything, so that a misheard character or two swapped ones
+never lead to another way.
 Nothing is stored: the code itself holds the answers, and nothing but the answers.
 """
+
+from unicodedata import category
 
 from decisions.document import Answers, Option, Outcome, Question, Questionnaire
 from decisions.tree import Tree
 from decisions.walk import Answered, Walk, next_of, replay
 
 ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVXYZ"
-"""Prime in number, and without what is mixed up when heard or read: 0 O, 1 I, V W."""
+"""Prime in number, and without 0 and O, 1 and I, and W: they are mixed up when heard or read."""
 BASE = len(ALPHABET)
 MAX_LENGTH = 60
+MINUS = "\N{MINUS SIGN}"
 
 
 class BadCode(ValueError):
@@ -97,10 +101,24 @@ def _value(symbol: str) -> int:
 
 
 def _checked(code: str) -> str:
-    """The code in its one true spelling, or BadCode."""
-    text = "".join(code.upper().split()).replace("–", "-")
-    edition, hyphen, rest = text.partition("-")
-    fits = edition.isascii() and edition.isdigit() and len(text) <= MAX_LENGTH
-    if not (fits and hyphen and rest and set(rest) <= set(ALPHABET) and _check(text[:-1]) == text[-1]):
+    """The code in its one true spelling, or BadCode.
+
+    Where no hyphen was typed, the check character tells where it stood; should it fit twice, nobody knows.
+    """
+    text = "".join(map(_as_written, "".join(code.upper().split())))
+    splits = range(1, min(len(text), MAX_LENGTH))
+    spellings = [text] if "-" in text else [f"{text[:split]}-{text[split:]}" for split in splits]
+    fitting = list(filter(_fits, spellings))
+    if len(fitting) != 1:
         raise BadCode
-    return text
+    return fitting[0]
+
+
+def _as_written(character: str) -> str:
+    return "-" if category(character) == "Pd" or character == MINUS else character
+
+
+def _fits(text: str) -> bool:
+    edition, _, rest = text.partition("-")
+    is_code = edition.isascii() and edition.isdigit() and len(text) <= MAX_LENGTH
+    return bool(is_code and rest and set(rest) <= set(ALPHABET) and _check(text[:-1]) == text[-1])

@@ -9,6 +9,7 @@ MARK = re.compile(r"<p>\[bild (\d{1,2})\]</p>")
 ACTION = re.compile(r"^\s*(\d+\.|-)\s(.*)", re.MULTILINE)
 BRACKETS = re.compile(r"\(.*?\)")
 BOLD = re.compile(r"\*\*(.+?)\*\*")
+OTHER_NAMES = re.compile(r"\bheta\b([^.)]*)")
 Text = TypeVar("Text", bound=str)
 
 
@@ -34,13 +35,14 @@ def lay_out(html: Text, illustrations: tuple[Illustration, ...]) -> list[Text | 
 def buttons(body: str) -> list[str]:
     """What to click on in a step, in order: the names in bold in its list of actions, each once.
 
-    The points under an action are a choice, told in one: "Kryptera eller Vidarebefordra inte". What stands
-    in brackets is another name for the same button, and an action that asks something is for some only.
+    The points under an action are a choice, told in one: "Kryptera eller Vidarebefordra inte", and so are
+    names with "eller" between them. What a button may "heta" instead follows it in brackets, other brackets
+    are left out, and an action that asks something is for some only.
     """
     names: list[str] = []
     choice: list[str] = []
     for line in [*ACTION.findall(body), ("1.", "")]:
-        found = [] if "?" in line[1] else BOLD.findall(BRACKETS.sub("", line[1]))
+        found = [] if "?" in line[1] else _names(line[1])
         if line[0] == "-":
             choice += found
         else:
@@ -48,3 +50,15 @@ def buttons(body: str) -> list[str]:
             names += found
             choice = []
     return list(dict.fromkeys(names))
+
+
+def _names(action: str) -> list[str]:
+    before, *after = OTHER_NAMES.split(action, maxsplit=1)
+    names = _in_bold(before)
+    if after and names and (others := BOLD.findall(after[0])):
+        names[-1] += f" (kan heta {' eller '.join(others)})"
+    return names + _in_bold("".join(after[1:]))
+
+
+def _in_bold(text: str) -> list[str]:
+    return BOLD.findall(BRACKETS.sub("", text).replace("** eller **", " eller "))

@@ -5,7 +5,7 @@ from datetime import datetime
 from msgspec import Struct
 
 from publishing.difference import Change, compare
-from publishing.document import Document
+from publishing.document import Document, decode
 from publishing.models import Edition
 from publishing.news import pages_concerned
 
@@ -31,10 +31,22 @@ def changes_since(before: Edition | None, document: Document) -> tuple[Change, .
 
 
 def latest_news(number: int) -> News | None:
-    """What edition `number` says is new, or the one before it that more than corrected something."""
+    """What edition `number` says is new, or the one before it that more than corrected something.
+
+    What has been taken back since then is not new: there is none where the text that is shown now
+    is an even older edition's.
+    """
     editions = Edition.objects.filter(number__lte=number)
     edition = editions.exclude(significance=Edition.Significance.CORRECTION).newest()
-    if edition is None or not edition.note:
+    if edition is None or not edition.note or _is_taken_back(edition, by=number):
         return None
     changes = changes_since(edition_before(edition.number), edition.decoded())
     return News(edition.number, edition.published_at, edition.note, pages_concerned(changes))
+
+
+def _is_taken_back(edition: Edition, *, by: int) -> bool:
+    if edition.number == by:
+        return False
+    shown = Edition.objects.get(number=by).decoded()
+    older = Edition.objects.filter(number__lt=edition.number).values_list("document", flat=True)
+    return any(decode(document) == shown for document in older.iterator())

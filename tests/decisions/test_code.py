@@ -1,6 +1,8 @@
 """The code that a reader reads out to the helpdesk."""
 
 import itertools
+import string
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -76,10 +78,21 @@ def test_it_names_its_edition():
     assert edition_of(encode(412, replay(SAMPLE, ENCRYPT))) == 412
 
 
-def test_it_may_be_typed_in_lower_case_with_spaces_and_with_the_dash_that_a_phone_makes():
-    code = encode(7, replay(SAMPLE, ENCRYPT))
-    typed = f" {code[:4].lower()} {code[4:].lower()} "
-    assert decode(typed, SAMPLE) == decode(typed.replace("-", "–"), SAMPLE) == ENCRYPT
+@pytest.mark.parametrize(
+    "hyphen", ["-", "", " ", "–", "—", "\N{NON-BREAKING HYPHEN}", "\N{MINUS SIGN}", " - "]
+)
+def test_it_may_be_typed_in_lower_case_with_spaces_and_with_any_dash_or_none(hyphen):
+    code = encode(7, replay(SAMPLE, ENCRYPT)).lower()
+    typed = f" {code[:4]} {code[4:]} ".replace("-", hyphen)
+    assert decode(typed, SAMPLE) == ENCRYPT
+    assert edition_of(typed) == 7
+
+
+def test_without_its_hyphen_a_code_is_read_rightly_or_not_at_all():
+    for number in (1, 12, 234):
+        for way in itertools.islice(walks(SAMPLE), 50):
+            code = encode(number, way)
+            assert refused(code.replace("-", "")) or edition_of(code.replace("-", "")) == number
 
 
 @pytest.fixture(scope="module")
@@ -92,6 +105,8 @@ def samples(codes):
 def test_every_single_wrong_character_is_caught(shipped, samples):
     for code in samples:
         for place, right in enumerate(code):
+            if right == "-":
+                continue
             for wrong in set(f"{ALPHABET}01OIVW-") - {right}:
                 assert refused(code[:place] + wrong + code[place + 1 :], shipped), (code, place, wrong)
 
@@ -116,3 +131,9 @@ def test_a_code_of_another_questionnaire_is_refused_or_leads_somewhere_that_exis
     for way in walks(MANY):
         code = encode(1, way)
         assert refused(code) or replay(SAMPLE, decode(code, SAMPLE)).answers == decode(code, SAMPLE)
+
+
+def test_the_message_names_every_character_that_no_code_has():
+    page = Path("templates/decisions/bad_code.html").read_text()
+    assert set(string.digits + string.ascii_uppercase) - set(ALPHABET) == set("01OIW")
+    assert "varken noll, ett, O, I eller W" in page

@@ -1,5 +1,7 @@
 """Pictures stand where the text says, whatever an editor writes."""
 
+import pytest
+
 from guide.document import Illustration
 from guide.layout import buttons, lay_out
 
@@ -52,8 +54,20 @@ def test_the_buttons_of_a_step_are_its_bold_names_in_order() -> None:
     assert buttons("1. Klicka på **Ny e-post**.\n2. Klicka på **Alternativ**.") == ["Ny e-post", "Alternativ"]
 
 
-def test_another_name_for_a_button_is_left_out() -> None:
-    assert buttons("1. Klicka på **Behörighet** (kan heta **Kryptera**).") == ["Behörighet"]
+@pytest.mark.parametrize(
+    "told", [". Den kan också heta **A** eller **B**.", " (kan heta **A** eller **B**)."]
+)
+def test_another_name_for_a_button_follows_it_in_brackets(told: str) -> None:
+    assert buttons(f"1. Klicka på **Behörighet**{told}") == ["Behörighet (kan heta A eller B)"]
+
+
+def test_what_stands_in_brackets_is_left_out() -> None:
+    assert buttons("1. Klicka på **Behörighet** (eller **Kryptera**).") == ["Behörighet"]
+
+
+def test_names_with_eller_between_them_are_a_choice() -> None:
+    body = "1. Klicka på **Kryptera**.\n2. Välj [**Kryptera** eller **Vidarebefordra inte**](/)."
+    assert buttons(body) == ["Kryptera", "Kryptera eller Vidarebefordra inte"]
 
 
 def test_points_under_an_action_are_a_choice() -> None:

@@ -7,6 +7,7 @@ from django.test import Client
 from decisions.models import Outcome, Question
 from guide.models import Guide, Section, Step
 from publishing.freeze import thaw
+from publishing.going_back import publish_again
 from publishing.models import Edition
 from publishing.publish import publish
 from publishing.shown import current_edition
@@ -93,6 +94,23 @@ def test_the_next_edition_ends_it(client: Client) -> None:
     Section.objects.update(body="Ny text.")
     publish_draft("Ny text.")
     assert with_news(client) == {"/rutin/"}
+
+
+def test_what_was_taken_back_is_not_new(client: Client) -> None:
+    Step.objects.update(title="Börja")
+    publish_draft("Nytt namn på steget.")
+    publish_again(1, by=None, note="Som förut.", significance="correction")
+    current_edition.forget()
+    assert with_news(client) == set()
+
+
+def test_taking_back_is_news_of_its_own_where_it_is_said_to_be(client: Client) -> None:
+    Step.objects.update(title="Börja")
+    publish_draft("Nytt namn på steget.")
+    publish_again(1, by=None, note="Som förut.", significance="change")
+    current_edition.forget()
+    page = client.get("/guider/webb/").text
+    assert "Som förut." in page and "Nytt namn på steget." not in page
 
 
 def test_old_editions_and_the_draft_have_no_news(client: Client) -> None:
