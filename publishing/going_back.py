@@ -1,9 +1,11 @@
 """Going back: to what an older edition said, and from a draft to what readers see."""
 
+from datetime import date
+
 from django.contrib.auth.models import User
 
 from editing.lock import one_writer
-from publishing.document import fingerprint
+from publishing.document import Document, fingerprint
 from publishing.events import Event, record
 from publishing.freeze import freeze, thaw
 from publishing.models import Edition
@@ -38,3 +40,15 @@ def discard_draft(*, by: User | None, seen: str) -> Edition:
         thaw(document)
         record(by, Event.Kind.DISCARDED, f"till förmån för utgåva {newest.number}")
     return newest
+
+
+def has_other_reviews(draft: Document, edition: Document) -> bool:
+    """Whether parts of the draft have been reviewed on days that the edition does not know."""
+    return bool(_reviewed(draft) - _reviewed(edition))
+
+
+def _reviewed(document: Document) -> set[tuple[str, date | None, date | None]]:
+    routine = document.routine
+    parts = [("", routine.reviewed_on, routine.review_by)]
+    parts += [(guide.ref, guide.reviewed_on, guide.review_by) for guide in routine.guides]
+    return {part for part in parts if part[1]}

@@ -15,7 +15,7 @@ from django.utils.formats import date_format
 from publishing.document import fingerprint
 from publishing.forms import PublishForm
 from publishing.freeze import freeze
-from publishing.going_back import discard_draft, publish_again
+from publishing.going_back import discard_draft, has_other_reviews, publish_again
 from publishing.history import changes_since
 from publishing.models import Edition
 from publishing.publish import DraftChanged, NothingChanged
@@ -68,6 +68,7 @@ class GoingBackPages(admin.ModelAdmin):
             "title": "Kasta utkastet",
             "newest": newest,
             "changes": changes_since(newest, draft),
+            "loses_reviews": bool(newest and has_other_reviews(draft, newest.decoded())),
             "seen": fingerprint(draft),
         }
         return self.show(request, "discard", context)

@@ -135,6 +135,11 @@ class Part(Struct, frozen=True):
     def is_late(self) -> bool:
         return self.days_left is not None and self.days_left < 0
 
+    @property
+    def is_unplanned(self) -> bool:
+        """Whether nothing will ever be late, or nobody be told when it is."""
+        return self.row.review_by is None or self.plan is None or self.plan.owner is None
+
 
 def later(day: date, months: int) -> date:
     """The same day so many months later; days that not every month has become the 28th."""

@@ -3,13 +3,15 @@
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount, SocialApp, SocialToken
+from django.apps import apps
 from django.contrib import admin
 from django.http import HttpRequest
 
 for model in (Authenticator, EmailAddress, SocialAccount, SocialApp, SocialToken):
     admin.site.unregister(model)
 
-# The package has no Swedish name for it.
+# The package has no Swedish names.
+apps.get_app_config("mfa").verbose_name = "Tvåstegsinloggning"
 Authenticator._meta.verbose_name = "andra steg vid inloggning"
 Authenticator._meta.verbose_name_plural = "andra steg vid inloggning"
 

@@ -8,7 +8,7 @@ from publishing.feedback.few import FEW, in_words
 
 
 class Line(Struct, frozen=True):
-    """`width` is for SVG. Numbers too few to be told are drawn alike, as wide as the first that may be."""
+    """`width` is for SVG; empty where there are too few to be told, or none."""
 
     title: str
     url: str
@@ -17,8 +17,8 @@ class Line(Struct, frozen=True):
 
 
 def line(title: str, url: str, count: int, most: int, *more: str) -> Line:
-    shown = max(count, FEW) if count else 0
-    return Line(title, url, (in_words(count), *more), f"{100 * shown / max(most, FEW):.1f}%")
+    width = f"{100 * count / most:.1f}%" if count >= FEW else ""
+    return Line(title, url, (in_words(count), *more), width)
 
 
 def lines(counts: Iterable[tuple[str, str, int]]) -> list[Line]:

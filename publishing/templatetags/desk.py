@@ -1,14 +1,15 @@
 """What the editors' pages tell of the draft and of its readers."""
 
-from datetime import date
 from typing import Any
 
 from django import template
 from django.db.models import Model
 from django.template import Context
 from django.urls import reverse
-from django.utils import timezone
 
+from editing.problems import Problem
+from guide.around.missing import missing_facts, roles_without_contact
+from guide.around.models import Contact
 from guide.document import Routine
 from publishing.check import check
 from publishing.feedback.beside import beside
@@ -16,6 +17,7 @@ from publishing.feedback.messages import Message
 from publishing.freeze import freeze
 from publishing.history import changes_since
 from publishing.models import Edition
+from publishing.reviews import parts
 from publishing.rows import with_urls
 
 register = template.Library()
@@ -39,26 +41,29 @@ def columns(text: str) -> list[str]:
 def state_of_everything(context: Context) -> dict[str, Any]:
     """The draft, its problems, what is late, what readers have written: in a constant number of queries."""
     draft, newest = freeze(), Edition.objects.newest()
-    problems = check(draft)
+    problems, reviewed = check(draft), parts()
     return {
         "perms": context["perms"],
         "newest": newest,
         "changes": sum(change.count for change in changes_since(newest, draft)),
         "problems": with_urls(problems[:PROBLEMS_SHOWN]),
         "problem_count": len(problems),
-        "late": late_parts(draft.routine, timezone.localdate()),
+        "late": [part for part in reviewed if part.is_late],
+        "unplanned": sum(part.is_unplanned for part in reviewed),
+        "facts": with_urls(_unknown_facts(draft.routine)),
+        "contacts": _unknown_contacts(draft.routine),
         "unread": Message.objects.filter(status=Message.Status.NEW).count(),
     }
 
 
-def late_parts(routine: Routine, today: date) -> list[tuple[str, str]]:
-    """What should have been reviewed by now, each with where it is."""
-    parts = [("Rutinens egen text", reverse("admin:review_routine"), routine.review_by)]
-    parts += [
-        (each.title, reverse("admin:review_guide", args=[each.ref]), each.review_by)
-        for each in routine.guides
-    ]
-    return [(name, address) for name, address, review_by in parts if review_by and review_by < today]
+def _unknown_facts(routine: Routine) -> list[Problem]:
+    return [Problem("accessibility", (), fact) for fact in missing_facts(routine.accessibility)]
+
+
+def _unknown_contacts(routine: Routine) -> list[tuple[str, str]]:
+    """Each role that nobody has, with where somebody is given it."""
+    add = reverse("admin:guide_contact_add")
+    return [(Contact.Role(role).label, f"{add}?role={role}") for role in roles_without_contact(routine)]
 
 
 @register.inclusion_tag("admin/_beside.html", takes_context=True)

@@ -295,3 +295,7 @@ def test_an_administrator_removes_a_lost_phone_and_sees_no_secret(visitor, prote
 def test_the_list_of_what_can_be_administered_has_no_english_name(editing):
     page = editing.get("/admin/").text
     assert "Andra steg vid inloggning" in page and "Authenticator" not in page.replace("/authenticator/", "")
+
+
+def test_the_second_step_is_found_from_the_editors_pages(editing):
+    assert 'href="/konto/tva-steg/">Tvåstegsinloggning' in editing.get("/admin/").text

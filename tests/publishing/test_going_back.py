@@ -152,3 +152,16 @@ def test_only_those_who_may_publish_go_back(client: Client, two: Any, path: str)
     client.force_login(editor)
     assert client.get(path).status_code == 403
     assert client.post(path, FORM).status_code == 403
+
+
+def test_whoever_throws_the_draft_away_is_told_of_reviews_that_are_lost(editing: Client, two: Any) -> None:
+    lost = "Granskningar som inte är publicerade försvinner också"
+    assert lost not in editing.get(DISCARD).text
+    Guide.objects.update(reviewed_on="2026-11-01")
+    assert lost in editing.get(DISCARD).text
+
+
+def test_the_changes_stand_before_the_button_that_publishes(editing: Client, two: Any) -> None:
+    for address in ("publicera/", "1/publicera-igen/"):
+        page = editing.get(f"/admin/publishing/edition/{address}").text
+        assert page.index("Det här ändras i innehållet") < page.index('value="Publicera"')

@@ -1,15 +1,19 @@
 """What editors see of readers: the start page, the queue, statistics, and what stands beside each row."""
 
+from datetime import timedelta
+
 import pytest
 from django.contrib.auth.models import Group, User
 from django.test import Client
 from django.utils import timezone
 
 from decisions.models import Outcome, Question
+from guide.around.models import Contact, Statement
 from guide.models import Guide, Step
 from publishing.feedback.messages import Message
 from publishing.feedback.tallies import add
-from publishing.models import Tally
+from publishing.models import ReviewPlan, Tally
+from publishing.reviews import parts
 from publishing.roles import EDITOR
 
 pytestmark = pytest.mark.django_db
@@ -135,6 +139,27 @@ def test_the_start_page_tells_what_is_to_be_done(editing, voices):
     page = editing.get("/admin/").text
     assert "2 ändringar sedan utgåva 1" in page and "1 ny synpunkt" in page
     assert "stoppar publicering" in page and "1 del är försenad" in page
+
+
+def test_the_start_page_says_what_will_never_be_late(editing, draft):
+    assert "delar har ingen granskningsdag eller ansvarig" in editing.get("/admin/").text
+    assert "I tid</p>" not in editing.get("/admin/").text
+
+
+def test_the_start_page_is_at_ease_when_every_part_has_a_day_and_an_owner(editing, draft):
+    eva, day = User.objects.get(username="eva"), timezone.localdate() + timedelta(days=90)
+    for part in parts():
+        ReviewPlan.objects.create(part=part.ref, owner=eva)
+        type(part.row).objects.filter(pk=part.row.pk).update(review_by=day)
+    assert "I tid</p>" in editing.get("/admin/").text
+
+
+def test_the_start_page_lists_what_only_the_owner_can_fill_in(editing, draft):
+    page = editing.get("/admin/").text
+    assert f'href="/admin/guide/statement/{Statement.objects.get().pk}/change/">Offentlig aktör' in page
+    assert 'href="/admin/guide/contact/add/?role=incident">Vid fel utskick' in page
+    Contact.objects.create(role="incident", kind="phone", value="0523-1", label="Jour")
+    assert "?role=incident" not in editing.get("/admin/").text
 
 
 def test_the_start_page_takes_a_constant_number_of_queries(editing, voices, django_assert_max_num_queries):

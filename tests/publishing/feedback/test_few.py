@@ -2,6 +2,7 @@
 
 import pytest
 
+from publishing.feedback.bars import lines
 from publishing.feedback.few import in_words, share
 
 
@@ -18,3 +19,8 @@ def test_a_number_in_words(count, words):
 )
 def test_a_share_is_told_of_enough_only(part, whole, said):
     assert share(part, whole) == said
+
+
+def test_no_bar_is_drawn_for_few():
+    counts = [("Många", "", 10), ("Hälften", "", 5), ("Få", "", 4), ("Inga", "", 0)]
+    assert [line.width for line in lines(counts)] == ["100.0%", "50.0%", "", ""]
