@@ -78,10 +78,7 @@ class _Drawing:
             columns = self.columns if sweep % 2 else self.columns[::-1]
             for column in columns:
                 tops |= self.straighten(column, tops)
-        highest = min(tops.values(), default=0)
-        return Layout(
-            columns=tuple(map(tuple, self.columns)), tops={spot: top - highest for spot, top in tops.items()}
-        )
+        return Layout(columns=tuple(map(tuple, self.columns)), tops=tops)
 
     def put_in_order(self) -> None:
         best, fewest = self.columns, self.crossings()
@@ -129,16 +126,21 @@ class _Drawing:
         return tops
 
     def straighten(self, column: list[Spot], tops: dict[Spot, float]) -> dict[Spot, float]:
-        """Tops that make the lines as level as they can be with the boxes in this order."""
+        """Tops that make the lines as level as they can be with the boxes in this order.
+
+        A box that nothing leads to is where reading begins: it stays at the top.
+        """
         wanted = [self.level_top(spot, tops) for spot in column]
         room = [self.heights[spot] + GAP for spot in column]
         return dict(zip(column, _apart(wanted, room), strict=True))
 
     def level_top(self, spot: Spot, tops: dict[Spot, float]) -> float:
+        if spot not in self.before:
+            return 0
         here = self.entry_of(spot)
         levels = [tops[other] + offset - here for other, offset in self.before.get(spot, [])]
         levels += [tops[other] + self.entry_of(other) - offset for other, offset in self.after.get(spot, [])]
-        return sum(levels) / len(levels) if levels else tops[spot]
+        return sum(levels) / len(levels)
 
     def entry_of(self, spot: Spot) -> float:
         return self.entry if spot.lane is None else LANE / 2
@@ -177,4 +179,5 @@ def _apart(wanted: list[float], room: list[float]) -> list[float]:
 
 
 def _start(block: tuple[float, list[float]]) -> float:
-    return block[0] / len(block[1])
+    """Never above the sheet's top."""
+    return max(block[0] / len(block[1]), 0)

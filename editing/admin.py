@@ -12,7 +12,7 @@ from editing.forms import NamedFields
 from editing.together import TogetherForm, TogetherList
 
 MARKDOWN_WIDGET: dict[type[models.Field], dict[str, Any]] = {
-    MarkdownField: {"widget": Textarea(attrs={"rows": 8, "class": "vLargeTextField markdown"})}
+    MarkdownField: {"widget": Textarea(attrs={"rows": 12, "class": "vLargeTextField markdown"})}
 }
 
 

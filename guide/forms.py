@@ -116,7 +116,7 @@ class IllustrationRowForm(forms.ModelForm):
     """An illustration among the others of its step, where the marks are not seen."""
 
     class Meta:
-        widgets = {"alt": forms.Textarea(attrs={"rows": 3, "cols": 30})}
+        widgets = {name: forms.Textarea(attrs={"rows": 4, "cols": 26}) for name in ("alt", "caption")}
 
     def clean(self) -> Any:
         if self.instance.pk and "image" in self.changed_data:

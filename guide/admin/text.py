@@ -57,6 +57,7 @@ class GuideAdmin(DraftAdmin):
 @admin.register(models.Step)
 class StepAdmin(DraftAdmin):
     list_display = ["title", "guide", "position"]
+    ordering = ["guide__position", "guide", "position", "pk"]
     list_filter = ["guide"]
     list_select_related = ["guide"]
     search_fields = ["title", "body"]

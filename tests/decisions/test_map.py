@@ -104,3 +104,12 @@ def test_the_shipped_tree_is_drawn_at_once(content) -> None:
     started = time.perf_counter()
     draw(content.document.questionnaire)
     assert time.perf_counter() - started < 0.5
+
+
+def test_the_first_question_stands_at_the_top_left(content) -> None:
+    drawing = draw(content.document.questionnaire)
+    first = drawing.cards[0]
+    assert (first.x, first.y) == (
+        min(each.x for each in drawing.cards),
+        min(each.y for each in drawing.cards),
+    )

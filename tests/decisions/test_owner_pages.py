@@ -87,3 +87,9 @@ def test_the_shipped_tree_is_shown_at_once(editing, draft):
     for page in (MAP, MATRIX, FILE):
         assert editing.get(page).status_code == 200
     assert time.perf_counter() - started < 3
+
+
+@pytest.mark.parametrize("page", ["tradet", "karta", "matris"])
+def test_each_page_of_the_whole_tree_says_which_it_is(editing, draft, page):
+    address = f"/admin/decisions/questionnaire/{page}/"
+    assert f'href="{address}" aria-current="page"' in editing.get(address).text

@@ -292,3 +292,8 @@ def test_two_marks_cannot_have_the_same_number(editing, two):
 def test_a_mark_is_taken_away_and_the_next_takes_its_number(editing, two):
     editing.post(change_page(two), saved(two, **{"callouts-0-DELETE": "on", "callouts-1-number": 1}))
     assert [(mark.number, mark.label) for mark in two.callouts.all()] == [(1, "två")]
+
+
+def test_steps_are_listed_as_readers_meet_them(editing, draft):
+    listed = editing.get("/admin/guide/step/").context["cl"].result_list
+    assert list(listed) == [step for guide in models.Guide.objects.all() for step in guide.steps.all()][:100]
