@@ -21,7 +21,11 @@ class Reviewed(models.Model):
     """A row that somebody looks after, and walks through now and then."""
 
     owner = models.CharField(
-        "ägare", max_length=120, blank=True, help_text="Den roll som ansvarar. Syns för läsarna."
+        "ägare",
+        max_length=120,
+        blank=True,
+        help_text="Den roll som ansvarar, som läsarna ser den. "
+        "Vem som får påminnelser väljer du under Ansvar för granskning.",
     )
     reviewed_on = models.DateField("senast granskad", null=True, blank=True, editable=False)
     review_by = models.DateField(

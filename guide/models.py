@@ -70,7 +70,7 @@ class Guide(Ordered, Reviewed):
     """A step-by-step guide."""
 
     class Environment(models.TextChoices):
-        WEB = "web", "Outlook på webben"
+        WEB = "web", "Outlook i webbläsaren"
         DESKTOP = "desktop", "Outlook på datorn"
         RECIPIENT = "recipient", "Hos mottagaren"
         ANY = "any", "Båda Outlook"

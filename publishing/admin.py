@@ -4,6 +4,7 @@ from functools import partial
 from typing import Any
 
 from django.contrib import admin, messages
+from django.contrib.auth.models import User
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
@@ -27,7 +28,7 @@ class EditionAdmin(MatrixPages):
     list_display = [
         "number",
         "published_at",
-        "published_by",
+        "publisher",
         "significance",
         "note",
         "pages",
@@ -40,7 +41,7 @@ class EditionAdmin(MatrixPages):
     fields = readonly_fields = (
         "number",
         "published_at",
-        "published_by",
+        "publisher",
         "published_as",
         "significance",
         "note",
@@ -55,6 +56,10 @@ class EditionAdmin(MatrixPages):
 
     def get_queryset(self, request: HttpRequest) -> Any:
         return super().get_queryset(request).defer("document")
+
+    @admin.display(description="publicerad av", ordering="published_by", empty_value="Servern")
+    def publisher(self, edition: Edition) -> User | None:
+        return edition.published_by
 
     @admin.display(description="sidor")
     def pages(self, edition: Edition) -> str:

@@ -56,7 +56,7 @@ class MessageAdmin(admin.ModelAdmin):
 
     @admin.display(description="kom", ordering="day")
     def came(self, message: Message) -> str:
-        return f"{date_format(message.day, 'j M Y')}, utgåva {message.edition}"
+        return f"{date_format(message.day, 'j F Y')}, utgåva {message.edition}"
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False

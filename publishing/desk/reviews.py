@@ -28,12 +28,12 @@ class ReviewForm(forms.Form):
     client = forms.CharField(
         label="I vilket program?",
         max_length=120,
-        help_text="Till exempel nya Outlook för Windows, eller Outlook på webben i Edge.",
+        help_text="Till exempel nya Outlook för Windows, eller Outlook i webbläsaren Edge.",
     )
     version = forms.CharField(
         label="Vilken version?",
         max_length=60,
-        help_text="I Outlook: Inställningar, Allmänt, Om Outlook. På webben: dagens datum räcker.",
+        help_text="I Outlook: Inställningar, Allmänt, Om Outlook. I webbläsaren: dagens datum räcker.",
     )
     note = forms.CharField(
         label="Anteckning",

@@ -27,6 +27,11 @@ class ShareLinkAdmin(admin.ModelAdmin):
     list_select_related = ["created_by"]
     actions = ["revoke"]
 
+    def add_view(
+        self, request: HttpRequest, form_url: str = "", extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        return super().add_view(request, form_url, {"title": "Dela utkastet", **(extra_context or {})})
+
     @admin.display(description="läge")
     def state(self, link: ShareLink) -> str:
         if link.revoked_at:

@@ -67,3 +67,15 @@ def test_an_edition_can_be_read_and_not_changed(editing: Client, draft: None) ->
     edition = publish(by=None, note="", significance="change")
     page = editing.get(f"/admin/publishing/edition/{edition.pk}/change/")
     assert page.status_code == 200 and 'name="_save"' not in page.text
+
+
+def test_lists_are_called_what_they_hold(editing: Client) -> None:
+    assert "<h1>Utgåvor</h1>" in editing.get("/admin/publishing/edition/").text
+    assert "<h1>Synpunkter</h1>" in editing.get("/admin/publishing/message/").text
+    assert "<h1>Dela utkastet</h1>" in editing.get("/admin/publishing/sharelink/add/").text
+
+
+def test_what_the_server_published_is_dated_and_signed_in_swedish(editing: Client, draft: None) -> None:
+    publish(by=None, note="Första.", significance="change")
+    page = editing.get("/admin/publishing/edition/").text
+    assert 'class="field-publisher">Servern</td>' in page and " kl. " in page
