@@ -25,6 +25,10 @@ class ShowsQuestionnaire(Protocol):
         """Every everyday case, in the editor's order."""
 
     @property
+    def support_addresses(self) -> tuple[str, ...]:
+        """Where the helpdesk gets its e-mail."""
+
+    @property
     def number(self) -> int | None:
         """None for a draft."""
 

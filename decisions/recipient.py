@@ -10,7 +10,7 @@ from typing import Literal
 from decisions.document import Option, Question
 from editing.frozen import Frozen
 
-Kind = Literal["person", "shared", "system", "unclear", "invalid"]
+Kind = Literal["person", "shared", "system", "support", "unclear", "invalid"]
 MAX_LENGTH = 254
 ADDRESS = re.compile(r"([^\s@<>,;]+)@([a-z0-9.-]+\.[a-z]{2,})")
 PERSON = re.compile(r"[a-z]+([._-][a-z]+){1,3}[0-9]{0,4}")
@@ -29,7 +29,13 @@ PRIVATE = "gmail.com hotmail.com hotmail.se outlook.com live.se live.com yahoo.c
 
 
 KNOWN = {"system": SYSTEM, "shared": SHARED, "private": PRIVATE}
-ANSWERS = {"person": "en-person", "shared": "gemensam", "system": "arendesystem", "unclear": "vet-inte"}
+ANSWERS = {
+    "person": "en-person",
+    "shared": "gemensam",
+    "system": "arendesystem",
+    "support": "arendesystem",
+    "unclear": "vet-inte",
+}
 """The option that fits each kind. A question that has the first three asks who reads an address."""
 
 
@@ -59,12 +65,15 @@ def answer_to(question: Question, verdict: str) -> Option | None:
     return question.option(ANSWERS.get(verdict.removesuffix("-maybe"), ""))
 
 
-def judge(text: str, own_domains: list[str]) -> Judged:
+def judge(text: str, own_domains: list[str], support: tuple[str, ...] = ()) -> Judged:
+    """`support` are the addresses of the site's own support: of them it is known for certain."""
     match = ADDRESS.fullmatch(_address_in(_fold(text))) if len(text) <= MAX_LENGTH else None
     if match is None:
         return Judged(kind="invalid")
-    kind, sure = _look_at(match[1], match[2])
     own = any(f".{match[2]}".endswith(f".{domain}") for domain in own_domains)
+    if match[0] in map(_fold, support):
+        return Judged(kind="support", sure=True, own=own)
+    kind, sure = _look_at(match[1], match[2])
     return Judged(kind=kind, sure=sure, own=own)
 
 

@@ -52,7 +52,7 @@ def _judge_recipient(request: ReaderRequest, seen: Visit) -> HttpResponse:
     if not length.isdecimal() or int(length) > LONGEST_BODY:
         return HttpResponse(status=413)
     typed = request.POST.get("adress", "")
-    judged = recipient.judge(typed, settings.OWN_DOMAINS)
+    judged = recipient.judge(typed, settings.OWN_DOMAINS, request.edition.support_addresses)
     response = _question_page(request, seen, question, judged.verdicts, typed if typed.isprintable() else "")
     response["Cache-Control"] = "no-store"
     return response
@@ -84,7 +84,11 @@ def _question_page(
         "recipients": _recipients(seen, question),
         "judged": judged,
         "address": address,
-        "known": {**recipient.KNOWN, "own": " ".join(settings.OWN_DOMAINS)},
+        "known": {
+            **recipient.KNOWN,
+            "own": " ".join(settings.OWN_DOMAINS),
+            "support": " ".join(request.edition.support_addresses),
+        },
     }
     return render(request, "decisions/question.html", context, status=400 if seen.too_long else 200)
 

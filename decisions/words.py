@@ -37,6 +37,7 @@ RECIPIENTS: dict[str, str] = {
     "system": "Det är ganska säkert adressen till ett ärendesystem eller en support.",
     "system-maybe": "Det kan vara adressen till ett ärendesystem eller en support, men det är osäkert. "
     "Fråga mottagaren.",
+    "support": "Det är supportens adress. Den kan inte ta emot krypterad e-post.",
     "unclear": "Det går inte att se på adressen vem som läser. Fråga mottagaren.",
     "invalid": "Det där är ingen e-postadress. Skriv en enda adress, som namn@exempel.se.",
     "own": "Adressen är en av våra egna.",

@@ -18,6 +18,7 @@ urlpatterns = [
     path("mottagare/", around.recipient, name="recipient"),
     path("mottagare/en/", around.recipient, {"language": "en"}, name="recipient_en"),
     path("mottagare/qr.svg", around.recipient_qr, name="recipient_qr"),
+    path("mottagare/en/qr.svg", around.recipient_qr, {"language": "en"}, name="recipient_qr_en"),
     path("det-blev-fel/", around.rescue, name="rescue"),
     path("om-webbplatsen/", around.about, name="about"),
     path("tillganglighet/", around.accessibility, name="accessibility"),

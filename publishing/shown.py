@@ -67,6 +67,10 @@ class Shown(Struct, frozen=True, kw_only=True, dict=True):
     def questionnaire(self) -> Questionnaire:
         return self.document.questionnaire
 
+    @property
+    def support_addresses(self) -> tuple[str, ...]:
+        return tuple(channel.value.strip() for channel in self.routine.support if channel.kind == "email")
+
     @cached_property
     def tree(self) -> Tree:
         return Tree(self.questionnaire)

@@ -11,6 +11,7 @@ from editing.frozen import Frozen
 PieceKind = Literal["same", "added", "removed"]
 
 LINK = re.compile(r"\[([^\]]*)\]\(([^)\s]+)\)")
+PICTURE = re.compile(r"\[bild (\d{1,2})\]")
 EMPHASIS = re.compile(r"\*{1,2}(?=\S)|(?<=\S)\*{1,2}|`")
 SOFT_BREAK = re.compile(r"(?<=[^\n])\n(?!\n|[ \t]*(?:[-*+:|]|\d+\.)[ \t])[ \t]*")
 WORD = re.compile(r"\s*\S+")
@@ -26,8 +27,8 @@ class Piece(Frozen, frozen=True):
 
 
 def plain(markdown: str) -> str:
-    """Markdown as it is read: without its marks, with the addresses of its links, its lists line by line."""
-    text = LINK.sub(r"\1 (\2)", markdown)
+    """Markdown as it is read: without its marks, its links with their addresses, its lists line by line."""
+    text = PICTURE.sub(r"(bild \1)", LINK.sub(r"\1 (\2)", markdown))
     return EMPHASIS.sub("", SOFT_BREAK.sub(" ", text)).strip()
 
 

@@ -46,9 +46,9 @@ def recipient(request: ReaderRequest, language: Language = "sv") -> HttpResponse
 
 
 @require_safe
-def recipient_qr(request: HttpRequest) -> HttpResponse:
+def recipient_qr(request: HttpRequest, language: Language = "sv") -> HttpResponse:
     """What leads a phone to the recipient's page, for paper and for e-mail."""
-    address = f"{settings.SITE_URL}{PATHS['recipient', 'sv']}"
+    address = f"{settings.SITE_URL}{PATHS['recipient', language]}"
     return HttpResponse(qr.svg(address), content_type="image/svg+xml")
 
 

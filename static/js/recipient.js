@@ -15,22 +15,27 @@ function lookAt(name, domain, known) {
   return [known.private.split(" ").includes(domain) ? "person" : "unclear", false];
 }
 
+const fold = (text) => text.trim().toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
+
 export function judge(typed, known) {
-  const text = typed.trim().toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
+  const text = fold(typed);
   const address = /<([^<>]*)>$/.exec(text)?.[1].trim() ?? text;
   const [, name, domain] = /^([^\s@<>,;]+)@([a-z0-9.-]+\.[a-z]{2,})$/.exec(address) ?? [];
   if (!name || typed.length > 254) return { kind: "invalid", sure: false, own: false };
-  const [kind, sure] = lookAt(name, domain, known);
+  const isSupport = fold(known.support).split(" ").includes(address);
+  const [kind, sure] = isSupport ? ["support", true] : lookAt(name, domain, known);
   const own = known.own.split(" ").some((each) => each && `.${domain}`.endsWith(`.${each}`));
   return { kind, sure, own };
 }
 
 const form = document.querySelector("#adresskollen");
+const show = (...said) => {
+  for (const text of document.querySelectorAll("[data-verdict]")) text.hidden = !said.includes(text.dataset.verdict);
+};
+form?.elements.adress.addEventListener("input", () => show());
 form?.addEventListener("submit", (event) => {
   event.preventDefault();
   const { kind, sure, own } = judge(form.elements.adress.value, form.dataset);
   const verdict = sure || !document.querySelector(`[data-verdict="${kind}-maybe"]`) ? kind : `${kind}-maybe`;
-  for (const text of document.querySelectorAll("[data-verdict]")) {
-    text.hidden = ![verdict, own && "own"].includes(text.dataset.verdict);
-  }
+  show(verdict, own && "own");
 });

@@ -8,9 +8,9 @@ from playwright.sync_api import expect
 
 TABLE = json.loads((Path(__file__).parents[1] / "decisions" / "recipients.json").read_text())
 QUESTION = "/ska-jag-kryptera/?arende=skicka&vem=anstalld&innehall=kansliga&u=1"
-JUDGE = """async ([cases, own]) => {
+JUDGE = """async ([cases, own, support]) => {
   const { judge } = await import(document.querySelector("script[src*=recipient]").src);
-  const known = { ...document.querySelector("#adresskollen").dataset, own };
+  const known = { ...document.querySelector("#adresskollen").dataset, own, support };
   return cases.map(([address]) => judge(address, known)).map(({ kind, sure, own }) => [kind, sure, own]);
 }"""
 
@@ -32,7 +32,7 @@ def check(page, address):
 def test_the_script_takes_every_address_for_what_the_server_does(new_context):
     page = new_context().new_page()
     page.goto(QUESTION)
-    judged = page.evaluate(JUDGE, [TABLE["cases"], " ".join(TABLE["own"])])
+    judged = page.evaluate(JUDGE, [TABLE["cases"], " ".join(TABLE["own"]), " ".join(TABLE["support"])])
     assert dict(zip((case[0] for case in TABLE["cases"]), judged, strict=True)) == {
         address: rest for address, *rest in TABLE["cases"]
     }
@@ -50,6 +50,19 @@ def test_another_address_can_be_checked_after_the_first(page):
     check(page, "anna.andersson@exempel.se")
     expect(page.get_by_text("Det ser ut som en persons egen adress")).to_be_visible()
     expect(page.get_by_text("gemensam adress eller en funktionsbrevlåda, som")).to_be_hidden()
+
+
+def test_the_sites_own_support_is_known_for_certain(page):
+    check(page, "3580@sml-it.se")
+    expect(page.get_by_text("Den kan inte ta emot krypterad e-post.")).to_be_visible()
+
+
+def test_what_was_said_goes_when_the_address_is_changed(new_context):
+    page = new_context().new_page()
+    page.goto(QUESTION)
+    check(page, "info@sotenas.se")
+    page.get_by_label("Mottagarens adress").fill("info@sotenas.nu")
+    expect(page.get_by_text("Det är ganska säkert en gemensam adress")).to_be_hidden()
 
 
 def test_what_is_no_address_is_said_to_be_none_and_stays_typed(page):

@@ -14,7 +14,7 @@ TABLE = json.loads((Path(__file__).parent / "recipients.json").read_text())
 
 @pytest.mark.parametrize(("address", "kind", "sure", "own"), TABLE["cases"])
 def test_an_address_is_taken_for(address, kind, sure, own):
-    judged = judge(address, TABLE["own"])
+    judged = judge(address, TABLE["own"], tuple(TABLE["support"]))
     assert (judged.kind, judged.sure, judged.own) == (kind, sure, own)
 
 

@@ -24,7 +24,8 @@ def check(reader):
     [
         (ADDRESS, ["person"]),
         ("info@sotenas.se", ["shared", "own"]),
-        ("3580@sml-it.se", ["system-maybe", "own"]),
+        ("3580@sml-it.se", ["support", "own"]),
+        ("3581@sml-it.se", ["system-maybe", "own"]),
         ("annand@exempel.se", ["unclear"]),
         ("ingen adress", ["invalid"]),
         ("", ["invalid"]),

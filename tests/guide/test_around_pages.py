@@ -133,9 +133,12 @@ def test_the_switchboard_can_be_called_from_abroad(content: Content):
 
 def test_the_qr_code_is_a_picture_of_the_pages_address(reader: Client, settings):
     settings.SITE_URL = "https://kryptera.example.se"
-    response = reader.get("/mottagare/qr.svg")
-    assert response["Content-Type"] == "image/svg+xml"
-    assert response.text == qr.svg("https://kryptera.example.se/mottagare/")
+    for path in ("/mottagare/", "/mottagare/en/"):
+        response = reader.get(f"{path}qr.svg")
+        assert response["Content-Type"] == "image/svg+xml"
+        assert response.text == qr.svg(f"https://kryptera.example.se{path}")
+        assert f"<strong>https://kryptera.example.se{path}</strong>" in reader.get(path).text
+        assert f'src="{path}qr.svg"' in reader.get(path).text
 
 
 def test_the_qr_code_has_its_three_corners_and_room_around_them():

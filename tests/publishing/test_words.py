@@ -53,3 +53,7 @@ def test_every_word_of_both_texts_is_there(before: str, after: str) -> None:
     for kept, text in (("removed", before), ("added", after)):
         words = "".join(piece.text for piece in pieces if piece.kind in ("same", kept)).split()
         assert words == plain(text).split() or "…" in words
+
+
+def test_the_place_of_a_picture_is_told_as_readers_would_write_it() -> None:
+    assert plain("1. Klicka.\n\n    [bild 1]").endswith("(bild 1)")

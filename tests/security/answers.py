@@ -33,7 +33,7 @@ class _Live(HTMLParser):
                 "file",
             ):
                 self.found.append(f"{tag} {name}={value}")
-        if tag == "img" and not source.startswith(("/bilder/", "/static/", "/konto/", "/mottagare/qr.svg")):
+        if tag == "img" and not source.startswith(("/bilder/", "/static/", "/konto/", "/mottagare/")):
             self.found.append(f"<img src={source}>")
 
 

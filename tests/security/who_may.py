@@ -24,7 +24,16 @@ PAGES = [
         "helpdesk",
     ),
     *("ask", "examples", "everything", "find_code", "search", "changes"),
-    *("things", "recipient", "recipient_en", "recipient_qr", "rescue", "about", "accessibility"),
+    *(
+        "things",
+        "recipient",
+        "recipient_en",
+        "recipient_qr",
+        "recipient_qr_en",
+        "rescue",
+        "about",
+        "accessibility",
+    ),
 ]
 
 OPINIONS = ("guide", "step", "outcome")
