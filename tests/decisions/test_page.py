@@ -25,6 +25,7 @@ def get(query="", whole=SAMPLE, method="GET"):
         questionnaire=whole,
         tree=Tree(whole),
         cases=cases(whole),
+        support_addresses=(),
         routine=sample_routine("1. Öppna Edge."),
         kind="draft",
         number=None,
