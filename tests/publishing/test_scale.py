@@ -1,6 +1,6 @@
 """After 200 editions, with 300 pictures, the editors' pages take few queries and little time."""
 
-from time import perf_counter
+from time import thread_time
 from typing import Any
 
 import pytest
@@ -21,8 +21,8 @@ from publishing.roles import APPROVER
 pytestmark = pytest.mark.django_db
 EDITIONS, PICTURES = 200, 300
 MOST_QUERIES = 20
-SECONDS = 3.0
-"""Ten times what a page may take on a machine that does nothing else."""
+SECONDS = 0.9
+"""Of processor time: three times the 300 ms that a page may take, for machines that are slower."""
 PAGES = [
     "/admin/",
     "/admin/publishing/edition/",
@@ -91,9 +91,9 @@ def test_no_page_takes_many_queries_or_long(grown: Client, django_assert_max_num
     for page in PAGES:
         grown.get(page)
         with django_assert_max_num_queries(MOST_QUERIES):
-            began = perf_counter()
+            began = thread_time()
             response = grown.get(page)
-            took[page] = perf_counter() - began
+            took[page] = thread_time() - began
         assert response.status_code == 200, page
     assert max(took.values()) < SECONDS, took
 
