@@ -10,13 +10,19 @@ from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 
 from publishing import desk
+from publishing.desk.publishing import (
+    let_only_publishers,
+    needs_another,
+    state_of,
+    to_editions,
+    try_to_publish,
+)
 from publishing.document import fingerprint
 from publishing.forms import PublishForm
 from publishing.freeze import freeze
 from publishing.matrix_admin import MatrixPages
 from publishing.models import Edition
 from publishing.publish import publish
-from publishing.publish_admin import let_only_publishers, needs_another, state_of, to_editions, try_to_publish
 
 __all__ = ["EditionAdmin", "desk"]
 

@@ -7,7 +7,8 @@ class PublishingConfig(AppConfig):
     verbose_name = "Publicering"
 
     def ready(self) -> None:
-        from publishing import events, roles, shipped_check  # noqa: F401
+        from publishing import events, roles
+        from publishing.files import shipped_check  # noqa: F401
 
         events.listen()
         post_migrate.connect(roles.set_up_roles, sender=self)

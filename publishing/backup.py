@@ -25,7 +25,7 @@ from django.db.models import Model
 from editing.frozen import Frozen
 from guide.pictures import file_name, store
 from publishing import triggers
-from publishing.load import is_empty
+from publishing.files.load import is_empty
 from publishing.models import Edition
 from publishing.publish import see_one_moment
 

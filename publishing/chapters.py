@@ -7,9 +7,9 @@ from decisions.document import Advice, Option, Outcome, Question, Scenario
 from editing.frozen import Frozen
 from guide.around.document import PageText, Statement, Thing
 from guide.document import Guide, Routine, Section, Step
+from publishing.changes.labels import LABELS, PAGES
+from publishing.changes.spoken import Spoken, line
 from publishing.document import Document
-from publishing.labels import LABELS, PAGES
-from publishing.spoken import Spoken, line
 
 Kind = Literal[
     "section", "guide", "questions", "outcomes", "advice", "scenarios", "things", "texts", "support", "facts"

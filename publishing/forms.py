@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
 
-from publishing.archive import MAX_ARCHIVE
+from publishing.files.archive import MAX_ARCHIVE
 from publishing.models import Edition
 
 

@@ -9,9 +9,9 @@ from publishing.document import Document, chained_sha256, decode
 from publishing.events import Event
 from publishing.feedback.messages import Message
 from publishing.feedback.tallies import Tally
+from publishing.files.waiting import WaitingImport
 from publishing.reviews import Reminder, Review, ReviewPlan
 from publishing.sharing import ShareLink
-from publishing.waiting import WaitingImport
 
 __all__ = [
     "Edition",

@@ -8,7 +8,7 @@ from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
 from editing.problems import Problem
-from publishing.behaviour import behaviour_since, may_be_weaker
+from publishing.changes.behaviour import behaviour_since, may_be_weaker
 from publishing.check import check
 from publishing.document import Document, chained_sha256, encode, fingerprint
 from publishing.events import Event, record

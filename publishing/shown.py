@@ -17,9 +17,9 @@ from decisions.scenarios import Case, cases
 from decisions.tree import Tree
 from guide.document import Routine
 from guide.overdue import overdue
+from publishing.changes.history import News, latest_news
 from publishing.document import Document
 from publishing.freeze import freeze
-from publishing.history import News, latest_news
 from publishing.models import Edition
 
 logger = logging.getLogger(__name__)

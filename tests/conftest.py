@@ -14,9 +14,9 @@ from hypothesis import HealthCheck, settings
 
 from guide.pictures import store
 from publishing import triggers
-from publishing.content import Content, read_content
 from publishing.document import Document, chained_sha256, encode
 from publishing.feedback.counter import waiting
+from publishing.files.reading import Content, read_content
 from publishing.freeze import thaw
 from publishing.models import Edition
 from publishing.shown import current_edition

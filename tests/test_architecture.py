@@ -21,7 +21,7 @@ ROWS = {"models", "freeze", "thaw"}
 RULES = {"document", "walk", "tree", "check", "address", "layout", "callouts", "markdown", "problems"}
 RULES |= {"difference", "outline", "labels", "spoken", "words", "news", "chapters"}
 RULES |= {"personal", "few", "flood", "targets", "counts", "missed", "names", "bars"}
-RULES |= {"files", "archive", "strict_yaml", "yaml_writer", "yaml_words", "write_content"}
+RULES |= {"memory", "archive", "strict_yaml", "yaml_writer", "yaml_words", "write_content"}
 
 
 def modules() -> list[str]:

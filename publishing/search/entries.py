@@ -11,8 +11,8 @@ from decisions.tree import Tree
 from decisions.walk import replay
 from guide.around.document import ACCESSIBILITY, PATHS, THINGS, Page
 from guide.document import Guide, Remark, Routine, Section, Step
+from publishing.changes.labels import PAGES
 from publishing.document import Document
-from publishing.labels import PAGES
 from publishing.search.text import bold, definitions, leading_bold, plain, without_definitions
 from publishing.search.ways import PATH, to_answers, to_outcome, to_question
 

@@ -11,11 +11,11 @@ from editing.problems import Problem
 from guide.around.missing import missing_facts, roles_without_contact
 from guide.around.models import Contact
 from guide.document import Routine
+from publishing.changes.history import changes_since
 from publishing.check import check
 from publishing.feedback.beside import beside
 from publishing.feedback.messages import Message
 from publishing.freeze import freeze
-from publishing.history import changes_since
 from publishing.models import Edition
 from publishing.reviews import parts
 from publishing.rows import with_urls

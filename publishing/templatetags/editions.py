@@ -10,11 +10,11 @@ from django.template import Context
 from decisions.address import write
 from decisions.document import Answers, Verdict
 from decisions.words import VERDICTS
+from publishing.changes.difference import Change
+from publishing.changes.history import News
+from publishing.changes.labels import HEADINGS
 from publishing.check import check
-from publishing.difference import Change
 from publishing.freeze import freeze
-from publishing.history import News
-from publishing.labels import HEADINGS
 from publishing.rows import QUESTIONNAIRE_ROWS, with_urls
 
 register = template.Library()
@@ -28,7 +28,7 @@ def news(context: Context) -> News | None:
 
 
 def _name_of_page(context: Context) -> str:
-    """As `publishing.news` names pages."""
+    """As `publishing.changes.news` names pages."""
     if context.get("outcome"):
         return f"outcome {context['outcome'].ref}"
     if context.get("question") and context["request"].GET:

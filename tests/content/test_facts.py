@@ -6,8 +6,8 @@ import pytest
 from django.test import Client
 
 from editing.frozen import Frozen
-from publishing.content import Content
-from publishing.strict_yaml import read
+from publishing.files.reading import Content
+from publishing.files.strict_yaml import read
 from tests.pages import words_by_id
 
 pytestmark = pytest.mark.django_db

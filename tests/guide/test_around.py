@@ -10,8 +10,8 @@ from guide.around.check import check
 from guide.around.document import PageText, Thing
 from guide.freeze import freeze
 from guide.thaw import thaw
-from publishing.content import Content
 from publishing.document import decode, encode
+from publishing.files.reading import Content
 from tests.publishing.samples import sample_document
 
 SWEDISH = PageText(page="recipient", ref="kod", title="Kod", body="Text.")

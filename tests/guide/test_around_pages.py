@@ -13,8 +13,8 @@ from msgspec.structs import replace
 from guide.around import qr
 from guide.around.document import Contact, Fault, Statement, Thing
 from guide.around.things import CHOICES, by_letter, chosen
-from publishing.content import Content
 from publishing.document import chained_sha256, encode
+from publishing.files.reading import Content
 from publishing.freeze import thaw
 from publishing.models import Edition
 from publishing.publish import publish

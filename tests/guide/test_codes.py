@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from guide.check import check
 from guide.codes import find_step, step_code
-from publishing.content import Content
+from publishing.files.reading import Content
 from tests.publishing.samples import sample_routine
 
 pytestmark = pytest.mark.django_db

@@ -12,9 +12,9 @@ from decisions.document import Advice, Rule, Scenario
 from editing.frozen import Frozen
 from guide.around.document import Contact, Fault, PageText, Statement, Thing
 from guide.document import Callout, Illustration, Image, Section, Step, Synonym
-from publishing.difference import Change, compare
+from publishing.changes.difference import Change, compare
+from publishing.changes.labels import LABELS
 from publishing.document import Document
-from publishing.labels import LABELS
 from tests.publishing.samples import sample_document
 
 AROUND = {"things", "texts", "contacts", "accessibility"}

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.core.management import CommandError, call_command
 
 from guide.models import Guide
-from publishing.load import load_routine
+from publishing.files.load import load_routine
 from publishing.models import Edition
 
 pytestmark = pytest.mark.django_db

@@ -11,9 +11,9 @@ from msgspec.structs import replace
 
 from guide.document import Image
 from guide.models import Guide
-from publishing.content import Content
 from publishing.document import Document, chained_sha256, encode
 from publishing.events import Event, record
+from publishing.files.reading import Content
 from publishing.freeze import freeze, thaw
 from publishing.models import Edition
 from publishing.roles import APPROVER

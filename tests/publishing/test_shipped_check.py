@@ -7,7 +7,7 @@ from django.core.checks import run_checks
 from django.core.checks.registry import registry
 from django.core.management import get_commands, load_command_class
 
-from publishing.shipped_check import check_content
+from publishing.files.shipped_check import check_content
 from tests.conftest import CONTENT
 
 

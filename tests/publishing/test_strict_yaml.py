@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from guide.document import Guide
-from publishing.strict_yaml import ContentError, read
+from publishing.files.strict_yaml import ContentError, read
 
 GUIDE = """\
 ref: webb

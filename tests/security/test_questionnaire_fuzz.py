@@ -3,7 +3,7 @@
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from publishing.content import read_content
+from publishing.files.reading import read_content
 from tests.conftest import CONTENT
 from tests.security.answers import TRACES
 

@@ -6,7 +6,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from publishing.document import Document
-from publishing.exporting import PictureMissing, export
+from publishing.files.exporting import PictureMissing, export
 from publishing.freeze import freeze
 from publishing.models import Edition
 

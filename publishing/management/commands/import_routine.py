@@ -6,10 +6,10 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from publishing.difference import Change
-from publishing.importing import Incoming, look_at, take_in
+from publishing.changes.difference import Change
+from publishing.files.importing import Incoming, look_at, take_in
+from publishing.files.strict_yaml import ContentError
 from publishing.publish import DraftChanged
-from publishing.strict_yaml import ContentError
 from publishing.templatetags.editions import heading
 
 

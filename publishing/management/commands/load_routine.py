@@ -6,8 +6,8 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from publishing.load import load_routine
-from publishing.strict_yaml import ContentError
+from publishing.files.load import load_routine
+from publishing.files.strict_yaml import ContentError
 
 
 class Command(BaseCommand):

@@ -9,8 +9,8 @@ from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZipFile, ZipInfo
 
 import pytest
 
-from publishing.archive import MAX_ARCHIVE, MAX_MEMBERS, MAX_YAML, pack, unpack
-from publishing.strict_yaml import ContentError
+from publishing.files.archive import MAX_ARCHIVE, MAX_MEMBERS, MAX_YAML, pack, unpack
+from publishing.files.strict_yaml import ContentError
 
 GOOD = {"routine.yaml": b"title: T\n", "guides/webb.yaml": b"ref: webb\n", "pictures/a.svg": b"<svg/>"}
 

@@ -9,8 +9,8 @@ from django.test import Client
 
 from guide.models import Image, Step
 from guide.pictures import store
-from publishing.archive import pack, unpack
-from publishing.exporting import export
+from publishing.files.archive import pack, unpack
+from publishing.files.exporting import export
 from publishing.freeze import freeze, thaw
 from publishing.models import Edition, Event, WaitingImport
 from publishing.publish import publish

@@ -10,15 +10,15 @@ from django.core.management import CommandError, call_command
 
 from decisions.models import Outcome, Question
 from guide.models import Guide, Image, Step, SupportChannel
-from publishing.archive import pack, unpack
-from publishing.content import Content, read_files
 from publishing.document import Document
-from publishing.exporting import PictureMissing, export
+from publishing.files.archive import pack, unpack
+from publishing.files.exporting import PictureMissing, export
+from publishing.files.importing import look_at, take_in
+from publishing.files.reading import Content, read_files
+from publishing.files.strict_yaml import ContentError
 from publishing.freeze import freeze, thaw
-from publishing.importing import look_at, take_in
 from publishing.models import Edition, Event
 from publishing.publish import DraftChanged, NothingChanged, publish
-from publishing.strict_yaml import ContentError
 from tests.guide.factories import uploaded
 
 pytestmark = pytest.mark.django_db

@@ -3,7 +3,7 @@
 import pytest
 
 from guide.document import Guide, SupportChannel
-from publishing.strict_yaml import MAX_FAULTS, ContentError, Fault, decode
+from publishing.files.strict_yaml import MAX_FAULTS, ContentError, Fault, decode
 
 CHANNELS = """\
 - kind: web

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guide.document import Callout, Guide, Illustration, Remark, Step
-from publishing.strict_yaml import decode
-from publishing.yaml_writer import WIDTH, clean, write
+from publishing.files.strict_yaml import decode
+from publishing.files.yaml_writer import WIDTH, clean, write
 
 READABLE = st.characters(codec="utf-8", exclude_categories=["Cs", "Cc"], include_characters="\n")
 TEXTS = st.text(READABLE, max_size=300) | st.text(string.printable[:-2] + "åäö”–#:[]{}", max_size=300)

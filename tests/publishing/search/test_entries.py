@@ -2,8 +2,8 @@
 
 import pytest
 
-from publishing.content import Content
 from publishing.document import Document, decode, encode
+from publishing.files.reading import Content
 from publishing.search.entries import Entry, entries
 from tests.publishing.samples import sample_document
 

@@ -8,8 +8,8 @@ from statistics import median
 
 import pytest
 
-from publishing.content import Content
 from publishing.document import decode, encode
+from publishing.files.reading import Content
 from publishing.search.entries import entries
 from publishing.search.index import Hit, Index
 from publishing.search.query import clean, understand

@@ -4,8 +4,8 @@ from decisions.words import VERDICTS
 from editing.frozen import Frozen
 from guide.around.document import Contact, Fault
 from guide.document import Callout, Remark, SupportChannel, Synonym
+from publishing.changes.labels import CALLOUTS, CODES, CONTACTS, REMARKS
 from publishing.document import Document
-from publishing.labels import CALLOUTS, CODES, CONTACTS, REMARKS
 
 
 class Spoken:

@@ -5,8 +5,8 @@ from typing import Any
 from django.conf import settings
 from django.core.checks import CheckMessage, Error, register
 
-from publishing.content import read_content
-from publishing.strict_yaml import ContentError
+from publishing.files.reading import read_content
+from publishing.files.strict_yaml import ContentError
 
 
 @register("content")

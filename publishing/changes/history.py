@@ -4,10 +4,10 @@ from datetime import datetime
 
 from msgspec import Struct
 
-from publishing.difference import Change, compare
+from publishing.changes.difference import Change, compare
+from publishing.changes.news import pages_concerned
 from publishing.document import Document, decode
 from publishing.models import Edition
-from publishing.news import pages_concerned
 
 
 class News(Struct, frozen=True):

@@ -6,7 +6,7 @@ from django.db import transaction
 
 from guide.models import Guide
 from guide.pictures import store
-from publishing.content import read_content
+from publishing.files.reading import read_content
 from publishing.freeze import thaw
 from publishing.models import Edition
 from publishing.publish import publish

@@ -10,18 +10,18 @@ from django.shortcuts import get_object_or_404
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
 
+from publishing.desk.going_back import GoingBackPages
+from publishing.desk.publishing import REFUSALS, let_only_publishers
 from publishing.document import Document
-from publishing.exporting import PictureMissing, export
+from publishing.files.exporting import PictureMissing, export
+from publishing.files.importing import keep_pictures, look_at, take_in
+from publishing.files.strict_yaml import ContentError
+from publishing.files.waiting import keep_waiting, waiting_for
 from publishing.forms import ImportForm
 from publishing.freeze import freeze
-from publishing.going_back_admin import GoingBackPages
-from publishing.importing import keep_pictures, look_at, take_in
 from publishing.models import Edition
 from publishing.publish import DraftChanged, NothingChanged
-from publishing.publish_admin import REFUSALS, let_only_publishers
 from publishing.rows import with_urls
-from publishing.strict_yaml import ContentError
-from publishing.waiting import keep_waiting, waiting_for
 
 MISSING = "Bildfilen {} saknas på servern, så filerna kan inte hämtas. Be den som sköter servern om hjälp."
 TAKEN_IN = "Utkastet säger nu det som står i {}. Läsarna ser det först när du publicerar."

@@ -9,17 +9,17 @@ from django.db import DataError, IntegrityError, transaction
 from editing.lock import one_writer
 from editing.problems import Problem
 from guide.pictures import store
-from publishing.archive import unpack
+from publishing.changes.difference import Change, compare
 from publishing.check import check
-from publishing.content import Content, fault_of, read_files
-from publishing.difference import Change, compare
 from publishing.document import Document, fingerprint
 from publishing.events import Event, record
-from publishing.files import Files
-from publishing.fitting import unfit
+from publishing.files.archive import unpack
+from publishing.files.fitting import unfit
+from publishing.files.memory import Files
+from publishing.files.reading import Content, fault_of, read_files
+from publishing.files.strict_yaml import ContentError, Fault
 from publishing.freeze import freeze, thaw
 from publishing.publish import DraftChanged, NothingChanged
-from publishing.strict_yaml import ContentError, Fault
 
 
 @dataclass(frozen=True)

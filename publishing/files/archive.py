@@ -9,9 +9,9 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from guide.uploads import MAX_BYTES as MAX_PICTURE
-from publishing.files import Files
-from publishing.layout import belongs
-from publishing.strict_yaml import ContentError, Fault
+from publishing.files.layout import belongs
+from publishing.files.memory import Files
+from publishing.files.strict_yaml import ContentError, Fault
 
 MAX_ARCHIVE = 64_000_000
 MAX_UNPACKED = 100_000_000

@@ -8,9 +8,9 @@ from typing import Literal
 from msgspec.structs import replace
 
 from editing.frozen import Frozen
+from publishing.changes.outline import Figure, Node, Text, outline
+from publishing.changes.words import Piece, compare_words, plain
 from publishing.document import Document
-from publishing.outline import Figure, Node, Text, outline
-from publishing.words import Piece, compare_words, plain
 
 Status = Literal["within", "changed", "added", "removed"]
 

@@ -2,9 +2,9 @@
 
 from django.core.files.storage import default_storage
 
-from publishing.archive import pack
 from publishing.document import Document
-from publishing.write_content import write_files
+from publishing.files.archive import pack
+from publishing.files.writing import write_files
 
 
 class PictureMissing(Exception):

@@ -16,9 +16,9 @@ from guide.pictures import file_name
 from guide.stored import svg_size, webp_size
 from publishing.check import check
 from publishing.document import Document
-from publishing.files import Files, in_folder
-from publishing.layout import FILES, GUIDE, PICTURE, QUESTIONNAIRE_LISTS, ROUTINE_LISTS, PictureEntry
-from publishing.strict_yaml import ContentError, Fault
+from publishing.files.layout import FILES, GUIDE, PICTURE, QUESTIONNAIRE_LISTS, ROUTINE_LISTS, PictureEntry
+from publishing.files.memory import Files, in_folder
+from publishing.files.strict_yaml import ContentError, Fault
 
 FILE_OF_KIND = {
     "section": "sections.yaml",

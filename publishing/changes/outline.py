@@ -6,9 +6,9 @@ from decisions.document import Advice, Outcome, Question, Rule, Scenario
 from editing.frozen import Frozen
 from guide.around.document import ACCESSIBILITY, PATHS, THINGS, PageText, Thing
 from guide.document import Guide, Illustration, Image, Section, Step
+from publishing.changes.labels import LABELS
+from publishing.changes.spoken import Spoken, line
 from publishing.document import Document
-from publishing.labels import LABELS
-from publishing.spoken import Spoken, line
 
 ASK = "/ska-jag-kryptera/"
 ROUTINE = "/rutin/"

@@ -12,14 +12,14 @@ from django.urls import URLPattern, path, reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 
+from publishing.changes.history import changes_since
+from publishing.desk.publishing import REFUSALS, let_only_publishers, state_of, to_editions, try_to_publish
 from publishing.document import fingerprint
 from publishing.forms import PublishForm
 from publishing.freeze import freeze
 from publishing.going_back import discard_draft, has_other_reviews, publish_again
-from publishing.history import changes_since
 from publishing.models import Edition
 from publishing.publish import DraftChanged, NothingChanged
-from publishing.publish_admin import REFUSALS, let_only_publishers, state_of, to_editions, try_to_publish
 
 
 class GoingBackPages(admin.ModelAdmin):

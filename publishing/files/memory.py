@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from publishing.layout import belongs
-from publishing.strict_yaml import ContentError, Fault, decode
+from publishing.files.layout import belongs
+from publishing.files.strict_yaml import ContentError, Fault, decode
 
 
 @dataclass(frozen=True)

@@ -8,11 +8,11 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
-from publishing.behaviour import behaviour_since, may_be_weaker
+from publishing.changes.behaviour import behaviour_since, may_be_weaker
+from publishing.changes.history import changes_since
 from publishing.check import check
 from publishing.document import Document
 from publishing.forms import PublishForm
-from publishing.history import changes_since
 from publishing.models import Edition
 from publishing.publish import (
     DraftChanged,

@@ -8,14 +8,14 @@ from decisions.document import Questionnaire, Scenario
 from editing.frozen import Frozen, values
 from guide.document import Image
 from publishing.document import Document
-from publishing.layout import (
+from publishing.files.layout import (
     QUESTIONNAIRE_LISTS,
     ROUTINE_LISTS,
     PictureEntry,
     QuestionsFile,
     RoutineFile,
 )
-from publishing.yaml_writer import write
+from publishing.files.yaml_writer import write
 
 
 def write_files(document: Document, picture: Callable[[str], bytes]) -> dict[str, bytes]:
