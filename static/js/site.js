@@ -42,6 +42,7 @@ function offerEnlargement(dialog) {
       frame.querySelector("img").removeAttribute("srcset");
       place.replaceChildren(frame);
       dialog.showModal();
+      place.querySelector(".mark")?.scrollIntoView({ block: "center", inline: "center" });
     });
   }
   dialog.addEventListener("click", (event) => {

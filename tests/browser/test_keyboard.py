@@ -1,6 +1,7 @@
 """The whole way with the keyboard alone: no mouse, and the reader always sees where they are."""
 
 import pytest
+from playwright.sync_api import expect
 
 RINGED = """() => {
     const at = document.activeElement;
@@ -88,3 +89,12 @@ def test_an_unanswered_question_puts_the_focus_on_what_is_wrong(page):
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     assert focus_is_in(page, ".option")
+
+
+def test_an_enlarged_picture_shows_what_is_marked_on_a_phone_too(new_context):
+    page = new_context(viewport={"width": 390, "height": 844}).new_page()
+    page.goto("/guider/webb/")
+    for picture in page.get_by_role("link", name="Förstora").all():
+        picture.click()
+        expect(page.get_by_role("dialog").locator(".mark circle").first).to_be_in_viewport()
+        page.keyboard.press("Escape")
