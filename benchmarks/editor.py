@@ -40,9 +40,9 @@ class Editor:
 
     def publish(self, note: str) -> requests.Response:
         """Publishes the draft as it is by then, whatever others have changed since the page was shown."""
-        return self.change(PUBLISH, None, significance="clarification", note=note, seen="")
+        return self.change(PUBLISH, "publicera", significance="clarification", note=note, seen="")
 
-    def change(self, path: str, form: str | None, **changes: object) -> requests.Response:
+    def change(self, path: str, form: str, **changes: object) -> requests.Response:
         page = self.get(path)
         if page.status_code != 200:
             return page
