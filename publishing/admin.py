@@ -10,6 +10,7 @@ from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 
 from publishing import desk
+from publishing.desk.matrix import MatrixPages
 from publishing.desk.publishing import (
     let_only_publishers,
     needs_another,
@@ -20,7 +21,6 @@ from publishing.desk.publishing import (
 from publishing.document import fingerprint
 from publishing.forms import PublishForm
 from publishing.freeze import freeze
-from publishing.matrix_admin import MatrixPages
 from publishing.models import Edition
 from publishing.publish import publish
 
@@ -101,15 +101,6 @@ class EditionAdmin(MatrixPages):
             url,
             edition.number,
         )
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Edition | None = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Edition | None = None) -> bool:
-        return False
 
     def get_urls(self) -> list[URLPattern]:
         return [

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Any, cast
 
-from django.contrib import admin, messages
+from django.contrib import messages
 from django.contrib.auth.models import User
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
@@ -14,6 +14,7 @@ from django.utils.formats import date_format
 
 from publishing.changes.history import changes_since
 from publishing.desk.publishing import REFUSALS, let_only_publishers, state_of, to_editions, try_to_publish
+from publishing.desk.readonly import ReadOnlyAdmin
 from publishing.document import fingerprint
 from publishing.forms import PublishForm
 from publishing.freeze import freeze
@@ -22,7 +23,7 @@ from publishing.models import Edition
 from publishing.publish import DraftChanged, NothingChanged
 
 
-class GoingBackPages(admin.ModelAdmin):
+class GoingBackPages(ReadOnlyAdmin):
     """Both for those who may publish: each undoes what others have done."""
 
     def get_urls(self) -> list[URLPattern]:
