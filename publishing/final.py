@@ -1,8 +1,10 @@
 """Rows that are written once: what has happened cannot be made to have happened otherwise."""
 
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TypeVar
 
 from django.db import models
+
+Row = TypeVar("Row", bound=models.Model)
 
 
 class IsFinal(Exception):
@@ -10,10 +12,10 @@ class IsFinal(Exception):
 
 
 def refuse(*args: Any, **kwargs: Any) -> NoReturn:
-    raise IsFinal("Det som har hänt kan inte ändras eller tas bort.")
+    raise IsFinal("Det som har hänt eller publicerats kan inte ändras eller tas bort.")
 
 
-class FinalQuerySet(models.QuerySet):
+class FinalQuerySet(models.QuerySet[Row]):
     """Rows can be read and added, nothing else."""
 
     update = bulk_update = delete = refuse

@@ -1,7 +1,5 @@
 """Editions: what has been published, for ever."""
 
-from typing import Any, NoReturn
-
 from django.conf import settings
 from django.db import models
 
@@ -10,6 +8,7 @@ from publishing.events import Event
 from publishing.feedback.messages import Message
 from publishing.feedback.tallies import Tally
 from publishing.files.waiting import WaitingImport
+from publishing.final import Final, FinalQuerySet
 from publishing.reviews import Reminder, Review, ReviewPlan
 from publishing.sharing import ShareLink
 
@@ -26,25 +25,13 @@ __all__ = [
 ]
 
 
-class EditionIsFinal(Exception):
-    """Somebody tried to change or remove what has been published."""
-
-
-def refuse(*args: Any, **kwargs: Any) -> NoReturn:
-    raise EditionIsFinal("En publicerad utgåva kan inte ändras eller tas bort.")
-
-
-class EditionQuerySet(models.QuerySet["Edition"]):
-    """Editions can be read and added, nothing else. Triggers in the database say the same."""
-
-    update = bulk_update = delete = refuse
-
+class EditionQuerySet(FinalQuerySet["Edition"]):
     def newest(self) -> "Edition | None":
         return self.order_by("-number").first()
 
 
-class Edition(models.Model):
-    """The whole routine as it was published at one time."""
+class Edition(Final):
+    """The whole routine as it was published at one time. Triggers in the database keep it final as well."""
 
     class Significance(models.TextChoices):
         CORRECTION = "correction", "Rättelse (stavfel, länk)"
@@ -70,7 +57,7 @@ class Edition(models.Model):
         help_text="Skälet till att några får ett mildare besked än i utgåvan före.",
     )
 
-    objects = EditionQuerySet.as_manager()
+    objects = EditionQuerySet.as_manager()  # type: ignore[misc]  # narrower than its base
 
     class Meta:
         ordering = ["-number"]
@@ -79,13 +66,6 @@ class Edition(models.Model):
 
     def __str__(self) -> str:
         return f"Utgåva {self.number}"
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        if not self._state.adding:
-            refuse()
-        super().save(*args, **kwargs)
-
-    delete = refuse
 
     def decoded(self) -> Document:
         return decode(self.document)

@@ -4,7 +4,8 @@ import pytest
 from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
 
-from publishing.models import Edition, EditionIsFinal
+from publishing.final import IsFinal
+from publishing.models import Edition
 
 pytestmark = pytest.mark.django_db
 
@@ -17,18 +18,18 @@ def edition() -> Edition:
 
 
 def test_saving_again_is_refused(edition: Edition) -> None:
-    with pytest.raises(EditionIsFinal):
+    with pytest.raises(IsFinal):
         edition.save()
 
 
 def test_deleting_is_refused(edition: Edition) -> None:
-    with pytest.raises(EditionIsFinal):
+    with pytest.raises(IsFinal):
         edition.delete()
 
 
 @pytest.mark.parametrize("method", ["update", "delete", "bulk_update"])
 def test_changing_many_at_once_is_refused(edition: Edition, method: str) -> None:
-    with pytest.raises(EditionIsFinal):
+    with pytest.raises(IsFinal):
         getattr(Edition.objects.all(), method)()
 
 
