@@ -10,13 +10,13 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from ipaddress import ip_address
 from select import PIPE_BUF
-from threading import Thread, main_thread
 from typing import Any
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from django.conf import settings
 
 from config.logging import request_id
+from publishing.background import repeat
 
 BATCH_SECONDS = 0.2
 MOST_WAITING = 50_000
@@ -34,7 +34,7 @@ class AccessLog:
     def __init__(self, app: WSGIApplication) -> None:
         self.app = app
         self.lines: deque[str] = deque(maxlen=MOST_WAITING)
-        Thread(target=self.keep_writing, name="access log").start()
+        repeat(self.write_lines, seconds=BATCH_SECONDS, name="access log")
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         began = time.perf_counter()
@@ -46,12 +46,10 @@ class AccessLog:
 
         return self.app(environ, start)
 
-    def keep_writing(self) -> None:
-        while main_thread().is_alive():
-            time.sleep(BATCH_SECONDS)
-            lines = [self.lines.popleft() for _ in range(len(self.lines))]
-            for batch in batches(lines):
-                write(batch)
+    def write_lines(self) -> None:
+        lines = [self.lines.popleft() for _ in range(len(self.lines))]
+        for batch in batches(lines):
+            write(batch)
 
 
 def line(environ: WSGIEnvironment, status: str, seconds: float) -> str:

@@ -6,20 +6,20 @@ What a crash takes is lost, and that is accepted.
 """
 
 import logging
-import time
 from collections import Counter
 from collections.abc import Callable, Iterable
-from threading import Lock, Thread, main_thread
+from threading import Lock
 from typing import Any
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from django.db import DatabaseError, connections, transaction
 
+from publishing.background import repeat
 from publishing.feedback import tallies
 from publishing.feedback.counts import HEADER, Counted, parse, write
 
 logger = logging.getLogger(__name__)
-FLUSH_SECONDS, TICK_SECONDS = 30.0, 0.2
+FLUSH_SECONDS = 30.0
 MOST_WAITING = 10_000
 
 
@@ -53,7 +53,7 @@ class Counting:
 
     def __init__(self, app: WSGIApplication) -> None:
         self.app = app
-        Thread(target=keep_writing, name="counter").start()
+        repeat(write_down_and_let_go, seconds=FLUSH_SECONDS, name="counter")
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         def start(status: str, headers: list[tuple[str, str]], *rest: Any) -> Callable[[bytes], object]:
@@ -68,15 +68,8 @@ class Counting:
         return self.app(environ, start)
 
 
-def keep_writing() -> None:
-    """Until the process ends, and once more then."""
-    written_at = time.monotonic()
-    while main_thread().is_alive():
-        time.sleep(TICK_SECONDS)
-        if time.monotonic() - written_at >= FLUSH_SECONDS:
-            write_down()
-            connections.close_all()
-            written_at = time.monotonic()
+def write_down_and_let_go() -> None:
+    """For a thread that seldom writes: it keeps no connection meanwhile."""
     write_down()
     connections.close_all()
 

@@ -36,7 +36,7 @@ def test_a_draft_counts_as_nothing(editing, draft):
 
 
 def test_a_kept_page_counts_every_time_and_tells_nobody(edition, monkeypatch):
-    monkeypatch.setattr(counter, "Thread", lambda **_: type("Never", (), {"start": lambda self: None})())
+    monkeypatch.setattr(counter, "repeat", lambda *_, **__: None)
     waiting.take()
     site = Counting(PageStore(WSGIHandler(), current_mark))
     sent = []
