@@ -1,13 +1,9 @@
 """Figures for Prometheus: answers by status, and how long they took, in each process."""
 
 import os
-import time
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from threading import Lock
-from typing import Any
-from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
+from collections.abc import Iterator, Sequence
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
@@ -15,6 +11,7 @@ from django.utils.crypto import constant_time_compare
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from config.observed import Answer
 from publishing.shown import current_edition
 
 BUCKETS = (0.001, 0.005, 0.025, 0.1, 0.3, 1.0, 5.0)
@@ -23,14 +20,15 @@ BUCKETS = (0.001, 0.005, 0.025, 0.1, 0.3, 1.0, 5.0)
 
 class Figures:
     def __init__(self) -> None:
-        self.lock = Lock()
         self.statuses: Counter[str] = Counter()
         self.durations = [0] * (len(BUCKETS) + 1)
         self.seconds = 0.0
 
-    def add(self, status: str, seconds: float) -> None:
-        with self.lock:
-            self.statuses[status] += 1
+    def add(self, answers: Sequence[Answer]) -> None:
+        """Observes answers."""
+        for answer in answers:
+            seconds = answer.ended - answer.began
+            self.statuses[answer.status[:3]] += 1
             self.durations[bisect_left(BUCKETS, seconds)] += 1
             self.seconds += seconds
 
@@ -49,22 +47,6 @@ class Figures:
 
 
 figures = Figures()
-
-
-class Measured:
-    """WSGI middleware, outermost: what the page store answers counts too."""
-
-    def __init__(self, app: WSGIApplication) -> None:
-        self.app = app
-
-    def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
-        began = time.perf_counter()
-
-        def start(status: str, *rest: Any) -> Callable[[bytes], object]:
-            figures.add(status[:3], time.perf_counter() - began)
-            return start_response(status, *rest)
-
-        return self.app(environ, start)
 
 
 @require_safe

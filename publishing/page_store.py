@@ -3,6 +3,7 @@
 A page is a pure function of the current edition and the address, so nothing here ever needs
 invalidating: a new edition is a new key, and the pages of the one before are dropped together.
 Only what the application marks with `X-Edition` is kept, and only while that is the current edition.
+What it marks with `X-Counts` is counted each time that somebody gets it. The marks themselves stay here.
 """
 
 import gzip
@@ -19,6 +20,9 @@ from msgspec import Struct
 
 MARK = "X-Edition"
 """Set by the application on a page that may be kept; its value is the edition that the page shows."""
+COUNTS = "X-Counts"
+"""What a page counts as."""
+MARKS = {MARK, COUNTS}
 
 Headers = list[tuple[str, str]]
 OF_BODY = {"Content-Type", "Content-Length", "Content-Encoding"}
@@ -36,6 +40,7 @@ class Page(Struct, frozen=True):
     """One rendered page, by encoding; the empty name is the page as it is."""
 
     variants: dict[str, Variant]
+    counts: str = ""
 
     @property
     def size(self) -> int:
@@ -49,7 +54,7 @@ def address_of(environ: WSGIEnvironment) -> str:
 
 
 def make_page(headers: Headers, body: bytes) -> Page:
-    dropped = {MARK.lower(), "content-length", "etag", "vary"}
+    dropped = {*(mark.lower() for mark in MARKS), "content-length", "etag", "vary"}
     kept = [(name, value) for name, value in headers if name.lower() not in dropped]
     etag = hashlib.sha256(body).hexdigest()[:32]
     bodies = {
@@ -57,7 +62,8 @@ def make_page(headers: Headers, body: bytes) -> Page:
         "gzip": gzip.compress(body, mtime=0),
         "": body,
     }
-    return Page({encoding: make_variant(kept, etag, encoding, body) for encoding, body in bodies.items()})
+    variants = {name: make_variant(kept, etag, name, body) for name, body in bodies.items()}
+    return Page(variants, dict(headers).get(COUNTS, ""))
 
 
 def make_variant(headers: Headers, etag: str, encoding: str, body: bytes) -> Variant:
@@ -72,7 +78,8 @@ class PageStore:
     """WSGI middleware. `current` gives the mark of the current edition, or None when there is none.
 
     Keeps at most `max_bytes` of pages; the page that was asked for longest ago goes first. `fill` runs
-    in a thread of its own whenever the edition is new, and asks the store for what should be ready.
+    in a thread of its own whenever the edition is new, and tells the store what to prepare. `count` is told
+    what each page counts as that somebody gets.
     """
 
     def __init__(
@@ -80,11 +87,13 @@ class PageStore:
         app: WSGIApplication,
         current: Callable[[], str | None],
         fill: Callable[["PageStore"], object] = bool,
+        count: Callable[[str], object] = bool,
         max_bytes: int = 64_000_000,
     ) -> None:
         self.app = app
         self.current = current
         self.fill = fill
+        self.count = count
         self.max_bytes = max_bytes
         self.lock = Lock()
         self.mark: str | None = None
@@ -98,6 +107,8 @@ class PageStore:
         page = self.find(self.current(), address)
         if page is None:
             return self.ask(address, environ, start_response)
+        if page.counts and environ["REQUEST_METHOD"] == "GET":
+            self.count(page.counts)
         return answer(page, environ, start_response)
 
     def find(self, mark: str | None, address: str) -> Page | None:
@@ -118,14 +129,23 @@ class PageStore:
     def ask(self, address: str, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Lets the application answer, and keeps the answer when it says that it may be kept."""
         status, headers, chunks = call(self.app, environ)
-        mark = dict(headers).get(MARK)
-        if mark is None or environ["REQUEST_METHOD"] != "GET" or not status.startswith("200 "):
-            start_response(status, [header for header in headers if header[0] != MARK])
+        told = dict(headers)
+        if COUNTS in told and environ["REQUEST_METHOD"] == "GET":
+            self.count(told[COUNTS])
+        if MARK not in told or environ["REQUEST_METHOD"] != "GET" or not status.startswith("200 "):
+            start_response(status, [header for header in headers if header[0] not in MARKS])
             return chunks
         page = make_page(headers, b"".join(chunks))
         close(chunks)
-        self.keep(mark, address, page)
+        self.keep(told[MARK], address, page)
         return answer(page, environ, start_response)
+
+    def prepare(self, environ: WSGIEnvironment) -> None:
+        """Keeps a page that nobody has asked for yet, which counts as nothing."""
+        _, headers, chunks = call(self.app, environ)
+        if mark := dict(headers).get(MARK):
+            self.keep(mark, address_of(environ), make_page(headers, b"".join(chunks)))
+        close(chunks)
 
     def keep(self, mark: str, address: str, page: Page) -> None:
         with self.lock:

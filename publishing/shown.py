@@ -54,7 +54,7 @@ class Shown(Struct, frozen=True, kw_only=True, dict=True):
     shared_until: datetime | None = None
     """Where a draft is seen by whoever was sent a link, and for how long."""
 
-    @property
+    @cached_property
     def mark(self) -> str:
         """What every page of the current edition is kept under: all that it is made from but its address."""
         return "+".join([self.sha256, *sorted(self.overdue)])

@@ -12,7 +12,7 @@ from decisions.address import write
 from decisions.document import Answers
 from decisions.scenarios import cases
 from publishing.document import Document
-from publishing.page_store import PageStore, call, close
+from publishing.page_store import PageStore
 from publishing.shown import current_edition
 
 PAGES = (
@@ -30,7 +30,7 @@ def fill(store: PageStore) -> None:
     """Makes the pages. Runs in a thread of its own, and leaves no database connection behind it."""
     try:
         for environ in requests():
-            close(call(store, environ)[2])
+            store.prepare(environ)
     finally:
         connections.close_all()
 

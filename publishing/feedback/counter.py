@@ -1,22 +1,18 @@
 """Counts what pages say that they count as, in memory, and writes it down now and then.
 
-It stands in front of the page store, so a page that is kept counts as one that is made. A published page
-costs one look at its headers; the database is written to at most twice a minute, from a thread of its own.
-What a crash takes is lost, and that is accepted.
+The page store tells it of every page that it gives, kept or just made. The database is written to at most
+twice a minute, from a thread of its own. What a crash takes is lost, and that is accepted.
 """
 
 import logging
 from collections import Counter
-from collections.abc import Callable, Iterable
 from threading import Lock
-from typing import Any
-from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from django.db import DatabaseError, connections, transaction
 
 from publishing.background import repeat
 from publishing.feedback import tallies
-from publishing.feedback.counts import HEADER, Counted, parse, write
+from publishing.feedback.counts import Counted, parse, write
 
 logger = logging.getLogger(__name__)
 FLUSH_SECONDS = 30.0
@@ -48,24 +44,8 @@ class Waiting:
 waiting = Waiting()
 
 
-class Counting:
-    """WSGI middleware, outside the page store."""
-
-    def __init__(self, app: WSGIApplication) -> None:
-        self.app = app
-        repeat(write_down_and_let_go, seconds=FLUSH_SECONDS, name="counter")
-
-    def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
-        def start(status: str, headers: list[tuple[str, str]], *rest: Any) -> Callable[[bytes], object]:
-            for place, (name, value) in enumerate(headers):
-                if name == HEADER:
-                    headers = headers[:place] + headers[place + 1 :]
-                    if environ["REQUEST_METHOD"] == "GET":
-                        waiting.add(value)
-                    break
-            return start_response(status, headers, *rest)
-
-        return self.app(environ, start)
+def keep_writing() -> None:
+    repeat(write_down_and_let_go, seconds=FLUSH_SECONDS, name="counter")
 
 
 def write_down_and_let_go() -> None:

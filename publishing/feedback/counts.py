@@ -13,9 +13,6 @@ from decisions.visit import visit
 from decisions.walk import fault_in
 from publishing.document import Document
 
-HEADER = "X-Counts"
-"""Tells the counter in front of the page store what a page counts as; it goes no further."""
-
 
 class Counted(Struct, frozen=True):
     edition: int

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponseBase
 from django.urls import ResolverMatch
 
-from publishing.feedback.counts import HEADER, Counted, of_question_page, of_sent_answer, write
+from publishing.feedback.counts import Counted, of_question_page, of_sent_answer, write
 from publishing.middleware import EditionRequest
+from publishing.page_store import COUNTS
 
 PAGES = ("ask", "guide")
 
@@ -24,7 +25,7 @@ class MarkCounts:
         if not found or not is_counted or request.method != "GET":
             return response
         if counted := of_page(request, found, response.status_code):
-            response[HEADER] = write(counted)
+            response[COUNTS] = write(counted)
         return response
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import brotli
 import pytest
 
-from publishing.page_store import MARK, PageStore
+from publishing.page_store import COUNTS, MARK, PageStore
 
 
 class Site:
@@ -19,18 +19,21 @@ class Site:
 
     def __call__(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
         self.asked += 1
-        headers = [("Content-Type", "text/html; charset=utf-8"), ("X-Kept", "yes")]
+        headers = [("Content-Type", "text/html; charset=utf-8"), ("X-Kept", "yes"), (COUNTS, "7 guide webb")]
         start_response(self.status, [*headers, *([(MARK, self.mark)] if self.mark else [])])
         return [f"sida {self.asked}".encode()]
+
+
+def request(path: str = "/", method: str = "GET", **headers: str) -> dict[str, Any]:
+    environ = {"REQUEST_METHOD": method, "PATH_INFO": path, "QUERY_STRING": "", "wsgi.url_scheme": "http"}
+    return environ | {f"HTTP_{name.upper()}": value for name, value in headers.items()}
 
 
 def get(
     store: PageStore, path: str = "/", method: str = "GET", **headers: str
 ) -> tuple[str, dict[str, str], bytes]:
     answer: list[Any] = []
-    environ = {"REQUEST_METHOD": method, "PATH_INFO": path, "QUERY_STRING": "", "wsgi.url_scheme": "http"} | {
-        f"HTTP_{name.upper()}": value for name, value in headers.items()
-    }
+    environ = request(path, method, **headers)
     body = b"".join(store(environ, lambda status, headers, exc=None: answer.extend([status, headers])))
     return answer[0], dict(answer[1]), body
 
@@ -50,8 +53,25 @@ def test_a_page_is_made_once(site: Site, store: PageStore) -> None:
     assert site.asked == 1
 
 
-def test_the_mark_stays_inside(store: PageStore) -> None:
-    assert MARK not in get(store)[1] and MARK not in get(store)[1]
+def test_the_marks_stay_inside(store: PageStore) -> None:
+    for headers in (get(store, method="HEAD")[1], get(store)[1], get(store)[1]):
+        assert not {MARK, COUNTS} & set(headers)
+
+
+def test_a_page_is_counted_whenever_somebody_gets_it(site: Site) -> None:
+    counted: list[str] = []
+    store = PageStore(site, lambda: "a", count=counted.append)
+    for method in ("GET", "GET", "HEAD"):
+        get(store, method=method)
+    assert counted == ["7 guide webb"] * 2
+
+
+def test_a_prepared_page_is_ready_and_counts_as_nothing(site: Site) -> None:
+    counted: list[str] = []
+    store = PageStore(site, lambda: "a", count=counted.append)
+    store.start_over("a")
+    store.prepare(request("/"))
+    assert not counted and get(store)[2] == b"sida 1"
 
 
 def test_every_address_has_its_own_page(store: PageStore) -> None:

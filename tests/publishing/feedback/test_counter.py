@@ -1,42 +1,20 @@
-"""Pages are counted in front of the page store, and written down now and then."""
+"""What pages count as is kept in memory, and written down now and then."""
 
 import pytest
 
 from publishing.feedback import counter
-from publishing.feedback.counter import Counting, waiting, write_down
-from publishing.feedback.counts import HEADER, Counted
+from publishing.feedback.counter import waiting, write_down
+from publishing.feedback.counts import Counted
 from publishing.models import Tally
 
 SEEN, PAGE = Counted(7, "guide", "webb"), "7 guide webb"
 
 
 @pytest.fixture(autouse=True)
-def counting(monkeypatch):
-    monkeypatch.setattr(counter, "repeat", lambda *_, **__: None)
+def nothing_waits():
     waiting.take()
-
-    def app(environ, start_response):
-        start_response("200 OK", [("X-Other", "stays"), (HEADER, PAGE)])
-        return [b"page"]
-
-    yield Counting(app)
+    yield
     waiting.take()
-
-
-def ask(app, method="GET"):
-    answer = []
-    body = app({"REQUEST_METHOD": method}, lambda status, headers, *rest: answer.extend([status, headers]))
-    return answer[1], b"".join(body)
-
-
-def test_a_page_is_counted_and_its_mark_stays_inside(counting):
-    assert ask(counting) == ([("X-Other", "stays")], b"page")
-    assert waiting.take() == {SEEN: 1}
-
-
-def test_only_the_headers_are_asked_for_and_nothing_is_counted(counting):
-    assert ask(counting, "HEAD")[0] == [("X-Other", "stays")]
-    assert not waiting.take()
 
 
 @pytest.mark.django_db

@@ -4,10 +4,7 @@ import pytest
 from django.core.handlers.wsgi import WSGIHandler
 from django.test import RequestFactory
 
-from publishing.feedback import counter
-from publishing.feedback.counter import Counting, waiting
-from publishing.feedback.counts import HEADER, Counted
-from publishing.page_store import PageStore
+from publishing.page_store import COUNTS, PageStore
 from publishing.shown import current_mark
 
 pytestmark = pytest.mark.django_db
@@ -27,22 +24,20 @@ ASK = "/ska-jag-kryptera/"
     ],
 )
 def test_what_a_page_counts_as(reader, address, header):
-    assert reader.get(address).headers.get(HEADER) == header
+    assert reader.get(address).headers.get(COUNTS) == header
 
 
 def test_a_draft_counts_as_nothing(editing, draft):
-    assert HEADER not in editing.get("/utkast/guider/webb/").headers
-    assert HEADER not in editing.get(f"/utkast{ASK}?arende=skicka").headers
+    assert COUNTS not in editing.get("/utkast/guider/webb/").headers
+    assert COUNTS not in editing.get(f"/utkast{ASK}?arende=skicka").headers
 
 
-def test_a_kept_page_counts_every_time_and_tells_nobody(edition, monkeypatch):
-    monkeypatch.setattr(counter, "repeat", lambda *_, **__: None)
-    waiting.take()
-    site = Counting(PageStore(WSGIHandler(), current_mark))
-    sent = []
+def test_a_kept_page_counts_every_time_and_tells_nobody(edition):
+    counted, sent = [], []
+    site = PageStore(WSGIHandler(), current_mark, count=counted.append)
     for _ in range(3):
         environ = RequestFactory().get("/guider/webb/").environ
         list(site(environ, lambda status, headers, *rest: sent.append((status, dict(headers)))))
     assert [status for status, _ in sent] == ["200 OK"] * 3
-    assert not [headers for _, headers in sent if HEADER in headers]
-    assert waiting.take() == {Counted(1, "guide", "webb"): 3}
+    assert not [headers for _, headers in sent if COUNTS in headers]
+    assert counted == ["1 guide webb"] * 3
