@@ -1,7 +1,10 @@
 """No way leads to a changed edition: not in Python, not in SQL."""
 
 import pytest
-from django.db import DatabaseError, connection, transaction
+from django.contrib.auth.models import User
+from django.db import DEFAULT_DB_ALIAS, DatabaseError, connection, transaction
+from django.db.models import ProtectedError
+from django.db.models.deletion import Collector
 from django.utils import timezone
 
 from publishing.final import IsFinal
@@ -11,9 +14,14 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def edition() -> Edition:
+def edition(admin_user: User) -> Edition:
     return Edition.objects.create(
-        number=1, document="{}", sha256="0", published_at=timezone.now(), significance="change"
+        number=1,
+        document="{}",
+        sha256="0",
+        published_at=timezone.now(),
+        published_by=admin_user,
+        significance="change",
     )
 
 
@@ -31,6 +39,18 @@ def test_deleting_is_refused(edition: Edition) -> None:
 def test_changing_many_at_once_is_refused(edition: Edition, method: str) -> None:
     with pytest.raises(IsFinal):
         getattr(Edition.objects.all(), method)()
+
+
+def test_whoever_published_it_cannot_take_it_along(edition: Edition, admin_user: User) -> None:
+    with pytest.raises(ProtectedError):
+        admin_user.delete()
+
+
+def test_the_database_refuses_a_cascade_too(edition: Edition) -> None:
+    collector = Collector(using=DEFAULT_DB_ALIAS)
+    collector.add([edition])
+    with pytest.raises(DatabaseError, match="final"), transaction.atomic():
+        collector.delete()
 
 
 @pytest.mark.parametrize(
