@@ -19,13 +19,19 @@ def find_programs() -> Path | None:
 
 
 class Cluster:
-    """Crash-safe as in production: fsync is on. `url()` leads to a database of it."""
+    """Crash-safe as in production: fsync is on. `url()` leads to a database of it.
 
-    def __init__(self) -> None:
+    It lies in a folder of its own, in `within` where that is given.
+    """
+
+    def __init__(self, within: Path | None = None) -> None:
         programs = find_programs()
         if programs is None:
             raise FileNotFoundError("No PostgreSQL. Install it: apt install postgresql")
-        self.folder, self.programs = Path(tempfile.mkdtemp(prefix="kryptera-postgresql.")), programs
+        self.folder, self.programs = (
+            Path(tempfile.mkdtemp(prefix="kryptera-postgresql.", dir=within)),
+            programs,
+        )
         # PostgreSQL refuses to run as root.
         self.user = pwd.getpwnam("postgres") if os.getuid() == 0 else None
         if self.user:

@@ -2,6 +2,7 @@
 
 import requests
 
+from benchmarks.proxy import Proxy
 from benchmarks.site import NAME, PASSWORD, Site
 from tests.forms import fields_of
 
@@ -12,7 +13,7 @@ TIMEOUT = 15
 class Editor:
     """Every method gives the answer as it came; 302 is a write that the site has acknowledged."""
 
-    def __init__(self, site: Site) -> None:
+    def __init__(self, site: Site | Proxy) -> None:
         self.site = site
         self.session = requests.Session()
         self.session.trust_env = False

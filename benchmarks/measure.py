@@ -3,6 +3,7 @@
 import os
 import re
 import subprocess
+import time
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from msgspec import Struct
 
 TICK = 1_000_000 / os.sysconf("SC_CLK_TCK")
 """Microseconds in each of the ticks that /proc counts in."""
+IDLE_US = 50_000
+"""So little processor time in a second is a server that nobody asks."""
 FACTORS = {"us": 0.001, "ms": 1.0, "s": 1000.0}
 
 
@@ -32,13 +35,22 @@ def ticks(pid: int) -> int:
     return int(fields[11]) + int(fields[12])
 
 
+def wait_until_idle(pids: Iterable[int], seconds: float = 60) -> None:
+    """For servers that have work of their own to do when they start."""
+    pids, ends = list(pids), time.monotonic() + seconds
+    used = -IDLE_US
+    while (now := cpu_us(pids)) - used >= IDLE_US and time.monotonic() < ends:
+        used = now
+        time.sleep(1)
+
+
 def memory_mb(pid: int) -> float:
     """What the process has of its own in memory (RSS)."""
     found = re.search(r"VmRSS:\s+(\d+)", Path(f"/proc/{pid}/status").read_text())
     return int(found[1]) / 1024 if found else 0.0
 
 
-def load(url: str, pids: Iterable[int], *, seconds: int = 5, connections: int = 16) -> Load:
+def load(url: str, pids: Iterable[int], *, seconds: int = 3, connections: int = 16) -> Load:
     pids = list(pids)
     before = cpu_us(pids)
     command = ["wrk", "-t1", f"-c{connections}", f"-d{seconds}", "--latency"]

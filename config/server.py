@@ -11,8 +11,8 @@ from granian.server.mp import MPServer
 
 from config.logging import LOGGING
 
-THREADS = 8
-"""In each worker. A thread keeps a connection to the database; PostgreSQL takes 100 in all."""
+THREADS = 4
+"""In each worker. They are for what waits for the database; more would only keep pages waiting."""
 
 SERVER_LOGGING = {**LOGGING, "loggers": {"_granian": {"level": "INFO"}, "granian.access": {}}}
 

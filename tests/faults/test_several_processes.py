@@ -17,13 +17,15 @@ class Reader(threading.Thread):
 
     def __init__(self, site):
         super().__init__()
-        self.address, self.seen, self.stopped = site.address + PATH, [], threading.Event()
+        self.address, self.stopped = site.address + PATH, threading.Event()
+        self.seen, self.failed = [], []
 
     def run(self):
         with requests.Session() as session:
             while not self.stopped.is_set():
                 asked = time.monotonic()
-                self.seen.append((asked, session.get(self.address, timeout=10).text))
+                answer = session.get(self.address, timeout=10)
+                (self.seen if answer.status_code == 200 else self.failed).append((asked, answer.text))
 
     def stop(self):
         self.stopped.set()
@@ -60,6 +62,7 @@ def test_a_new_edition_is_everywhere_within_a_second_whole_and_to_stay(published
     readers, acknowledged = published
     assert len({page for reader in readers for _, page in reader.seen}) == 3
     for reader in readers:
+        assert not reader.failed
         order = [edition_of(page) for _, page in reader.seen]
         assert order == sorted(order)
         for number, moment in zip((2, 3), acknowledged, strict=True):
