@@ -18,7 +18,7 @@ def nothing_waits():
 
 
 @pytest.mark.django_db
-def test_what_is_counted_is_added_to_the_day(counting):
+def test_what_is_counted_is_added_to_the_day():
     for times in (2, 3):
         waiting.add(PAGE, times)
         write_down()
@@ -26,12 +26,12 @@ def test_what_is_counted_is_added_to_the_day(counting):
 
 
 @pytest.mark.django_db
-def test_nothing_is_written_where_nothing_was_counted(counting, django_assert_num_queries):
+def test_nothing_is_written_where_nothing_was_counted(django_assert_num_queries):
     with django_assert_num_queries(0):
         write_down()
 
 
-def test_what_cannot_be_written_waits(counting, monkeypatch):
+def test_what_cannot_be_written_waits(monkeypatch):
     """Without a database, that is: this test has none."""
     from django.db import OperationalError
 
