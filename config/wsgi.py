@@ -18,3 +18,4 @@ from publishing.shown import current_mark  # noqa: E402
 store = PageStore(django, current_mark, warm.fill, counter.waiting.add)
 application = Observed(store, write_lines, figures.add)
 counter.keep_writing()
+warm.begin(store)

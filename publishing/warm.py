@@ -26,6 +26,14 @@ PAGES = (
 )
 
 
+def begin(store: PageStore) -> None:
+    """Has the store filled as its process starts, before anybody asks for a page."""
+    try:
+        store.find(store.current(), "")
+    finally:
+        connections.close_all()
+
+
 def fill(store: PageStore) -> None:
     """Makes the pages. Runs in a thread of its own, and leaves no database connection behind it."""
     try:
