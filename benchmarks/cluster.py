@@ -28,10 +28,8 @@ class Cluster:
         programs = find_programs()
         if programs is None:
             raise FileNotFoundError("No PostgreSQL. Install it: apt install postgresql")
-        self.folder, self.programs = (
-            Path(tempfile.mkdtemp(prefix="kryptera-postgresql.", dir=within)),
-            programs,
-        )
+        self.programs = programs
+        self.folder = Path(tempfile.mkdtemp(prefix="kryptera-postgresql.", dir=within))
         # PostgreSQL refuses to run as root.
         self.user = pwd.getpwnam("postgres") if os.getuid() == 0 else None
         if self.user:

@@ -2,7 +2,7 @@
 
 import requests
 
-from benchmarks.proxy import Proxy
+from benchmarks.nginx import Proxy
 from benchmarks.site import NAME, PASSWORD, Site
 from tests.forms import fields_of
 

@@ -1,12 +1,12 @@
-"""The yardstick: nginx with one worker, giving the same bytes from disk, compressed beforehand."""
+"""nginx, with one worker: the yardstick, and the proxy in front of the site."""
 
 import subprocess
-import time
 from pathlib import Path
+from urllib.parse import urlsplit
 
-from benchmarks.site import free_port
+from benchmarks.site import free_port, wait_until_answered
 
-CONFIGURATION = """
+MAIN = """
 worker_processes 1;
 daemon off;
 user root;
@@ -15,6 +15,12 @@ error_log {folder}/nginx.log;
 events {{ worker_connections 512; }}
 http {{
   access_log off;
+  client_body_temp_path {folder}/body;
+  proxy_temp_path {folder}/answers;
+{http}
+}}
+"""
+YARDSTICK = """
   default_type "text/html; charset=utf-8";
   sendfile on;
   tcp_nopush on;
@@ -25,27 +31,44 @@ http {{
     root {folder}/www;
     {headers}
   }}
-}}
+"""
+PROXY = """
+  upstream sites {{
+    {servers}
+    keepalive 32;
+  }}
+  server {{
+    listen 127.0.0.1:{port};
+    client_max_body_size 12m;
+    location / {{
+      proxy_pass http://sites;
+      proxy_http_version 1.1;
+      proxy_set_header Connection "";
+      proxy_set_header Host $http_host;
+      proxy_set_header X-Forwarded-Proto $scheme;
+      proxy_set_header X-Forwarded-For $remote_addr;
+    }}
+  }}
 """
 ITS_OWN = {"content-type", "content-length", "content-encoding", "etag", "date", "server", "connection"}
 
 
 class Nginx:
-    """Serves `page` and `zipped` at `address` with the site's own headers, so that as much is sent."""
+    """A process of it in `folder`, reached at `address`."""
 
-    def __init__(self, folder: Path, page: bytes, zipped: bytes, headers: dict[str, str]) -> None:
-        port = free_port()
-        self.address = f"http://127.0.0.1:{port}"
-        (folder / "www").mkdir(parents=True)
-        (folder / "www" / "index.html").write_bytes(page)
-        (folder / "www" / "index.html.gz").write_bytes(zipped)
-        lines = [f'add_header {n} "{value}";' for n, value in headers.items() if n.lower() not in ITS_OWN]
-        text = CONFIGURATION.format(folder=folder, port=port, headers="\n    ".join(lines))
-        (folder / "nginx.conf").write_text(text)
-        self.process = subprocess.Popen(
-            ["nginx", "-c", str(folder / "nginx.conf")], stderr=subprocess.DEVNULL
-        )
-        time.sleep(1)
+    path = "/"
+    """What it answers when it has started."""
+
+    def __init__(self, folder: Path) -> None:
+        folder.mkdir()
+        self.folder, self.port = folder, free_port()
+        self.address = f"http://127.0.0.1:{self.port}"
+
+    def start(self, http: str) -> None:
+        file = self.folder / "nginx.conf"
+        file.write_text(MAIN.format(folder=self.folder, http=http))
+        self.process = subprocess.Popen(["nginx", "-c", str(file)], stderr=subprocess.DEVNULL)
+        wait_until_answered(self.address + self.path, self.process, self.folder / "nginx.log")
 
     def workers(self) -> list[int]:
         pid = self.process.pid
@@ -54,3 +77,25 @@ class Nginx:
     def stop(self) -> None:
         self.process.terminate()
         self.process.wait(timeout=10)
+
+
+class Yardstick(Nginx):
+    """Gives `page` and `zipped` from disk with the site's own headers, so that as much is sent."""
+
+    def __init__(self, folder: Path, page: bytes, zipped: bytes, headers: dict[str, str]) -> None:
+        super().__init__(folder)
+        (folder / "www").mkdir()
+        (folder / "www" / "index.html").write_bytes(page)
+        (folder / "www" / "index.html.gz").write_bytes(zipped)
+        lines = [f'add_header {n} "{value}";' for n, value in headers.items() if n.lower() not in ITS_OWN]
+        self.start(YARDSTICK.format(folder=folder, port=self.port, headers="\n    ".join(lines)))
+
+
+class Proxy(Nginx):
+    """Set up as docs/deploy.md asks: takes a whole request before it bothers a site with it."""
+
+    path = "/healthz"
+
+    def serve(self, sites: list[str]) -> None:
+        servers = "\n    ".join(f"server {urlsplit(site).netloc};" for site in sites)
+        self.start(PROXY.format(port=self.port, servers=servers))

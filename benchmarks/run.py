@@ -10,14 +10,24 @@ from typing import Any
 import requests
 
 from benchmarks.measure import Load, load, wait_until_idle
-from benchmarks.nginx import Nginx
+from benchmarks.nginx import Nginx, Yardstick
 from benchmarks.site import Site
+from config.server import THREADS
 
 SIZES = (4, 100, 1000)
 ROUNDS = 9
 COMPARED = "               answers/s  of nginx  CPU/answer        p99  failed"
 GROWTH = "\n guides   steps   document    publish   question    outcome  queries   memory"
-PLAIN = ["-m", "granian", "--interface", "wsgi", "--no-ws", "--blocking-threads", "8", "config.wsgi:django"]
+PLAIN = [
+    "-m",
+    "granian",
+    "--interface",
+    "wsgi",
+    "--no-ws",
+    "--blocking-threads",
+    str(THREADS),
+    "config.wsgi:django",
+]
 
 
 def main() -> None:
@@ -43,7 +53,7 @@ def compare(folder: Path) -> None:
     plain.environment["SITE_URL"] = site.address
     site.start()
     plain.start()
-    nginx = Nginx(folder / "nginx", *page_of(site))
+    nginx = Yardstick(folder / "nginx", *page_of(site))
     wait_until_idle([*site.workers(), *plain.workers()])
     servers = {"nginx": nginx, "page store": site, "plain Django": plain}
     try:

@@ -21,6 +21,23 @@ def free_port() -> int:
         return int(taken.getsockname()[1])
 
 
+def wait_until_answered(url: str, process: subprocess.Popen[bytes], log: Path, seconds: float = 60) -> None:
+    """Raises TimeoutError with the end of the log where the process never answers 200, or ends."""
+    ends = time.monotonic() + seconds
+    while not is_answered(url):
+        if time.monotonic() > ends or process.poll() is not None:
+            raise TimeoutError(log.read_text()[-3000:])
+        time.sleep(0.05)
+
+
+def is_answered(url: str) -> bool:
+    try:
+        with urllib.request.urlopen(url, timeout=5) as response:
+            return bool(response.status == 200)
+    except OSError:
+        return False
+
+
 class Site:
     """A site in `folder` with a database at `url`. Several may share both, each with a port of its own.
 
@@ -81,21 +98,7 @@ class Site:
                 stderr=log,
                 start_new_session=True,
             )
-        self.wait_until_it_answers()
-
-    def wait_until_it_answers(self, seconds: float = 60) -> None:
-        ends = time.monotonic() + seconds
-        while not self.answers():
-            if time.monotonic() > ends or self.process is None or self.process.poll() is not None:
-                raise TimeoutError(self.log.read_text()[-3000:])
-            time.sleep(0.05)
-
-    def answers(self) -> bool:
-        try:
-            with urllib.request.urlopen(f"{self.address}/healthz", timeout=5) as response:
-                return bool(response.status == 200)
-        except OSError:
-            return False
+        wait_until_answered(f"{self.address}/healthz", self.process, self.log)
 
     def stop(self) -> int:
         """Asks it to end, and gives its exit status."""

@@ -41,14 +41,18 @@ def second(time: int) -> str:
     return datetime.fromtimestamp(time, UTC).strftime("%Y-%m-%dT%H:%M:%S")
 
 
-@lru_cache(maxsize=1024)
 def network_of(client: str) -> str:
     """The address without the part that tells one computer from the next; empty for what is no address.
 
     A proxy adds the address that it saw to those before it, which can be made up: the last one counts.
     """
+    return shortened(client.rpartition(",")[2].strip())
+
+
+@lru_cache(maxsize=1024)
+def shortened(address: str) -> str:
     try:
-        found = ip_address(client.rpartition(",")[2].strip())
+        found = ip_address(address)
     except ValueError:
         return ""
     hidden = found.max_prefixlen - KEPT_BITS[found.version]

@@ -1,12 +1,12 @@
 """The disk under SQLite is full: readers read, editors are told and keep their text, and it heals."""
 
 import os
-import subprocess
 
 import pytest
 import requests
 
 from tests.faults.conftest import ON_SQLITE
+from tests.faults.disk import fill, small_disk
 from tests.forms import fields_of
 
 pytestmark = [
@@ -17,25 +17,16 @@ TEXT = "Det här är en lång text. " * 200
 
 
 @pytest.fixture
-def small_disk(tmp_path):
-    """A disk of 6 MB as the test's folder."""
-    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=6m", "tmpfs", str(tmp_path)], check=False)
-    if mounted.returncode:
-        pytest.skip("This machine lets nobody mount a disk.")
-    yield tmp_path
-    subprocess.run(["umount", "--lazy", str(tmp_path)], check=True)
+def disk(tmp_path):
+    """The test's folder, of 6 MB."""
+    with small_disk(tmp_path, megabytes=6):
+        yield tmp_path
 
 
 @pytest.fixture
-def full(small_disk, site, editor):
+def full(disk, site, editor):
     """Fills the disk to the last byte; the file that fills it is what to remove."""
-    filling = small_disk / "filling"
-    with filling.open("wb", buffering=0) as file:
-        try:
-            while file.write(b"x" * 4096):
-                pass
-        except OSError:
-            return filling
+    return fill(disk)
 
 
 def save(editor):

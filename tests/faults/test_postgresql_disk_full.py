@@ -1,7 +1,6 @@
 """The disk under PostgreSQL is full: readers read, editors are told and keep their text, and it heals."""
 
 import os
-import subprocess
 import tempfile
 import time
 from pathlib import Path
@@ -13,6 +12,7 @@ from benchmarks.cluster import Cluster
 from benchmarks.editor import Editor
 from benchmarks.site import Site
 from tests.faults.conftest import ON_SQLITE
+from tests.faults.disk import fill, small_disk
 from tests.forms import fields_of
 
 pytestmark = [
@@ -23,22 +23,18 @@ GUIDE = "/admin/guide/guide/1/change/"
 
 
 @pytest.fixture
-def small_disk():
-    """A disk of 160 MB, which a new cluster fills to a third. PostgreSQL's user must get to it."""
+def disk():
+    """160 MB, which a new cluster fills to a third. PostgreSQL's user must get to it."""
     folder = Path(tempfile.mkdtemp(prefix="kryptera-disk."))
     folder.chmod(0o755)
-    if subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=160m", "tmpfs", str(folder)], check=False
-    ).returncode:
-        pytest.skip("This machine lets nobody mount a disk.")
-    yield folder
-    subprocess.run(["umount", "--lazy", str(folder)], check=True)
+    with small_disk(folder, megabytes=160):
+        yield folder
     folder.rmdir()
 
 
 @pytest.fixture
-def site(small_disk, tmp_path):
-    cluster = Cluster(small_disk)
+def site(disk, tmp_path):
+    cluster = Cluster(disk)
     cluster.start()
     site = Site(tmp_path, cluster.url())
     site.prepare()
@@ -55,17 +51,6 @@ def editor(site):
     return editor
 
 
-def fill(folder: Path) -> Path:
-    """Takes the last byte; the file is what to remove."""
-    filling = folder / "filling"
-    with filling.open("wb", buffering=0) as file:
-        try:
-            while file.write(b"x" * 65536):
-                pass
-        except OSError:
-            return filling
-
-
 def save_until_refused(editor: Editor) -> tuple[str, requests.Response]:
     """Saves other texts until there is no room for the next, and gives that text and its answer."""
     for number in range(200):
@@ -76,8 +61,8 @@ def save_until_refused(editor: Editor) -> tuple[str, requests.Response]:
     pytest.fail("The disk never became full.")
 
 
-def test_readers_read_and_an_editor_can_save_the_same_text_when_there_is_room(small_disk, site, editor):
-    filling = fill(small_disk)
+def test_readers_read_and_an_editor_can_save_the_same_text_when_there_is_room(disk, site, editor):
+    filling = fill(disk)
     text, answer = save_until_refused(editor)
     assert answer.status_code in (503, 507) and "Försök igen" in answer.text
     assert requests.get(f"{site.address}/guider/webb/", timeout=10).status_code == 200
