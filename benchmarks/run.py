@@ -18,16 +18,7 @@ SIZES = (4, 100, 1000)
 ROUNDS = 9
 COMPARED = "               answers/s  of nginx  CPU/answer        p99  failed"
 GROWTH = "\n guides   steps   document    publish   question    outcome  queries   memory"
-PLAIN = [
-    "-m",
-    "granian",
-    "--interface",
-    "wsgi",
-    "--no-ws",
-    "--blocking-threads",
-    str(THREADS),
-    "config.wsgi:django",
-]
+GRANIAN = ["-m", "granian", "--interface", "wsgi", "--no-ws", "--blocking-threads", str(THREADS)]
 
 
 def main() -> None:
@@ -49,7 +40,7 @@ def compare(folder: Path) -> None:
     url = f"sqlite:///{folder}/site.sqlite3"
     site, plain = Site(folder, url), Site(folder, url)
     site.prepare()
-    plain.command = [sys.executable, *PLAIN, "--port", str(plain.port)]
+    plain.command = [sys.executable, *GRANIAN, "--port", str(plain.port), "config.wsgi:django"]
     plain.environment["SITE_URL"] = site.address
     site.start()
     plain.start()
