@@ -184,6 +184,11 @@ class Routine(Frozen, frozen=True, kw_only=True):
     def image(self, ref: str) -> Image | None:
         return next((image for image in self.images if image.ref == ref), None)
 
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """Those around the routine that it has: old editions may lack some."""
+        return tuple(dict.fromkeys(text.page for text in self.texts))
+
     def texts_of(self, page: Page, language: Language = "sv") -> tuple[PageText, ...]:
         return tuple(text for text in self.texts if (text.page, text.language) == (page, language))
 

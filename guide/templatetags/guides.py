@@ -5,7 +5,7 @@ from django.core.files.storage import default_storage
 from django.utils.safestring import SafeString
 
 from editing.templatetags.text import markdown
-from guide.around.document import Contact, Page, Role
+from guide.around.document import Contact, Role
 from guide.callouts import Mark, place
 from guide.channels import address
 from guide.codes import step_code
@@ -104,9 +104,3 @@ def steps_from(guide: Guide, ref: str | None) -> tuple[Step, ...]:
 @register.simple_tag
 def contacts_for(routine: Routine, role: Role) -> tuple[Contact, ...]:
     return routine.contacts_for(role)
-
-
-@register.filter
-def has_page(routine: Routine, page: Page) -> bool:
-    """Whether the edition has it: old ones may not."""
-    return bool(routine and routine.texts_of(page))
