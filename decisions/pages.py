@@ -11,7 +11,7 @@ from decisions.reader import ReaderRequest, address_in
 from decisions.scenarios import by_verdict
 from decisions.words import VERDICTS
 
-STEP_CODE = re.compile(r"[a-zA-Z][1-9][0-9]?")
+STEP_CODE = re.compile(r"[a-zA-Z]{1,3}[1-9][0-9]?")
 """A code like W3, of a step in a guide, which has a page that leads on."""
 
 

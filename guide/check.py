@@ -3,10 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import combinations
 
 from editing.problems import Problem
 from guide.around.check import check as check_around
+from guide.codes import letters
 from guide.document import Guide, Illustration, Remark, Routine, Step
 
 PICTURE_MARK = re.compile(r"\[bild (\d+)\]")
@@ -28,11 +28,11 @@ def _check_whole(routine: Routine) -> Iterator[Problem]:
         yield Problem("routine", (), "Rutinen saknar titel.")
     if not routine.guides:
         yield Problem("routine", (), "Det finns ingen guide.")
-    for guide, twin in combinations(routine.guides, 2):
-        if guide.ref[:1] == twin.ref[:1]:
-            both = f"Guiderna {guide.ref} och {twin.ref} börjar båda på {twin.ref[:1]}"
-            message = f"{both}, så att deras steg får samma kod."
-            yield Problem("guide", (twin.ref,), message)
+    for ref in (ref for ref, own in letters(routine).items() if not own):
+        message = (
+            f"Guiden {ref} får inga egna koder för sina steg. Välj ett adressnamn som börjar annorlunda."
+        )
+        yield Problem("guide", (ref,), message)
     if not routine.support:
         yield Problem("routine", (), "Det finns ingen väg till supporten.")
 

@@ -1,15 +1,20 @@
-"""Short codes for steps, to be said over the phone: W3 is the third step of the guide `webb`."""
+"""Short codes for steps, to be said over the phone: W3 is the third step of the guide `webb`.
+
+Of guides that begin alike the first has one letter and the next as many as it takes: `webb` W, `word` WO.
+"""
 
 import re
+from functools import lru_cache
 
 from guide.document import Guide, Routine, Step
 
-CODE = re.compile(r"([a-z])([1-9][0-9]?)", re.IGNORECASE)
+MOST_LETTERS = 3
+CODE = re.compile(rf"([a-z]{{1,{MOST_LETTERS}}})([1-9][0-9]?)", re.IGNORECASE)
 
 
-def step_code(guide: Guide, number: int) -> str:
-    """`number` counts from 1. No two guides begin with the same letter; the checker sees to that."""
-    return f"{guide.ref[0].upper()}{number}"
+def step_code(routine: Routine, guide: Guide, number: int) -> str:
+    """`number` counts from 1. Every guide has letters of its own; the checker sees to that."""
+    return f"{letters(routine)[guide.ref].upper()}{number}"
 
 
 def find_step(routine: Routine, code: str) -> tuple[Guide, Step] | None:
@@ -18,6 +23,22 @@ def find_step(routine: Routine, code: str) -> tuple[Guide, Step] | None:
     if match is None:
         return None
     for guide in routine.guides:
-        if guide.ref.startswith(match[1].lower()) and int(match[2]) <= len(guide.steps):
+        if letters(routine)[guide.ref] == match[1].lower() and int(match[2]) <= len(guide.steps):
             return guide, guide.steps[int(match[2]) - 1]
     return None
+
+
+def letters(routine: Routine) -> dict[str, str]:
+    """The letters of every guide's codes, by its ref; none where all that it can have are another's."""
+    return _letters(tuple(guide.ref for guide in routine.guides))
+
+
+@lru_cache(maxsize=16)
+def _letters(refs: tuple[str, ...]) -> dict[str, str]:
+    owners: dict[str, str] = {"": ""}
+    for ref in refs:
+        own = re.sub("[^a-z]", "", ref)[:MOST_LETTERS]
+        free = (own[:length] for length in range(1, len(own) + 1) if own[:length] not in owners)
+        owners.setdefault(next(free, ""), ref)
+    found = {ref: letters for letters, ref in owners.items()}
+    return {ref: found.get(ref, "") for ref in refs}

@@ -3,7 +3,7 @@
 import re
 
 from guide.codes import step_code
-from guide.document import Guide
+from guide.document import Guide, Routine
 
 PICTURE = re.compile(r"\s*\[bild \d{1,2}\]\s*")
 LINK = re.compile(r"\[([^\]]+)\]\([^)]*\)")
@@ -11,9 +11,9 @@ EMPHASIS = re.compile(r"(\*{1,2})(\S(?:.*?\S)?)\1")
 ITEM = re.compile(r"\s*(\d+\.|-)\s+")
 
 
-def reply(guide: Guide, number: int, site: str) -> str:
+def reply(routine: Routine, guide: Guide, number: int, site: str) -> str:
     """What to write to whoever is stuck on the step; `number` counts from 1."""
-    step, code = guide.steps[number - 1], step_code(guide, number)
+    step, code = guide.steps[number - 1], step_code(routine, guide, number)
     return (
         f"Hej!\n\n{step.title}. Det är steg {number} av {len(guide.steps)} i guiden "
         f"”{guide.title}”, kod {code}.\n\n"

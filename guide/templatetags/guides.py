@@ -28,13 +28,13 @@ def button_names(step: Step) -> list[str]:
 
 
 @register.simple_tag
-def code_of(guide: Guide, number: int) -> str:
-    return step_code(guide, number)
+def code_of(routine: Routine, guide: Guide, number: int) -> str:
+    return step_code(routine, guide, number)
 
 
 @register.simple_tag
-def reply_about(guide: Guide, number: int, site: str) -> str:
-    return reply(guide, number, site)
+def reply_about(routine: Routine, guide: Guide, number: int, site: str) -> str:
+    return reply(routine, guide, number, site)
 
 
 @register.simple_tag

@@ -37,7 +37,7 @@ def find(document: Document, kind: TargetKind, ref: str) -> Target | None:
     step = guide.step(step_ref)
     if step is None:
         return None
-    code = step_code(guide, guide.steps.index(step) + 1)
+    code = step_code(document.routine, guide, guide.steps.index(step) + 1)
     return Target(kind, ref, f"{code} {step.title}", f"/guider/{name}/#{step_ref}")
 
 

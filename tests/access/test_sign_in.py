@@ -228,7 +228,7 @@ def test_a_link_on_another_site_is_followed_once_more_so_that_the_strict_cookie_
 
 
 def code_of(secret):
-    """The newest code that is taken, so that no test fails for a period of 30 seconds ending while it runs."""
+    """The newest code that is taken: the oldest may cease to be while a test runs."""
     return format_hotp_value(hotp_value(secret, max(yield_hotp_counters_from_time())))
 
 

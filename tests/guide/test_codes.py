@@ -5,7 +5,10 @@ from django.test import Client
 from msgspec.structs import replace
 
 from guide.check import check
-from guide.codes import find_step, step_code
+from guide.codes import find_step, letters, step_code
+from guide.document import Routine
+from guide.models import Guide
+from publishing.document import Document
 from publishing.files.reading import Content
 from tests.publishing.samples import sample_routine
 
@@ -16,7 +19,7 @@ def test_every_step_is_found_by_its_code(content: Content) -> None:
     routine = content.document.routine
     for guide in routine.guides:
         for number, step in enumerate(guide.steps, 1):
-            assert find_step(routine, step_code(guide, number)) == (guide, step)
+            assert find_step(routine, step_code(routine, guide, number)) == (guide, step)
 
 
 @pytest.mark.parametrize("path", ["/w3", "/W3", "/w3/"])
@@ -38,8 +41,34 @@ def test_each_step_shows_its_code(reader: Client) -> None:
     assert all(f">D{number}<" in page for number in range(1, 6))
 
 
-def test_two_guides_on_the_same_letter_cannot_be_published() -> None:
+def with_guides(*refs: str) -> Routine:
+    """A routine whose guides have those addresses."""
     routine = sample_routine("Text.")
-    twin = replace(routine.guides[0], ref="word")
-    (problem,) = check(replace(routine, guides=(*routine.guides, twin)))
-    assert problem.kind == "guide" and "börjar båda på w" in problem.message
+    return replace(routine, guides=tuple(replace(routine.guides[0], ref=ref) for ref in refs))
+
+
+def test_guides_that_begin_alike_have_as_many_letters_as_tell_them_apart() -> None:
+    assert letters(with_guides("webb", "word", "wopi")) == {"webb": "w", "word": "wo", "wopi": "wop"}
+    assert letters(with_guides("2fa-app", "f-1")) == {"2fa-app": "f", "f-1": ""}
+
+
+def test_longer_letters_lead_to_their_own_guide() -> None:
+    routine = with_guides("webb", "word")
+    assert [find_step(routine, code) for code in ("W1", "wo1", "WOR1")] == [
+        (routine.guides[0], routine.guides[0].steps[0]),
+        (routine.guides[1], routine.guides[1].steps[0]),
+        None,
+    ]
+
+
+@pytest.mark.parametrize("refs", [("w", "w-1"), ("webb", "365"), ("a", "ab", "abc", "abcd")])
+def test_a_guide_without_codes_of_its_own_cannot_be_published(refs: tuple[str, ...]) -> None:
+    (problem,) = check(with_guides(*refs))
+    assert problem.kind == "guide" and problem.refs == (refs[-1],) and "egna koder" in problem.message
+
+
+def test_a_second_guide_on_a_letter_is_found_by_what_its_page_says(draft: Document, editing: Client) -> None:
+    Guide.objects.filter(ref="lasa").update(ref="webb-lasa")
+    assert ">WE1<" in editing.get("/utkast/guider/webb-lasa/").text
+    answer = editing.get("/utkast/support/kod/?kod=we1", follow=True)
+    assert answer.redirect_chain[-1][0].startswith("/utkast/guider/webb-lasa/#")

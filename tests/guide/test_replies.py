@@ -27,15 +27,18 @@ def test_markdown_becomes_plain_lines(body, text):
 
 
 def test_every_step_has_a_reply_without_marks(content):
-    for guide in content.document.routine.guides:
+    routine = content.document.routine
+    for guide in routine.guides:
         for number, step in enumerate(guide.steps, 1):
-            text = reply(guide, number, "https://kryptera.example.se")
+            text = reply(routine, guide, number, "https://kryptera.example.se")
             assert step.title in text and "**" not in text and "[bild" not in text and "](" not in text
 
 
 def test_a_reply_leads_to_its_step(content):
-    guide = content.document.routine.guide("webb")
-    assert "https://kryptera.example.se/w3" in reply(guide, 3, "https://kryptera.example.se")
+    routine = content.document.routine
+    assert "https://kryptera.example.se/w3" in reply(
+        routine, routine.guide("webb"), 3, "https://kryptera.example.se"
+    )
 
 
 def test_the_helpdesk_sees_both_outlook_and_every_code(reader):

@@ -3,7 +3,8 @@
 import pytest
 from django.utils import timezone
 
-from benchmarks.grow import grown, problems
+from benchmarks.grow import grown
+from publishing.check import check
 from publishing.document import chained_sha256, encode
 from publishing.models import Edition
 from publishing.shown import current_edition
@@ -25,7 +26,7 @@ def large(edition, content):
 
 
 def test_what_it_is_measured_with_could_be_published(content):
-    assert problems(grown(content.document, 100)) == []
+    assert check(grown(content.document, 100)) == []
 
 
 @pytest.mark.parametrize("page", PAGES)
