@@ -132,6 +132,11 @@ class PageStore:
         told = dict(headers)
         if COUNTS in told and environ["REQUEST_METHOD"] == "GET":
             self.count(told[COUNTS])
+        if MARK in told and environ["REQUEST_METHOD"] == "HEAD":  # its ETag and length are the body's
+            self.prepare({**environ, "REQUEST_METHOD": "GET"})
+            if kept := self.find(self.current(), address):
+                close(chunks)
+                return answer(kept, environ, start_response)
         if MARK not in told or environ["REQUEST_METHOD"] != "GET" or not status.startswith("200 "):
             start_response(status, [header for header in headers if header[0] not in MARKS])
             return chunks

@@ -113,6 +113,11 @@ def test_head_has_the_headers_and_no_body(store: PageStore) -> None:
     assert get(store, method="HEAD") == ("200 OK", headers, b"")
 
 
+def test_so_has_the_first_that_is_asked_of_a_page(store: PageStore) -> None:
+    status, headers, body = get(store, method="HEAD")
+    assert (status, body) == ("200 OK", b"") and headers == get(store)[1]
+
+
 @pytest.mark.parametrize(
     ("accepted", "encoding", "decode"),
     [
