@@ -56,11 +56,17 @@ class OnlyRowAdmin(DraftAdmin):
         return False
 
 
-class OrderedInline(admin.TabularInline):
-    """Rows inside another row, put in order by a number; buttons move them where JavaScript runs."""
+class TableInline(admin.TabularInline):
+    """Rows inside another row, as a table of which every field and every column has a name."""
 
     formset = NamedFields
+    template = "admin/inline_table.html"
     extra = 0
+
+
+class OrderedInline(TableInline):
+    """Those put in order by a number; buttons move them where JavaScript runs."""
+
     ordering = ["position", "pk"]
     formfield_overrides = MARKDOWN_WIDGET
 

@@ -6,13 +6,14 @@ from django.contrib import admin
 from decisions import models
 from decisions.address import write
 from decisions.admin.pages import TreePages
+from decisions.admin.scenarios import ScenarioForm
 from decisions.advice import example
 from decisions.conditions import way_that_meets
 from decisions.document import Answers
 from decisions.freeze import freeze
 from decisions.tree import Tree
 from decisions.words import VERDICTS
-from editing.admin import DraftAdmin, OnlyRowAdmin, OrderedInline
+from editing.admin import DraftAdmin, OnlyRowAdmin, OrderedInline, TableInline
 
 
 class TreeRowAdmin(DraftAdmin):
@@ -34,7 +35,7 @@ class OptionInline(OrderedInline):
         css = {"all": ["editing/decisions.css"]}
 
 
-class ConditionInline(admin.TabularInline):
+class ConditionInline(TableInline):
     extra = 1
 
     class Media:
@@ -120,8 +121,10 @@ class ScenarioAdmin(TreeRowAdmin):
     list_select_related = ["outcome"]
     list_filter = ["outcome"]
     search_fields = ["name"]
-    fields = ["name", "options", "outcome", "ref", "position"]
-    filter_horizontal = ["options"]
+    form = ScenarioForm
+
+    class Media:
+        css = {"all": ["editing/decisions.css"]}
 
     def preview_path(self, row: models.Scenario) -> str:
         (scenario,) = (scenario for scenario in freeze().scenarios if scenario.ref == row.ref)

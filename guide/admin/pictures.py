@@ -10,7 +10,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.html import format_html
 
-from editing.admin import DraftAdmin, OrderedInline
+from editing.admin import DraftAdmin, OrderedInline, TableInline
 from guide import models
 from guide.admin.age import AgeFilter
 from guide.forms import CalloutForm, CalloutFormSet, IllustrationForm, IllustrationRowForm, PictureForm
@@ -51,12 +51,11 @@ class IllustrationInline(WithPicture, OrderedInline):
         return super().get_queryset(request).select_related("image")
 
 
-class CalloutInline(admin.TabularInline):
+class CalloutInline(TableInline):
     model = models.Callout
     form = CalloutForm
     formset = CalloutFormSet
     fields = ["number", "kind", "label", "x", "y", "w", "h"]
-    extra = 0
 
 
 @admin.register(models.Illustration)

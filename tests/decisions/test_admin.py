@@ -40,6 +40,12 @@ def preview_of(editing, row):
     return replay(SAMPLE, read(path.removeprefix("?").replace("&amp;", "&")).answers)
 
 
+def scenario_form(scenario, **changes):
+    form = {"name": scenario.name, "ref": scenario.ref, "position": scenario.position}
+    form |= {"outcome": scenario.outcome_id, "options": [option.pk for option in scenario.options.all()]}
+    return form | changes
+
+
 def option_row(n, option):
     """The fields that the admin's page sends for an answer."""
     sent = {"id": option.pk, "question": option.question_id, "ref": option.ref, "label": option.label}
@@ -120,6 +126,22 @@ def test_advice_is_previewed_where_it_is_shown(editing):
 
 def test_a_scenario_is_previewed_at_its_end(editing):
     assert preview_of(editing, models.Scenario.objects.get()).outcome.ref == "kryptera"
+
+
+def test_a_scenarios_answers_stand_under_their_questions(editing):
+    page = editing.get(page_of(models.Scenario, models.Scenario.objects.get())).text
+    for question in models.Question.objects.all():
+        group = page.split(f"<legend>{question.text}</legend>")[1].split("</fieldset>")[0]
+        assert [line.split("> ")[1] for line in group.split("</label>")[:-1]] == [
+            option.label for option in question.options.all()
+        ]
+
+
+def test_a_scenarios_answers_are_saved_as_chosen(editing):
+    scenario, option = models.Scenario.objects.get(), OptionFactory()
+    assert option not in scenario.options.all()
+    editing.post(page_of(models.Scenario, scenario), scenario_form(scenario, options=[option.pk]))
+    assert [*scenario.options.all()] == [option]
 
 
 def test_a_rule_is_previewed_by_answers_that_it_is_about(editing):
