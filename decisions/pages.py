@@ -1,7 +1,5 @@
 """The pages around the questionnaire: everyday cases, the whole tree on one page, and a spoken code."""
 
-import re
-
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
@@ -10,9 +8,6 @@ from decisions.code import MAX_LENGTH, BadCode, decode, edition_of
 from decisions.reader import ReaderRequest, address_in
 from decisions.scenarios import by_verdict
 from decisions.words import VERDICTS
-
-STEP_CODE = re.compile(r"[a-zA-Z]{1,3}[1-9][0-9]?")
-"""A code like W3, of a step in a guide, which has a page that leads on."""
 
 
 @require_safe
@@ -37,8 +32,9 @@ def everything(request: ReaderRequest) -> HttpResponse:
 def find_code(request: ReaderRequest) -> HttpResponse:
     """Leads the helpdesk from a code that a reader has read out to what that reader sees."""
     code = request.GET.get("kod", "").strip()
-    if STEP_CODE.fullmatch(code):
-        return redirect("step_by_code", code=code)
+    plain = "".join(filter(str.isalnum, code))
+    if request.edition.has_step(plain):
+        return redirect("step_by_code", code=plain)
     try:
         return HttpResponseRedirect(_address_of(request, code))
     except BadCode:

@@ -39,7 +39,7 @@ RECIPIENTS: dict[str, str] = {
     "Fråga mottagaren.",
     "support": "Det är supportens adress. Den kan inte ta emot krypterad e-post.",
     "unclear": "Det går inte att se på adressen vem som läser. Fråga mottagaren.",
-    "invalid": "Det där är ingen e-postadress. Skriv en enda adress, som namn@exempel.se.",
+    "invalid": "Det där är inte en e-postadress. Skriv en i taget, som namn@exempel.se.",
     "own": "Adressen är en av våra egna.",
 }
 """What the page says of a recipient's address: the kind, with `-maybe` where it is a mere guess."""

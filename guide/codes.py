@@ -9,7 +9,7 @@ from functools import lru_cache
 from guide.document import Guide, Routine, Step
 
 MOST_LETTERS = 3
-CODE = re.compile(rf"([a-z]{{1,{MOST_LETTERS}}})([1-9][0-9]?)", re.IGNORECASE)
+CODE = re.compile(rf"([a-z]{{1,{MOST_LETTERS}}})([1-9][0-9]?)", re.IGNORECASE | re.ASCII)
 
 
 def step_code(routine: Routine, guide: Guide, number: int) -> str:

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from decisions.document import Questionnaire
 from decisions.scenarios import Case, cases
 from decisions.tree import Tree
+from guide.codes import find_step
 from guide.document import Routine
 from guide.overdue import overdue
 from publishing.changes.history import News, latest_news
@@ -84,6 +85,10 @@ class Shown(Struct, frozen=True, kw_only=True, dict=True):
         """What the addresses of its pages begin with."""
         own = {"current": "/", "draft": self.shared_at or "/utkast/"}
         return own.get(self.kind, f"/utgavor/{self.number}/")
+
+    def has_step(self, code: str) -> bool:
+        """Whether the code, such as W3, is that of a step in a guide."""
+        return find_step(self.routine, code) is not None
 
     def published(self, number: int) -> "Shown | None":
         """Edition `number`, where there is one."""

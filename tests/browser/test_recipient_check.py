@@ -67,7 +67,7 @@ def test_what_was_said_goes_when_the_address_is_changed(new_context):
 
 def test_what_is_no_address_is_said_to_be_none_and_stays_typed(page):
     check(page, "anna andersson")
-    expect(page.get_by_text("Det där är ingen e-postadress.")).to_be_visible()
+    expect(page.get_by_text("Det där är inte en e-postadress.")).to_be_visible()
     expect(page.get_by_label("Mottagarens adress")).to_have_value("anna andersson")
 
 

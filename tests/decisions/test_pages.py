@@ -50,15 +50,32 @@ def test_a_code_of_an_older_edition_leads_there(reader, shipped, edition):
     assert typed(reader, code).url == f"/utgavor/1/ska-jag-kryptera/?{write(HALFWAY, edition=1)}"
 
 
-@pytest.mark.parametrize(
-    "code", ["1-BTM2GB", "9-2", "hej", '"><script>', "1-\u202e", "2" * 500, "9" * 50 + "-2"]
-)
+WRONG = [
+    "1-BTM2GB",
+    "9-2",
+    "hej",
+    "W99",
+    "x1",
+    "\u212a1",
+    '"><script>',
+    "1-\u202e",
+    "2" * 500,
+    "9" * 50 + "-2",
+]
+
+
+@pytest.mark.parametrize("code", WRONG)
 def test_a_wrong_code_is_said_to_be_wrong(reader, code):
     response = typed(reader, code)
     html = response.content.decode()
     assert response.status_code == 400
     assert "Koden stämmer inte" in html
     assert "<script>" not in html
+
+
+@pytest.mark.parametrize("code", ["W3", "w3", " w 3 ", "W-3"])
+def test_a_code_of_a_step_leads_to_the_step(reader, code):
+    assert typed(reader, code).url.lower() == "/w3"
 
 
 def test_a_wrong_code_can_be_corrected_where_it_was_typed(reader):
