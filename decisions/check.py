@@ -24,7 +24,11 @@ def check(questionnaire: Questionnaire) -> list[Problem]:
         *_check_loops(tree),
         *_check_outcomes(tree, questionnaire),
         *(problem for row in questionnaire.advice for problem in _check_advice(tree, row)),
-        *(problem for row in questionnaire.scenarios for problem in _check_scenario(questionnaire, row)),
+        *(
+            problem
+            for row in questionnaire.scenarios
+            for problem in _check_scenario(questionnaire, tree, row)
+        ),
         *(problem for row in questionnaire.rules for problem in check_rule(tree, row)),
     ]
 
@@ -150,17 +154,20 @@ def _missing_outcomes(tree: Tree, advice: Advice) -> Iterator[str]:
             yield f"hör till utfallet {ref}, som inte finns"
 
 
-def _check_scenario(questionnaire: Questionnaire, scenario: Scenario) -> Iterator[Problem]:
+def _check_scenario(questionnaire: Questionnaire, tree: Tree, scenario: Scenario) -> Iterator[Problem]:
     walk = replay(questionnaire, scenario.answers)
     fault = ""
-    if walk.ignored or walk.waiting:
-        fault = "har svar som inte ligger på vägen"
+    if astray := [*(each.question for each in walk.ignored), *walk.waiting]:
+        texts = (tree.questions[ref].text if ref in tree.questions else ref for ref in astray)
+        fault = f"har svar som inte ligger på vägen: på {', '.join(f'”{text}”' for text in texts)}"
     elif walk.question:
         fault = f"stannar vid frågan ”{walk.question.text}”"
     elif walk.outcome is None:
         fault = "leder ingenstans"
     elif walk.outcome.ref != scenario.outcome:
-        fault = f"leder till ”{walk.outcome.title}”, inte till utfallet {scenario.outcome}"
+        meant = tree.outcomes.get(scenario.outcome)
+        named = f"”{meant.title}”" if meant else f"utfallet {scenario.outcome}, som inte finns"
+        fault = f"leder till ”{walk.outcome.title}”, inte till {named}"
     if fault:
         message = f"Vardagsfallet ”{scenario.name}” {fault}."
         yield Problem("scenario", (scenario.ref,), message, scenario.answers)

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 
 from editing.fields import MarkdownField
 from editing.forms import NamedFields
+from editing.models import Ordered
 from editing.together import TogetherForm, TogetherList
 
 MARKDOWN_WIDGET: dict[type[models.Field], dict[str, Any]] = {
@@ -23,6 +24,14 @@ class DraftAdmin(TogetherForm, TogetherList):
     change_form_template = "admin/draft_change_form.html"
     save_on_top = True
     show_full_result_count = False
+
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
+        """A new row comes last: nothing that is published moves for it."""
+        initial: dict[str, Any] = super().get_changeform_initial_data(request)
+        if issubclass(self.model, Ordered):
+            last = self.model._default_manager.aggregate(last=models.Max("position"))["last"] or 0
+            initial.setdefault("position", last + 1)
+        return initial
 
     def preview_path(self, row: Any) -> str:
         """The address below /utkast/, without a leading slash, where the row can be seen."""

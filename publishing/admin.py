@@ -12,6 +12,7 @@ from django.utils.html import format_html
 from publishing import desk
 from publishing.desk.matrix import MatrixPages
 from publishing.desk.publishing import (
+    form_for,
     let_only_publishers,
     needs_another,
     state_of,
@@ -19,7 +20,6 @@ from publishing.desk.publishing import (
     try_to_publish,
 )
 from publishing.document import fingerprint
-from publishing.forms import PublishForm
 from publishing.freeze import freeze
 from publishing.models import Edition
 from publishing.publish import publish
@@ -113,7 +113,7 @@ class EditionAdmin(MatrixPages):
         let_only_publishers(request)
         draft = freeze()
         state = state_of(draft)
-        form = PublishForm(request.POST or None, may_be_weaker=state["may_be_weaker"])
+        form = form_for(request, state)
         looked_through = partial(publish, seen=request.POST.get("seen", ""))
         if (
             request.method == "POST"

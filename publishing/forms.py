@@ -29,14 +29,20 @@ class PublishForm(forms.Form):
         error_messages={"required": "Skriv varför. Utan skäl publiceras inte ett mildare besked."},
     )
 
-    def __init__(self, *args: Any, may_be_weaker: bool, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, may_be_weaker: bool, changes_answers: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.changes_answers = changes_answers
         if not may_be_weaker:
             del self.fields["weaker_because"]
 
     def clean(self) -> None:
         cleaned = super().clean() or {}
-        if cleaned.get("significance") != Edition.Significance.CORRECTION and not cleaned.get("note"):
+        is_correction = cleaned.get("significance") == Edition.Significance.CORRECTION
+        if is_correction and self.changes_answers:
+            self.add_error(
+                "significance", "Några får ett annat besked än förut, så det är mer än en rättelse."
+            )
+        if not is_correction and not cleaned.get("note"):
             self.add_error("note", "Skriv vad som är nytt. Läsarna ska kunna se varför något ändrats.")
 
 

@@ -13,10 +13,16 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from publishing.changes.history import changes_since
-from publishing.desk.publishing import REFUSALS, let_only_publishers, state_of, to_editions, try_to_publish
+from publishing.desk.publishing import (
+    REFUSALS,
+    form_for,
+    let_only_publishers,
+    state_of,
+    to_editions,
+    try_to_publish,
+)
 from publishing.desk.readonly import ReadOnlyAdmin
 from publishing.document import fingerprint
-from publishing.forms import PublishForm
 from publishing.freeze import freeze
 from publishing.going_back import discard_draft, has_other_reviews, publish_again
 from publishing.models import Edition
@@ -40,9 +46,7 @@ class GoingBackPages(ReadOnlyAdmin):
         edition = get_object_or_404(Edition, number=number)
         document = edition.decoded()
         state = state_of(document)
-        form = PublishForm(
-            request.POST or None, initial=_said_of(edition), may_be_weaker=state["may_be_weaker"]
-        )
+        form = form_for(request, state, initial=_said_of(edition))
         if request.method == "POST" and form.is_valid():
             again = partial(publish_again, number)
             if published := try_to_publish(request, form, again):

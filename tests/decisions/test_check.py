@@ -128,9 +128,9 @@ def test_advice_that_cannot_be_right(wrong, words):
 @pytest.mark.parametrize(
     ("answers", "words"),
     [
-        ({"arende": ("annat",)}, "leder till ”Utfallet hjalp.”, inte till utfallet nej"),
+        ({"arende": ("annat",)}, "leder till ”Utfallet hjalp.”, inte till ”Utfallet nej.”"),
         ({"arende": ("skicka",)}, "stannar vid frågan ”Frågan innehall?”"),
-        ({"arende": ("annat",), "kanal": ("webb",)}, "har svar som inte ligger på vägen"),
+        ({"arende": ("annat",), "kanal": ("webb",)}, "svar som inte ligger på vägen: på ”Frågan kanal?”"),
         ({"kanal": ("webb",)}, "har svar som inte ligger på vägen"),
     ],
 )

@@ -52,6 +52,11 @@ def test_guides_that_begin_alike_have_as_many_letters_as_tell_them_apart() -> No
     assert letters(with_guides("2fa-app", "f-1")) == {"2fa-app": "f", "f-1": ""}
 
 
+def test_a_new_guide_comes_last_and_takes_no_others_letter(draft: Document, editing: Client) -> None:
+    last = Guide.objects.latest("position").position
+    assert f'name="position" value="{last + 1}"' in editing.get("/admin/guide/guide/add/").text
+
+
 def test_longer_letters_lead_to_their_own_guide() -> None:
     routine = with_guides("webb", "word")
     assert [find_step(routine, code) for code in ("W1", "wo1", "WOR1")] == [

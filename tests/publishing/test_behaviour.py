@@ -53,6 +53,12 @@ def test_the_reason_is_kept_with_the_edition_and_shown_to_readers(editing, clien
     assert "Beslut av säkerhetschefen." in client.get("/utgavor/").content.decode()
 
 
+def test_a_changed_answer_is_no_correction(editing, milder):
+    said = {"significance": "correction", "weaker_because": "Beslut av säkerhetschefen."}
+    assert "det är mer än en rättelse" in editing.post(PAGE, said).text
+    assert Edition.objects.count() == 1
+
+
 def test_mere_wording_needs_no_reason_and_says_that_no_answer_changes(editing, reworded):
     html = editing.get(PAGE).content.decode()
     assert "vägar ger samma besked som i utgåva 1" in html
