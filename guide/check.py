@@ -59,6 +59,8 @@ def _check_guide(routine: Routine, guide: Guide) -> Iterator[Problem]:
 
 def _step_problems(routine: Routine, step: Step) -> Iterator[str]:
     yield from _remark_problems(step.remarks)
+    if not step.body.strip() and not step.illustrations:
+        yield f"Steget {step.title} har varken text eller bild."
     if BEYOND.search(step.otherwise) and not SOURCE.search(step.otherwise):
         yield "Texten om en skärm som ser annorlunda ut saknar källa för det som är Utöver rutinen."
     for number in map(int, PICTURE_MARK.findall(step.body)):

@@ -34,6 +34,11 @@ def test_a_problem_names_the_step_that_has_it() -> None:
     assert problem == Problem("step", ("webb", "starta"), "Texten visar [bild 2], men steget har 1 bilder.")
 
 
+def test_a_step_that_says_and_shows_nothing_is_told() -> None:
+    assert messages(with_step(step(body=" "))) == ["Steget Starta har varken text eller bild."]
+    assert not messages(with_step(step(body="", illustrations=(PICTURE,))))
+
+
 def test_a_picture_that_does_not_exist_is_told() -> None:
     assert messages(with_step(step(illustrations=(replace(PICTURE, image="annan"),)))) == [
         "Bilden annan finns inte."
