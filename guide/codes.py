@@ -22,8 +22,9 @@ def find_step(routine: Routine, code: str) -> tuple[Guide, Step] | None:
     match = CODE.fullmatch(code.strip())
     if match is None:
         return None
+    own = letters(routine)
     for guide in routine.guides:
-        if letters(routine)[guide.ref] == match[1].lower() and int(match[2]) <= len(guide.steps):
+        if own[guide.ref] == match[1].lower() and int(match[2]) <= len(guide.steps):
             return guide, guide.steps[int(match[2]) - 1]
     return None
 
@@ -35,10 +36,11 @@ def letters(routine: Routine) -> dict[str, str]:
 
 @lru_cache(maxsize=16)
 def _letters(refs: tuple[str, ...]) -> dict[str, str]:
-    owners: dict[str, str] = {"": ""}
+    found: dict[str, str] = {}
+    taken: set[str] = set()
     for ref in refs:
         own = re.sub("[^a-z]", "", ref)[:MOST_LETTERS]
-        free = (own[:length] for length in range(1, len(own) + 1) if own[:length] not in owners)
-        owners.setdefault(next(free, ""), ref)
-    found = {ref: letters for letters, ref in owners.items()}
-    return {ref: found.get(ref, "") for ref in refs}
+        free = (own[:length] for length in range(1, len(own) + 1) if own[:length] not in taken)
+        found[ref] = next(free, "")
+        taken.add(found[ref])
+    return found

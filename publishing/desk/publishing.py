@@ -54,7 +54,6 @@ def state_of(document: Document) -> dict[str, Any]:
         "newest": newest,
         "changes": changes_since(newest, document),
         "behaviour": behaviour,
-        "changes_answers": bool(behaviour and behaviour.changed),
         "may_be_weaker": bool(newest and not problems and may_be_weaker(behaviour)),
     }
 
@@ -63,11 +62,12 @@ def form_for(
     request: HttpRequest, state: dict[str, Any], initial: dict[str, Any] | None = None
 ) -> PublishForm:
     """What must be said of a document of which `state_of` tells what it changes."""
+    behaviour = state["behaviour"]
     return PublishForm(
         request.POST or None,
         initial=initial,
         may_be_weaker=state["may_be_weaker"],
-        changes_answers=state["changes_answers"],
+        changes_answers=bool(behaviour and behaviour.changed),
     )
 
 
