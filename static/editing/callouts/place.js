@@ -1,5 +1,5 @@
 // Where the arrow and the number of each callout go on a picture: guide/callouts.py, line by line.
-// tests/browser/test_callout_editor.py holds the two together.
+// tests/browser/test_callout_places.py holds the two together.
 
 const NARROW = 340;
 const SHAFT = 44;
