@@ -38,8 +38,8 @@ def find_code(request: ReaderRequest) -> HttpResponse:
     try:
         return HttpResponseRedirect(_address_of(request, code))
     except BadCode:
-        context = {"is_empty": not code.strip(), "typed": code[:MAX_LENGTH] if code.isprintable() else ""}
-        response = render(request, "decisions/bad_code.html", context, status=400 if code.strip() else 200)
+        context = {"is_empty": not code, "typed": code[:MAX_LENGTH] if code.isprintable() else ""}
+        response = render(request, "decisions/bad_code.html", context, status=400 if code else 200)
     response["X-Robots-Tag"] = "noindex"
     return response
 

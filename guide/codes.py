@@ -9,7 +9,7 @@ from functools import lru_cache
 from guide.document import Guide, Routine, Step
 
 MOST_LETTERS = 3
-CODE = re.compile(rf"([a-z]{{1,{MOST_LETTERS}}})([1-9][0-9]?)", re.IGNORECASE | re.ASCII)
+CODE = re.compile(rf"([a-zA-Z]{{1,{MOST_LETTERS}}})([1-9][0-9]?)")
 
 
 def step_code(routine: Routine, guide: Guide, number: int) -> str:

@@ -4,16 +4,14 @@ from django.urls import path, re_path
 
 from guide import views
 from guide.around import views as around
-from guide.codes import MOST_LETTERS
-
-CODE = rf"[a-zA-Z]{{1,{MOST_LETTERS}}}[1-9][0-9]?"
+from guide.codes import CODE
 
 urlpatterns = [
     path("", views.start, name="start"),
     path("guider/", views.guides, name="guides"),
     path("guider/<slug:ref>/", views.guide, name="guide"),
     path("guider/<slug:ref>/kort/", views.guide_in_short, name="guide_in_short"),
-    re_path(rf"^(?P<code>{CODE})/?$", views.step_by_code, name="step_by_code"),
+    re_path(rf"^(?P<code>{CODE.pattern})/?$", views.step_by_code, name="step_by_code"),
     path("rutin/", views.routine, name="routine"),
     path("support/", views.support, name="support"),
     path("support/helpdesk/", views.helpdesk, name="helpdesk"),

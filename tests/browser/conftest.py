@@ -76,6 +76,12 @@ class Watch:
             self.complaints.append(f"console: {message.text} ({message.location['url']})")
 
 
+def sign_in(context, client, live_server):
+    """Lets the browser in as whom the client is signed in as."""
+    session = client.cookies["session"].value
+    context.add_cookies([{"name": "session", "value": session, "url": live_server.url}])
+
+
 @pytest.fixture
 def axe():
     """Call it with a page: fails with every accessibility fault that axe-core finds there."""

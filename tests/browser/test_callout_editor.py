@@ -5,7 +5,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from guide.models import Callout as CalloutRow
-from tests.browser.conftest import AXE_TAGS
+from tests.browser.conftest import AXE_TAGS, sign_in
 from tests.guide.factories import CalloutFactory, IllustrationFactory
 
 
@@ -16,11 +16,6 @@ def illustration(db):
     CalloutFactory(illustration=row, number=1, kind="arrow", label="knappen **Ny**, uppe till vänster")
     CalloutFactory(illustration=row, number=2, kind="box", label="rutan", x=0.4, y=0.4, w=0.2, h=0.2)
     return row
-
-
-def sign_in(context, client, live_server):
-    session = client.cookies["session"].value
-    context.add_cookies([{"name": "session", "value": session, "url": live_server.url}])
 
 
 @pytest.fixture
@@ -44,12 +39,16 @@ def save(page):
     expect(page.locator(".messagelist .success")).to_be_visible()
 
 
+def middle(locator):
+    box = locator.bounding_box()
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
 def drag(page, locator, dx, dy):
     """Moves the middle of what is there by a part of the picture."""
     locator.scroll_into_view_if_needed()
     picture = page.locator(".picture-frame").bounding_box()
-    box = locator.bounding_box()
-    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    x, y = middle(locator)
     page.mouse.move(x, y)
     page.mouse.down()
     page.mouse.move(x + dx * picture["width"] / 2, y + dy * picture["height"] / 2)
@@ -92,32 +91,26 @@ def on_phone(new_context, editing, illustration, live_server):
     return page
 
 
-def swipe(page, start, dx, dy):
-    """A finger drawn over the page as fingers are: in many small moves."""
+def swipe(page, x, y, dx, dy):
+    """A finger drawn by a part of the picture, as fingers are: in many small moves."""
+    picture = page.locator(".picture-frame").bounding_box()
+    right, down = dx * picture["width"] / 10, dy * picture["height"] / 10
     finger = page.context.new_cdp_session(page)
-    points = [{"x": start["x"] + dx * part / 10, "y": start["y"] + dy * part / 10} for part in range(11)]
+    points = [{"x": x + right * part, "y": y + down * part} for part in range(11)]
     for kind, point in zip(["touchStart"] + 10 * ["touchMove"], points, strict=True):
         finger.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [point]})
     finger.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
 
 
 def test_a_mark_is_moved_by_touch(on_phone, illustration):
-    box = handle(on_phone, 2).locator(".area").bounding_box()
-    picture = on_phone.locator(".picture-frame").bounding_box()
-    middle = {"x": box["x"] + box["width"] / 2, "y": box["y"] + box["height"] / 2}
-    swipe(on_phone, middle, 0.2 * picture["width"], 0.1 * picture["height"])
+    swipe(on_phone, *middle(handle(on_phone, 2).locator(".area")), 0.2, 0.1)
     save(on_phone)
     assert area(illustration.callouts.get(number=2)) == pytest.approx((0.6, 0.5, 0.2, 0.2), abs=0.01)
 
 
 def test_a_finger_that_misses_a_mark_does_not_leave_the_page(on_phone, illustration):
     picture = on_phone.locator(".picture-frame").bounding_box()
-    swipe(
-        on_phone,
-        {"x": picture["x"] + 5, "y": picture["y"] + 0.9 * picture["height"]},
-        0.9 * picture["width"],
-        0,
-    )
+    swipe(on_phone, picture["x"] + 5, picture["y"] + 0.9 * picture["height"], 0.9, 0)
     save(on_phone)
     assert area(illustration.callouts.get(number=2)) == (0.4, 0.4, 0.2, 0.2)
 

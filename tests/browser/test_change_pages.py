@@ -3,7 +3,7 @@
 import pytest
 from django.contrib import admin
 
-from tests.browser.test_callout_editor import sign_in
+from tests.browser.conftest import sign_in
 
 MODELS = sorted(admin.site._registry, key=lambda model: model._meta.label_lower)
 WITHOUT_NEW = {

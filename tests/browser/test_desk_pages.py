@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 
 from publishing.feedback.messages import Message
 from publishing.feedback.tallies import add
-from tests.browser.conftest import AXE_TAGS
+from tests.browser.conftest import AXE_TAGS, sign_in
 
 
 @pytest.fixture
@@ -20,8 +20,7 @@ def voices(draft):
 def office(new_context, editing, live_server, voices):
     def open_office(**options):
         context = new_context(**options)
-        session = editing.cookies["session"].value
-        context.add_cookies([{"name": "session", "value": session, "url": live_server.url}])
+        sign_in(context, editing, live_server)
         return context.new_page()
 
     return open_office

@@ -8,8 +8,7 @@ from playwright.sync_api import expect
 
 from decisions.freeze import freeze
 from decisions.models import Question
-from tests.browser.conftest import AXE_TAGS
-from tests.browser.test_callout_editor import sign_in
+from tests.browser.conftest import AXE_TAGS, sign_in
 
 TREE = "/admin/decisions/questionnaire/tradet/"
 PAGES = {

@@ -8,8 +8,8 @@ from PIL import ImageChops
 from playwright.sync_api import expect
 
 from guide.models import Image
-from tests.browser.conftest import AXE_TAGS
-from tests.browser.test_callout_editor import drag, sign_in
+from tests.browser.conftest import AXE_TAGS, sign_in
+from tests.browser.test_callout_editor import drag
 from tests.guide import files
 
 ADD = "/admin/guide/image/add/"
