@@ -1,0 +1,254 @@
+"""What stands on each sheet: parts of an edition as trees of blocks."""
+
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from decisions.document import Advice, Option, Outcome, Question
+from decisions.words import ADVICE_KINDS
+from editing.markdown import render
+from guide.around.document import Language, PageText, Thing
+from guide.callouts import place
+from guide.document import Guide, Illustration, Remark, Routine, Section, Step
+from publishing.changes.spoken import Spoken, line
+from publishing.chapters import Chapter, Part, chapters
+from publishing.document import Document
+from transfer.pdf.blocks import Block, Inline, blocks, heading, paragraph, words
+from transfer.pdf.drawings import layer
+
+REMARKS = {"obs": "Observera", "tip": "Tips", "beyond": "Utöver rutinen"}
+
+
+class Site(Struct, frozen=True):
+    """What a sheet says of where it comes from. `root` is the edition's own address, `/` at its end;
+    `edition` names it with its date.
+    """
+
+    publisher: str
+    root: str
+    edition: str
+
+
+class Sheet(Struct, kw_only=True):
+    """A PDF to be: what sheet.typ sets. `pictures` names files in storage, `layers` holds drawings."""
+
+    title: str
+    lead: str
+    language: Language
+    publisher: str
+    edition: str
+    address: str
+    help: str
+    contents: bool = False
+    blocks: list[Block]
+    pictures: list[str]
+    layers: dict[str, str]
+
+
+class Sheets:
+    """Makes the sheets of one edition."""
+
+    def __init__(self, document: Document, site: Site) -> None:
+        self.document = document
+        self.routine: Routine = document.routine
+        self.images = {image.ref: image for image in document.routine.images}
+        self.site = site
+        self.edition = f"{document.routine.title}. {site.edition}"
+        self.pictures: list[str] = []
+        self.layers: dict[str, str] = {}
+
+    def whole(self, address: str) -> Sheet:
+        """The edition from cover to cover."""
+        sheet = self._sheet(self.routine.title, self.routine.lead, address, list(self._chapters()))
+        sheet.contents = True
+        return sheet
+
+    def guide(self, guide: Guide, address: str) -> Sheet:
+        return self._sheet(guide.title, "", address, [*self._intro(guide), *self._steps(guide, 1)])
+
+    def outcome(self, outcome: Outcome, address: str) -> Sheet:
+        """The verdict with all advice that it can come with; what holds for some says for whom."""
+        return self._sheet(outcome.title, "", address, list(self._outcome(outcome)))
+
+    def recipient(self, language: Language, address: str, qr: str) -> Sheet:
+        """The page for whoever got an encrypted message. `qr` is the code that leads to it, as SVG."""
+        head, *texts = self.routine.texts_of("recipient", language)
+        found = [*self._markdown(head.body), self._qr(language, qr)]
+        for text in texts:
+            found += [heading(1, [text.title], listed=True), *self._text(text)]
+        return self._sheet(head.title, "", address, found, language)
+
+    def _sheet(
+        self, title: str, lead: str, address: str, found: list[Block], language: Language = "sv"
+    ) -> Sheet:
+        pictures, layers = self.pictures, self.layers
+        self.pictures, self.layers = [], {}
+        return Sheet(
+            title=title,
+            lead=lead,
+            language=language,
+            publisher=self.site.publisher,
+            edition=self.edition,
+            address=address,
+            help=self._help(language),
+            blocks=found,
+            pictures=pictures,
+            layers=layers,
+        )
+
+    def _help(self, language: Language) -> str:
+        numbers = [channel.value for channel in self.routine.support if channel.kind == "phone"]
+        return f"Support: {', '.join(numbers)}" if numbers and language == "sv" else ""
+
+    def _markdown(self, source: str) -> list[Block]:
+        return blocks(render(source), self.site.root)
+
+    def _words(self, source: str) -> list[Inline]:
+        return words(render(source), self.site.root)
+
+    def _chapters(self) -> Iterator[Block]:
+        for chapter in chapters(self.document):
+            yield heading(1, [f"{chapter.number} {chapter.title}"], listed=True)
+            yield from self._chapter(chapter)
+
+    def _chapter(self, chapter: Chapter) -> Iterator[Block]:
+        match chapter.item:
+            case Section():
+                yield from self._markdown(chapter.item.body)
+                yield from self._remarks(chapter.item.remarks)
+            case Guide():
+                yield from self._intro(chapter.item)
+        if chapter.kind == "questions":
+            yield from self._markdown(self.document.questionnaire.intro)
+        if chapter.kind == "support":
+            yield {"kind": "ul", "items": [[paragraph(line(channel))] for channel in self.routine.support]}
+        for part in chapter.parts:
+            yield heading(2, [f"{part.number} {part.title}"], listed=chapter.kind == "guide")
+            yield from self._part(part)
+        yield from self._facts(chapter.facts)
+
+    def _part(self, part: Part) -> Iterator[Block]:
+        match part.item:
+            case Step():
+                yield from self._step(part.item)
+            case Question():
+                yield from self._question(part.item, part.answers)
+            case PageText():
+                yield from self._text(part.item)
+            case Outcome() | Advice() | Thing():
+                yield from self._markdown(part.item.body)
+        yield from self._facts(part.facts)
+
+    def _question(self, question: Question, answers: Sequence[tuple[Option, str]]) -> Iterator[Block]:
+        if question.hint:
+            yield paragraph(question.hint)
+        label = "Ett eller flera svar" if question.kind == "many" else "Svar"
+        rows = [[[option.label], [target]] for option, target in answers]
+        yield {"kind": "table", "columns": 2, "head": [[label], ["Leder till"]], "rows": rows}
+        yield from self._markdown(question.help)
+        yield from _source(question.source)
+
+    def _facts(self, facts: Sequence[tuple[str, Sequence[str]]]) -> Iterator[Block]:
+        if facts:
+            yield {"kind": "facts", "items": [{"label": label, "lines": lines} for label, lines in facts]}
+
+    def _outcome(self, outcome: Outcome) -> Iterator[Block]:
+        yield from self._markdown(outcome.body)
+        yield from _source(outcome.source)
+        spoken = Spoken(self.document)
+        every = self.document.questionnaire.advice
+        given = [advice for advice in every if not advice.outcomes or outcome.ref in advice.outcomes]
+        for kind, title in ADVICE_KINDS.items():
+            if pieces := [advice for advice in given if advice.kind == kind]:
+                yield heading(1, [title], listed=True)
+                for advice in pieces:
+                    yield heading(2, [advice.title])
+                    if advice.when:
+                        answers = spoken.words(advice, "when").replace("\n", " · ")
+                        yield paragraph(f"För den som svarat: {answers}")
+                    yield from self._markdown(advice.body)
+                    yield from _source(advice.source)
+
+    def _text(self, text: PageText) -> Iterator[Block]:
+        found = self._markdown(text.body)
+        image = self.images.get(text.image)
+        if image is None:
+            yield from found
+        else:
+            yield {"kind": "beside", "children": found, "picture": self._plain_picture(image.file, text.alt)}
+
+    def _qr(self, language: Language, qr: str) -> Block:
+        alt = {"sv": "QR-kod som leder till den här sidan.", "en": "QR code that leads to this page."}
+        self.layers["qr.svg"] = qr
+        return {"kind": "qr", "file": "qr.svg", "alt": alt[language]}
+
+    def _intro(self, guide: Guide) -> Iterator[Block]:
+        yield from self._markdown(guide.intro)
+        if guide.summary:
+            yield note("I korthet", self._markdown(guide.summary))
+        yield from self._remarks(guide.remarks)
+
+    def _steps(self, guide: Guide, level: int) -> Iterator[Block]:
+        for number, step in enumerate(guide.steps, 1):
+            yield heading(level, [f"{number}. {step.title}"], listed=True)
+            yield from self._step(step)
+
+    def _step(self, step: Step) -> Iterator[Block]:
+        waiting = dict(enumerate(step.illustrations, 1))
+        yield from self._with_pictures(self._markdown(step.body), waiting)
+        yield from map(self._picture, waiting.values())
+        yield from self._remarks(step.remarks)
+        if step.otherwise:
+            yield note("Om skärmen ser annorlunda ut", self._markdown(step.otherwise))
+
+    def _with_pictures(self, found: list[Block], waiting: dict[int, Illustration]) -> Iterator[Block]:
+        """The blocks with their pictures, each beside the text before it. What is placed no longer waits."""
+        text: list[Block] = []
+        for block in found:
+            if block["kind"] != "place":
+                text.append(self._inside(block, waiting))
+            elif illustration := waiting.pop(block["number"], None):
+                yield {"kind": "beside", "children": text, "picture": self._picture(illustration)}
+                text = []
+        yield from text
+
+    def _inside(self, block: Block, waiting: dict[int, Illustration]) -> Block:
+        if block["kind"] not in ("ol", "ul"):
+            return block
+        return block | {"items": [list(self._with_pictures(item, waiting)) for item in block["items"]]}
+
+    def _remarks(self, remarks: Sequence[Remark]) -> Iterator[Block]:
+        for remark in remarks:
+            found = self._markdown(remark.body)
+            found += _source(remark.source)
+            yield note(REMARKS[remark.kind], found, strong=remark.kind == "obs")
+
+    def _picture(self, illustration: Illustration) -> Block:
+        image = self.images[illustration.image]
+        marks = place(illustration.callouts, image)
+        overlay = ""
+        if marks:
+            overlay = f"marks-{len(self.layers) + 1}.svg"
+            self.layers[overlay] = layer(marks, image.height / image.width)
+        return self._plain_picture(image.file, illustration.alt) | {
+            "marks": overlay,
+            "caption": self._words(illustration.caption),
+            "legend": [
+                {"sign": str(mark.callout.number), "filled": True, "words": self._words(mark.callout.label)}
+                for mark in marks
+            ],
+        }
+
+    def _plain_picture(self, file: str, alt: str) -> Block:
+        self.pictures.append(file)
+        return {"kind": "picture", "file": file, "alt": alt, "marks": "", "caption": [], "legend": []}
+
+
+def note(title: str, children: list[Block], *, strong: bool = False) -> Block:
+    """A box. A strong one holds what readers must not miss."""
+    return {"kind": "note", "title": title, "weight": "strong" if strong else "quiet", "children": children}
+
+
+def _source(source: str) -> Iterator[Block]:
+    if source:
+        yield paragraph(f"Källa: {source}")
