@@ -29,6 +29,7 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     re_path(r"^bilder/(?P<name>[0-9a-f]{32}\.(?:svg|webp))$", pictures.serve, name="picture"),
     path("utgavor/", include("publishing.urls")),
+    path("", include("transfer.urls")),
     path("tyck-till/", include("publishing.feedback.urls")),
     path("stil/", style, name="style"),
     path("", include("config.reader_urls")),

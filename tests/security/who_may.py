@@ -34,11 +34,15 @@ PAGES = [
         "about",
         "accessibility",
     ),
+    *("api_edition", "api_questionnaire"),
 ]
 
 OPINIONS = ("guide", "step", "outcome")
 OTHER = {
     "editions": ANYBODY,
+    "editions_feed": ANYBODY,
+    "api_editions": ANYBODY,
+    "api_description": ANYBODY,
     "style": STAFF,
     "picture": ANYBODY,
     **dict.fromkeys([f"{page}_{kind}" for page in ("opinion", "thanks") for kind in OPINIONS], ANYBODY),
