@@ -18,7 +18,16 @@ FIXED_SQLITE = [(3, 51, 3), (3, 50, 7), (3, 44, 6)]
 
 @register(Tags.security, deploy=True)
 def check_environment(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
-    return [*_key(), *_address(), *_hosts(), *_database(), *_single_sign_on(), *_token(), *_theme()]
+    return [
+        *_key(),
+        *_address(),
+        *_hosts(),
+        *_database(),
+        *_single_sign_on(),
+        *_token(),
+        *_theme(),
+        *_frames(),
+    ]
 
 
 def _key() -> Iterator[CheckMessage]:
@@ -105,6 +114,18 @@ def _single_sign_on() -> Iterator[CheckMessage]:
 def _token() -> Iterator[CheckMessage]:
     if settings.METRICS_TOKEN and len(settings.METRICS_TOKEN) < 32:
         yield Error("METRICS_TOKEN is shorter than 32 characters.", id="kryptera.E011")
+
+
+def _frames() -> Iterator[CheckMessage]:
+    """A policy takes origins: a path or a wildcard would let in more, or nobody."""
+    for origin in settings.EMBED_FROM:
+        parts = urlsplit(origin)
+        if parts.scheme != "https" or not parts.hostname or parts.path or "*" in origin:
+            yield Error(
+                f"EMBED_FROM has {origin}, which is not an origin.",
+                hint="Write each as https://intranet.example.se, without a path, with commas between.",
+                id="kryptera.E013",
+            )
 
 
 def _theme() -> Iterator[CheckMessage]:

@@ -2,28 +2,38 @@
 
 from collections.abc import Callable
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
 
-CONTENT_SECURITY_POLICY = "; ".join(
-    [
-        "default-src 'none'",
-        "script-src 'self'",
-        "style-src 'self'",
-        "img-src 'self'",
-        "font-src 'self'",
-        "connect-src 'self'",
-        "manifest-src 'self'",
-        "form-action 'self'",
-        "frame-ancestors 'none'",
-        "base-uri 'none'",
-    ]
-)
+
+def policy(frame_ancestors: str = "'none'") -> str:
+    """The content security policy of a page that only those ancestors may show in a frame."""
+    own = ("script", "style", "img", "font", "connect", "manifest")
+    return "; ".join(
+        [
+            "default-src 'none'",
+            *(f"{kind}-src 'self'" for kind in own),
+            "form-action 'self'",
+            f"frame-ancestors {frame_ancestors}",
+            "base-uri 'none'",
+        ]
+    )
+
+
 HEADERS = {
-    "Content-Security-Policy": CONTENT_SECURITY_POLICY,
+    "Content-Security-Policy": policy(),
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Cross-Origin-Embedder-Policy": "require-corp",
 }
+
+
+def framed() -> dict[str, str]:
+    """What a page says that the pages of EMBED_FROM, and no others, may show in a frame."""
+    return {
+        "Content-Security-Policy": policy(frame_ancestors=" ".join(settings.EMBED_FROM)),
+        "Cross-Origin-Resource-Policy": "cross-origin",
+    }
 
 
 class SecurityHeaders:
@@ -34,6 +44,7 @@ class SecurityHeaders:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         response = self.get_response(request)
-        for name, value in HEADERS.items():
+        own = framed() if getattr(response, "xframe_options_exempt", False) else {}
+        for name, value in {**HEADERS, **own}.items():
             response.headers.setdefault(name, value)
         return response

@@ -43,6 +43,9 @@ CSRF_TRUSTED_ORIGINS = [SITE_URL]
 LISTEN = env.str("LISTEN", default="127.0.0.1:8000")
 WORKERS = env.int("WORKERS", default=2)
 
+# Whose pages may show this site's in a frame, such as https://intranet.example.se.
+EMBED_FROM = env.list("EMBED_FROM", default=[])
+
 # The municipality that runs the site.
 SITE_NAME = env.str("SITE_NAME", default="Kryptera e-post")
 OWN_DOMAINS = env.list("OWN_DOMAINS", default=["sotenas.se", "munkedal.se", "lysekil.se", "sml-it.se"])

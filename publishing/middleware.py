@@ -3,6 +3,7 @@
 /…             the current edition
 /utgavor/7/…   edition 7, for ever
 /utkast/…      the frozen draft, for staff; /utkast/delat/<token>/… for whoever was sent the link
+/inbaddad/…    the current edition in a frame on a page of one of EMBED_FROM
 
 The views know nothing of this: they see the address below the prefix and `request.edition`.
 """
@@ -11,6 +12,7 @@ import re
 from collections.abc import Callable
 from typing import cast
 
+from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
@@ -27,11 +29,14 @@ from publishing.shown import NothingPublished, Shown, current_edition, shown_dra
 SHARED = re.compile(rf"^/(utkast/delat/({ADDRESS})/)")
 DRAFT = re.compile(r"^/(utkast/)")
 OLD = re.compile(r"^/(utgavor/([1-9][0-9]{0,8})/)")
+EMBEDDED = re.compile(r"^/(inbaddad/)")
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
 
 
 class EditionRequest(HttpRequest):
     edition: Shown
+    embedded: bool
+    """Whether the page stands in a frame on somebody else's page."""
     mark: str
     """What the page may be kept under, once it has been made from an edition."""
 
@@ -53,12 +58,25 @@ def keep_to_oneself(response: HttpResponseBase) -> HttpResponseBase:
     return response
 
 
+def look_up_when_asked(request: EditionRequest) -> None:
+    """The current edition, looked up when a page first asks for it; the admin, say, never does."""
+
+    def look_up() -> Shown:
+        shown = current_edition.get()
+        request.mark = shown.mark
+        return shown
+
+    request.edition = cast(Shown, SimpleLazyObject(look_up))
+
+
 class ShowEdition:
     def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
 
     def __call__(self, request: EditionRequest) -> HttpResponseBase:
-        request.mark = ""
+        request.mark, request.embedded = "", False
+        if settings.EMBED_FROM and (match := EMBEDDED.match(request.path_info)):
+            return self.show_embedded(request, match[1])
         if match := SHARED.match(request.path_info):
             return self.show_shared(request, match[1], match[2])
         if match := DRAFT.match(request.path_info):
@@ -68,15 +86,17 @@ class ShowEdition:
         return self.show_current(request)
 
     def show_current(self, request: EditionRequest) -> HttpResponseBase:
-        """The edition is looked up when a page first asks for it; the admin, say, never does."""
-
-        def look_up() -> Shown:
-            shown = current_edition.get()
-            request.mark = shown.mark
-            return shown
-
-        request.edition = cast(Shown, SimpleLazyObject(look_up))
+        look_up_when_asked(request)
         return mark_as_kept(request, self.get_response(request))
+
+    def show_embedded(self, request: EditionRequest, prefix: str) -> HttpResponseBase:
+        """The current edition without what stands around a page, where EMBED_FROM may frame it."""
+        request.embedded = True
+        look_up_when_asked(request)
+        response = self.below(prefix, request)
+        response["X-Robots-Tag"] = "noindex"
+        response.xframe_options_exempt = True  # type: ignore[attr-defined]  # for the headers (config/headers.py)
+        return mark_as_kept(request, response)
 
     def show_draft(self, request: EditionRequest, prefix: str) -> HttpResponseBase:
         if not request.user.is_staff:

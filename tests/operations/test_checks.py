@@ -23,6 +23,7 @@ GOOD = {
     "OIDC_ROLES": "Redaktör=a,Fastställare=b,Administratör=c",
     "METRICS_TOKEN": "m" * 32,
     "THEME": "skogsby",
+    "EMBED_FROM": "https://intranet.example.se",
 }
 BAD = [
     ({"SECRET_KEY": "short"}, "kryptera.E001"),
@@ -39,6 +40,9 @@ BAD = [
     ({"OIDC_CLIENT_SECRET": ""}, "kryptera.E008"),
     ({"OIDC_ROLES": "Chef=x"}, "kryptera.E009"),
     ({"OIDC_ROLES": ""}, "kryptera.W010"),
+    ({"EMBED_FROM": "http://intranet.example.se"}, "kryptera.E013"),
+    ({"EMBED_FROM": "https://*.example.se"}, "kryptera.E013"),
+    ({"EMBED_FROM": "https://intranet.example.se/sida"}, "kryptera.E013"),
     ({"METRICS_TOKEN": "kort"}, "kryptera.E011"),
 ]
 
