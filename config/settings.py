@@ -70,6 +70,7 @@ INSTALLED_APPS = [
     "guide",
     "decisions",
     "publishing",
+    "transfer",
     "config.access",
 ]
 

@@ -1,0 +1,1 @@
+"""An edition as a folder of plain HTML, for a USB stick or the day the intranet is down."""

@@ -1,0 +1,139 @@
+"""All files of the folder: the reader's pages of one edition, their styles and pictures, with their links."""
+
+import posixpath
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+from urllib.parse import urlsplit
+from wsgiref.util import setup_testing_defaults
+
+from django.conf import settings
+from django.contrib.staticfiles import finders
+from django.contrib.staticfiles.storage import staticfiles_storage
+from django.core.files.storage import default_storage
+from django.core.handlers.wsgi import WSGIRequest
+from django.http import Http404, HttpResponse
+from django.template.loader import render_to_string
+from django.urls import Resolver404, resolve, reverse
+
+from decisions.address import read
+from decisions.document import Outcome, Question
+from decisions.walk import replay
+from publishing.shown import Shown
+from transfer.site.questionnaire import sections
+from transfer.site.rewriting import rewrite, with_pictures_inside
+
+READER_PAGES = "config.reader_urls"
+LEFT_OUT = {"search", "find_code", "changes", "everything", "examples", "api_edition", "api_questionnaire"}
+"""Pages that need a server, or that the page of questions stands for."""
+SPRITE = "icons/sprite.svg"
+
+
+class SiteFolder:
+    """Follows the links of an edition from its start page, and keeps each page that a folder can hold."""
+
+    def __init__(self, shown: Shown) -> None:
+        self.shown = shown
+        self.ask = reverse("ask", urlconf=READER_PAGES)
+        self.waiting: list[str] = [reverse("start", urlconf=READER_PAGES)]
+        self.seen = set(self.waiting)
+
+    def files(self) -> Iterator[tuple[str, bytes]]:
+        """Name and bytes of each file. Raises FileNotFoundError where storage lacks a picture."""
+        sprite = _static(SPRITE).decode()
+        while self.waiting:
+            path = self.waiting.pop()
+            data = self._bytes(path)
+            if path.endswith("/"):
+                data = rewrite(data.decode(), partial(self._resolve, path), sprite).encode()
+            elif path.endswith(".css"):
+                data = self._css(data.decode(), path).encode()
+            yield file_of(path), data
+
+    def _bytes(self, path: str) -> bytes:
+        if path.startswith(settings.STATIC_URL):
+            return _static(path.removeprefix(settings.STATIC_URL))
+        if path.startswith(default_storage.url("")):
+            with default_storage.open(path.removeprefix(default_storage.url(""))) as file:
+                return bytes(file.read())
+        if path == self.ask:
+            return self._questions().encode()
+        return bytes(self._page(path).content)
+
+    def _page(self, path: str) -> HttpResponse:
+        """A page made as for a reader, but past the middleware: whoever makes a folder may read it all."""
+        request = self._request(path)
+        request.resolver_match = match = resolve(path, READER_PAGES)
+        response: HttpResponse = match.func(request, *match.args, **match.kwargs)
+        return response
+
+    def _request(self, path: str) -> WSGIRequest:
+        site = urlsplit(settings.SITE_URL)
+        environ = {"PATH_INFO": path, "HTTP_HOST": site.netloc, "wsgi.url_scheme": site.scheme}
+        setup_testing_defaults(environ)
+        request = WSGIRequest(environ)
+        request.edition = self.shown  # type: ignore[attr-defined]
+        return request
+
+    def _questions(self) -> str:
+        request = self._request(self.ask)
+        request.resolver_match = resolve(self.ask, READER_PAGES)
+        context = {"questionnaire": self.shown.questionnaire, "sections": sections(self.shown.document)}
+        return render_to_string("transfer/questions.html", context, request)
+
+    def _resolve(self, page: str, address: str) -> str:
+        """The address as it works from the file of `page`; what the folder lacks is reached on the site."""
+        parts = urlsplit(address)
+        if parts.scheme or parts.netloc or not parts.path:
+            return address
+        path, place = parts.path, parts.fragment
+        if path == self.ask or path.startswith(self.ask):
+            path, place = self.ask, self._place_of(parts.query) if path == self.ask else ""
+        elif not self._has(path):
+            return f"{settings.SITE_URL}{address}"
+        self._follow(path)
+        there = posixpath.relpath(file_of(path), posixpath.dirname(file_of(page)) or ".")
+        return f"{there}#{place}" if place else there
+
+    def _place_of(self, query: str) -> str:
+        """Where on the page of questions given answers lead."""
+        match replay(self.shown.questionnaire, read(query).answers).end if query else None:
+            case Question(ref=ref):
+                return f"fraga-{ref}"
+            case Outcome(ref=ref):
+                return f"svar-{ref}"
+        return ""
+
+    def _has(self, path: str) -> bool:
+        if path.startswith((settings.STATIC_URL, default_storage.url(""))):
+            return True
+        try:
+            match = resolve(path, READER_PAGES)
+            return match.url_name not in LEFT_OUT and self._page(path).status_code == 200
+        except (Resolver404, Http404):
+            return False
+
+    def _follow(self, path: str) -> None:
+        if path not in self.seen:
+            self.seen.add(path)
+            self.waiting.append(path)
+
+    def _css(self, css: str, path: str) -> str:
+        beside = posixpath.dirname(path)
+        return with_pictures_inside(css, lambda name: self._bytes(posixpath.normpath(f"{beside}/{name}")))
+
+
+def file_of(path: str) -> str:
+    """The name in the folder of what has that path on the site."""
+    return f"{path[1:]}index.html" if path.endswith("/") else path[1:]
+
+
+def _static(name: str) -> bytes:
+    """A static file, collected or where it lies in the project."""
+    if staticfiles_storage.exists(name):
+        with staticfiles_storage.open(name) as file:
+            return bytes(file.read())
+    found = finders.find(name)
+    if found is None:
+        raise FileNotFoundError(name)
+    return Path(found).read_bytes()
