@@ -7,6 +7,7 @@ from decisions.address import RESERVED
 from decisions.advice import example
 from decisions.conditions import missing_conditions
 from decisions.document import Advice, Option, Question, Questionnaire, Scenario
+from decisions.ready_text import claims_to_be_encrypted
 from decisions.rules import check_rule
 from decisions.strictness import gets_off_lightly, strictness
 from decisions.tree import Tree
@@ -139,6 +140,14 @@ def _advice_faults(tree: Tree, advice: Advice) -> Iterator[str]:
         yield "visas aldrig: inga svar uppfyller alla dess villkor"
     if advice.beyond and not advice.source.strip():
         yield "går utöver rutinen men saknar källa"
+    for text in advice.ready_texts:
+        if text.channel == "ordinary" and claims_to_be_encrypted(text.body):
+            yield (
+                "har en färdig text för ett vanligt meddelande som säger att den är krypterad. Skriv om den, "
+                "eller välj att den bara får användas i det krypterade meddelandet"
+            )
+        if not text.body.strip():
+            yield "har en tom färdig text"
     if advice.step and not advice.guide:
         yield "pekar ut ett steg men ingen guide"
 

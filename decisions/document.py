@@ -13,6 +13,8 @@ Verdict = Literal["encrypt", "no_need", "not_by_email", "ask", "outside", "help"
 AdviceKind = Literal[
     "first", "why", "protection", "how", "checklist", "recipient", "instead", "after", "good_to_know"
 ]
+Language = Literal["sv", "en"]
+Channel = Literal["ordinary", "encrypted", "aloud"]
 Demand = Literal["never", "always"]
 Answers = dict[str, tuple[str, ...]]
 """Chosen option refs by question ref."""
@@ -62,6 +64,16 @@ class Outcome(Frozen, frozen=True):
     """True where the outcome goes further than the routine does."""
 
 
+class ReadyText(Frozen, frozen=True, kw_only=True):
+    """Plain text for the reader to copy, and where it may travel: in an ordinary message, only in the
+    encrypted one, or read aloud.
+    """
+
+    channel: Channel
+    language: Language = "sv"
+    body: str
+
+
 class Advice(Frozen, frozen=True):
     """A piece of an outcome page, shown where its conditions match the answers.
 
@@ -80,6 +92,7 @@ class Advice(Frozen, frozen=True):
     beyond: bool = False
     when: tuple[str, ...] = ()
     outcomes: tuple[str, ...] = ()
+    ready_texts: tuple[ReadyText, ...] = ()
 
 
 class Scenario(Frozen, frozen=True):

@@ -23,13 +23,15 @@ def freeze() -> doc.Questionnaire:
     questionnaire = models.Questionnaire.objects.first() or models.Questionnaire()
     questions, options = _questions()
     rows = list(models.Outcome.objects.all())
-    outcomes, links = {row.pk: row.ref for row in rows}, _links()
+    outcomes, links, texts = {row.pk: row.ref for row in rows}, _links(), _ready_texts()
     return doc.Questionnaire(
         title=questionnaire.title,
         intro=questionnaire.intro,
         questions=questions,
         outcomes=tuple(map(_outcome, rows)),
-        advice=tuple(_advice(row, options, outcomes, links) for row in models.Advice.objects.all()),
+        advice=tuple(
+            _advice(row, options, outcomes, links, texts[row.pk]) for row in models.Advice.objects.all()
+        ),
         scenarios=tuple(_scenario(row, options, outcomes, links) for row in models.Scenario.objects.all()),
         rules=tuple(_rule(row, options, links) for row in models.Rule.objects.all()),
     )
@@ -54,6 +56,15 @@ def _questions() -> tuple[tuple[doc.Question, ...], Names]:
 
 def _option(values: tuple[Any, ...]) -> doc.Option:
     return doc.Option(**dict(zip((*OPTION, *LEADS_TO), values, strict=True)))
+
+
+def _ready_texts() -> dict[int, list[doc.ReadyText]]:
+    """All of them, by the key of their advice."""
+    found: dict[int, list[doc.ReadyText]] = defaultdict(list)
+    columns = ("channel", "language", "body")
+    for advice, *values in models.ReadyText.objects.values_list("advice_id", *columns):
+        found[advice].append(doc.ReadyText(**dict(zip(columns, values, strict=True))))
+    return found
 
 
 def _links() -> Links:
@@ -88,7 +99,9 @@ def _outcome(row: models.Outcome) -> doc.Outcome:
     )
 
 
-def _advice(row: models.Advice, options: Names, outcomes: Names, links: Links) -> doc.Advice:
+def _advice(
+    row: models.Advice, options: Names, outcomes: Names, links: Links, texts: list[doc.ReadyText]
+) -> doc.Advice:
     return doc.Advice(
         ref=row.ref,
         kind=cast(doc.AdviceKind, row.kind),
@@ -100,6 +113,7 @@ def _advice(row: models.Advice, options: Names, outcomes: Names, links: Links) -
         beyond=row.beyond,
         when=_named(options, links["advice when", row.pk]),
         outcomes=_named(outcomes, links["advice outcomes", row.pk]),
+        ready_texts=tuple(texts),
     )
 
 

@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
-from decisions.words import ADVICE_KINDS, DEMANDS, QUESTION_KINDS, VERDICTS
+from decisions.words import ADVICE_KINDS, CHANNELS, DEMANDS, LANGUAGES, QUESTION_KINDS, VERDICTS
 from editing.fields import MarkdownField, RefField
 from editing.models import Ordered
 
@@ -187,6 +187,32 @@ class AdviceOutcome(models.Model):
 
     def __str__(self) -> str:
         return str(self.outcome)
+
+
+class ReadyText(Ordered):
+    """A text for the reader to copy."""
+
+    advice = models.ForeignKey(Advice, models.CASCADE, related_name="ready_texts", verbose_name="råd")
+    channel = models.CharField(
+        "får användas",
+        max_length=10,
+        choices=list(CHANNELS.items()),
+        default="encrypted",
+        help_text="En text i ett vanligt meddelande får aldrig säga om sig själv att den är krypterad.",
+    )
+    language = models.CharField("språk", max_length=2, choices=list(LANGUAGES.items()), default="sv")
+    body = models.TextField(
+        "text",
+        max_length=2000,
+        help_text="Ren text, som läsaren kopierar. Nämn inte vad ärendet gäller.",
+    )
+
+    class Meta(Ordered.Meta):
+        verbose_name = "färdig text"
+        verbose_name_plural = "färdiga texter att kopiera"
+
+    def __str__(self) -> str:
+        return f"{self.get_channel_display()}: {self.body[:60]}"
 
 
 class Scenario(Ordered):

@@ -1,53 +1,46 @@
-"""The ready texts in a piece of advice: every quotation in it is one, to copy or to open as a new message."""
+"""Ready texts: what the reader can copy, where it may travel, and what it must not say there."""
 
 import re
-from html import unescape
-from typing import Literal, TypeVar
 from urllib.parse import quote
 
-from msgspec import Struct
+from decisions.document import Language, ReadyText
 
-QUOTATION = re.compile(r"<blockquote>.*?</blockquote>", re.DOTALL)
-ENGLISH = re.compile(r"<p>På engelska:</p>\s*$")
-"""The line that announces a text in English. It stands right before the text, and is not shown itself."""
-TAG = re.compile(r"<[^>]*>")
-GREETINGS = ("Hej", "Hello")
-SUBJECTS = {"sv": "Om krypterad e-post", "en": "About encrypted e-mail"}
+SUBJECTS: dict[Language, str] = {"sv": "Om krypterad e-post", "en": "About encrypted e-mail"}
 """What stands in the subject line of a new message: nothing of the matter."""
 
-Html = TypeVar("Html", bound=str)
-Language = Literal["sv", "en"]
+ITSELF = re.compile(
+    r"\b(det här|detta) (meddelandet?|mejlet|brevet|e-postmeddelandet?)|\bden här (konversationen|tråden)"
+    r"|\bthis (message|e-?mail|conversation|thread)",
+    re.IGNORECASE,
+)
+CLAIM = re.compile(
+    r"\b(är|blir|krypteras)\b[^.!?]*?(?<!inte )(?<!aldrig )\bkrypter(at|ad|as)\b|\bkrypteras\b"
+    r"|\b(is|are|be) (?!not |never )(\w+ )?encrypted",
+    re.IGNORECASE,
+)
+ABOUT_ITSELF = re.compile(
+    r"^(det|den|it) (är|is) (också |also )?(?!inte |not )(krypter|encrypt)", re.IGNORECASE
+)
+SENTENCE = re.compile(r"(?<=[.!?])\s+")
 
 
-class ReadyText(Struct, frozen=True):
-    """A quotation. `address` opens it as a new message; empty where it does not stand by itself."""
-
-    html: str
-    language: Language
-    address: str
-
-
-def split(html: Html) -> list[Html | ReadyText]:
-    """Advice as rendered, cut at its quotations."""
-    kind = type(html)
-    found: list[Html | ReadyText] = []
-    end = 0
-    for match in QUOTATION.finditer(html):
-        before = html[end : match.start()]
-        shown = ENGLISH.sub("", before)
-        found += [kind(shown), _ready(kind(match[0]), "sv" if shown == before else "en")]
-        end = match.end()
-    return [*found, kind(html[end:])]
+def address(text: ReadyText) -> str:
+    """What opens the text as a new message. Empty where it may not travel in an ordinary one."""
+    if text.channel != "ordinary":
+        return ""
+    body = text.body.strip().replace("\r\n", "\n").replace("\n", "\r\n")
+    return f"mailto:?subject={quote(SUBJECTS[text.language])}&body={quote(body)}"
 
 
-def _ready(html: str, language: Language) -> ReadyText:
-    """A text that greets its reader is a message of its own; another belongs in the one being written."""
-    text = plain(html)
-    address = f"mailto:?subject={quote(SUBJECTS[language])}&body={quote(text)}"
-    return ReadyText(html, language, address if text.startswith(GREETINGS) else "")
+def claims_to_be_encrypted(body: str) -> bool:
+    """Whether the text says of the message that carries it that it, or a reply to it, is encrypted.
 
-
-def plain(html: str) -> str:
-    """The words of a quotation, a line break between its paragraphs."""
-    paragraphs = (" ".join(unescape(TAG.sub("", part)).split()) for part in html.split("</p>"))
-    return "\r\n\r\n".join(filter(None, paragraphs))
+    It does where a sentence that names the message, or the one after it, says that something is encrypted.
+    """
+    sentences = SENTENCE.split(" ".join(body.split()))
+    for sentence, following in zip(sentences, [*sentences[1:], ""], strict=True):
+        if ABOUT_ITSELF.search(sentence):
+            return True
+        if ITSELF.search(sentence) and (CLAIM.search(sentence) or CLAIM.search(following)):
+            return True
+    return False

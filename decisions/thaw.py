@@ -64,12 +64,14 @@ def _thaw_questions(questions: tuple[doc.Question, ...], outcomes: Outcomes) -> 
 
 
 def _thaw_advice(position: int, advice: doc.Advice, options: Options, outcomes: Outcomes) -> None:
-    fields = values(advice, "guide", "step", "when", "outcomes")
+    fields = values(advice, "guide", "step", "when", "outcomes", "ready_texts")
     row = save_valid(
         models.Advice(position=position, guide=advice.guide or "", step=advice.step or "", **fields)
     )
     row.when.set(options[condition] for condition in advice.when)
     row.outcomes.set(outcomes[ref] for ref in advice.outcomes)
+    for place, text in enumerate(advice.ready_texts, 1):
+        save_valid(models.ReadyText(advice=row, position=place, **values(text)))
 
 
 def _thaw_scenario(position: int, scenario: doc.Scenario, options: Options, outcomes: Outcomes) -> None:

@@ -1,6 +1,6 @@
 """What the codes of a questionnaire are called in Swedish."""
 
-from decisions.document import AdviceKind, Demand, QuestionKind, Verdict
+from decisions.document import AdviceKind, Channel, Demand, Language, QuestionKind, Verdict
 
 QUESTION_KINDS: dict[QuestionKind, str] = {"one": "Ett svar", "many": "Ett eller flera svar"}
 
@@ -26,6 +26,14 @@ ADVICE_KINDS: dict[AdviceKind, str] = {
     "after": "Efteråt",
     "good_to_know": "Bra att veta",
 }
+
+CHANNELS: dict[Channel, str] = {
+    "ordinary": "I ett vanligt meddelande",
+    "encrypted": "Bara i det krypterade meddelandet",
+    "aloud": "Läses upp",
+}
+
+LANGUAGES: dict[Language, str] = {"sv": "Svenska", "en": "Engelska"}
 
 RECIPIENTS: dict[str, str] = {
     "person": "Det ser ut som en persons egen adress. Ingen kan se på en adress om flera läser den, så fråga "

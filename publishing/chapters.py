@@ -15,7 +15,7 @@ Kind = Literal[
     "section", "guide", "questions", "outcomes", "advice", "scenarios", "things", "texts", "support", "facts"
 ]
 FACTS = {
-    Advice: ("kind", "when", "outcomes", "guide", "step", "source"),
+    Advice: ("ready_texts", "kind", "when", "outcomes", "guide", "step", "source"),
     Scenario: ("answers", "outcome"),
     Outcome: ("verdict", "source"),
     Thing: ("sensitive", "secrecy", "extra", "stop", "source", "words"),

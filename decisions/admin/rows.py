@@ -50,6 +50,11 @@ class AdviceOutcomeInline(ConditionInline):
     model = models.AdviceOutcome
 
 
+class ReadyTextInline(OrderedInline):
+    model = models.ReadyText
+    fields = ["position", "channel", "language", "body"]
+
+
 class RuleOptionInline(ConditionInline):
     model = models.RuleOption
 
@@ -104,9 +109,9 @@ class AdviceAdmin(TreeRowAdmin):
     list_display = ["title", "kind", "beyond", "position"]
     list_editable = ["position"]
     list_filter = ["kind", "beyond", "outcomes"]
-    search_fields = ["title", "body"]
+    search_fields = ["title", "body", "ready_texts__body"]
     fields = ["kind", "title", "body", "source", "beyond", "guide", "step", "ref", "position"]
-    inlines = [AdviceOptionInline, AdviceOutcomeInline]
+    inlines = [ReadyTextInline, AdviceOptionInline, AdviceOutcomeInline]
 
     def preview_path(self, row: models.Advice) -> str:
         draft = freeze()

@@ -1,25 +1,19 @@
 """What templates ask of the questionnaire: ready texts, and everyday cases as shortcuts."""
 
 from django import template
-from django.utils.safestring import SafeString
 
+from decisions.document import ReadyText
 from decisions.reader import ShowsQuestionnaire
-from decisions.ready_text import ReadyText, split
+from decisions.ready_text import address
 from decisions.scenarios import Case, common
-from editing.templatetags.text import markdown
 
 register = template.Library()
 
 
 @register.filter
-def with_ready_texts(body: str) -> list[SafeString | ReadyText]:
-    """The rendered body, cut at the texts that the reader can copy."""
-    return split(markdown(body))
-
-
-@register.filter
-def is_ready_text(part: SafeString | ReadyText) -> bool:
-    return isinstance(part, ReadyText)
+def mail_address(text: ReadyText) -> str:
+    """What opens the text as a new message; empty where it may not travel in one."""
+    return address(text)
 
 
 @register.simple_tag

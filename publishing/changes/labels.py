@@ -104,6 +104,7 @@ LABELS: dict[type[Frozen], dict[str, str]] = {
         "beyond": "Utöver rutinen",
         "when": "Visas för den som svarat",
         "outcomes": "Visas vid beskeden",
+        "ready_texts": "Färdiga texter",
     },
     Rule: {
         "name": "Regel",

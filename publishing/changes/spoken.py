@@ -1,6 +1,7 @@
 """The values of a document in words: codes by their names, refs by what they name."""
 
-from decisions.words import VERDICTS
+from decisions.document import ReadyText
+from decisions.words import CHANNELS, LANGUAGES, VERDICTS
 from editing.frozen import Frozen
 from guide.around.document import Contact, Fault
 from guide.document import Callout, Remark, SupportChannel, Synonym
@@ -52,6 +53,10 @@ def line(item: Frozen) -> str:
         case Remark():
             source = f" (Källa: {item.source})" if item.source else ""
             return f"{REMARKS[item.kind]}: {item.body.strip()}{source}"
+        case ReadyText():
+            return (
+                f"{CHANNELS[item.channel]}, {LANGUAGES[item.language].lower()}: {' '.join(item.body.split())}"
+            )
         case Callout():
             return f"{item.number}. {item.label} ({CALLOUTS[item.kind]})"
         case SupportChannel():

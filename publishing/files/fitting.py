@@ -34,6 +34,7 @@ ROWS: dict[str, type[Model]] = {
     "Option": decisions.Option,
     "Outcome": decisions.Outcome,
     "Advice": decisions.Advice,
+    "ReadyText": decisions.ReadyText,
     "Scenario": decisions.Scenario,
     "Rule": decisions.Rule,
 }

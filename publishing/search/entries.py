@@ -6,7 +6,7 @@ from typing import Literal, TypedDict
 
 from msgspec import Struct
 
-from decisions.document import Question, Questionnaire
+from decisions.document import Advice, Question, Questionnaire
 from decisions.tree import Tree
 from decisions.walk import replay
 from guide.around.document import ACCESSIBILITY, PATHS, THINGS, Page
@@ -109,10 +109,14 @@ def _outcomes(questionnaire: Questionnaire) -> Iterator[Entry]:
             label=f"Möjligt svar i {questionnaire.title}",
             title=outcome.title,
             text=plain(outcome.body),
-            more=_lines(f"{piece.title}\n{plain(piece.body)}" for piece in advice),
+            more=_lines(_advice(piece) for piece in advice),
             path=to_outcome(tree, outcome.ref),
             worth=0.7,
         )
+
+
+def _advice(advice: Advice) -> str:
+    return _lines([advice.title, plain(advice.body), *(text.body for text in advice.ready_texts)])
 
 
 def _scenarios(questionnaire: Questionnaire) -> Iterator[Entry]:

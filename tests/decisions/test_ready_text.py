@@ -1,48 +1,105 @@
-"""Texts that a reader can copy or open as a new message."""
+"""Texts that a reader can copy: where they may travel, and what they must not say there."""
 
+from importlib import import_module
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from django.utils.safestring import SafeString
+from django.apps import apps
+from msgspec.structs import replace
 
-from decisions.ready_text import ReadyText, split
+from decisions.check import check
+from decisions.document import ReadyText
+from decisions.models import ReadyText as Row
+from decisions.ready_text import address, claims_to_be_encrypted
+from tests.decisions.factories import AdviceFactory
 
-SWEDISH = "<blockquote>\n<p>Hej! Öppna &quot;Läs&quot; &amp; svara.</p>\n<p>Tack!</p>\n</blockquote>"
-ENGLISH = "<p>På engelska:</p>\n<blockquote>\n<p>Hello! Open it.</p>\n</blockquote>"
+CLAIMING = [
+    "Hej! Svara på det här meddelandet. Det är krypterat, och då blir ditt svar också krypterat.",
+    "Hej! Det här meddelandet är krypterat.",
+    "Detta meddelande är krypterat, så svara på det.",
+    "Svara i den här konversationen, så är ditt svar också krypterat.",
+    "Hello! Please reply to this message. It is encrypted.",
+    "This e-mail will be encrypted.",
+]
+HONEST = [
+    "Hej! Jag skickar ett krypterat meddelande till dig. Svara i det, inte på det här.",
+    "Hej! Svara inte på det här meddelandet. Öppna det krypterade meddelandet och svara där.",
+    "Det här meddelandet är inte krypterat. Skriv inget känsligt.",
+    "Hello! Your encrypted message cannot be opened.",
+]
 
 
-def texts(html):
-    return [part for part in split(SafeString(html)) if isinstance(part, ReadyText)]
+def with_text(questionnaire, text):
+    first = replace(questionnaire.advice[0], ready_texts=(text,))
+    return replace(questionnaire, advice=(first, *questionnaire.advice[1:]))
 
 
-def test_what_stands_around_a_text_stays_as_it_is():
-    before, _, after = split(SafeString(f"<p>Kopiera:</p>{SWEDISH}<p>Slut.</p>"))
-    assert (before, after) == ("<p>Kopiera:</p>", "<p>Slut.</p>")
-    assert isinstance(before, SafeString)
+@pytest.mark.parametrize("body", CLAIMING)
+def test_a_claim_to_be_encrypted_is_seen(body):
+    assert claims_to_be_encrypted(body)
 
 
-def test_the_line_that_announces_english_becomes_the_language_of_the_text():
-    parts = split(SafeString(SWEDISH + ENGLISH))
-    assert [part.language for part in parts if isinstance(part, ReadyText)] == ["sv", "en"]
-    assert "På engelska" not in "".join(part for part in parts if isinstance(part, str))
+@pytest.mark.parametrize("body", HONEST)
+def test_a_text_about_another_message_claims_nothing(body):
+    assert not claims_to_be_encrypted(body)
+
+
+@pytest.mark.parametrize("body", CLAIMING)
+def test_such_a_text_is_not_published_for_an_ordinary_message(content, body):
+    ordinary = ReadyText(channel="ordinary", body=body)
+    encrypted = ReadyText(channel="encrypted", body=body)
+    questionnaire = content.document.questionnaire
+    (problem,) = check(with_text(questionnaire, ordinary))
+    assert "säger att den är krypterad" in problem.message
+    assert check(with_text(questionnaire, encrypted)) == []
 
 
 def test_a_new_message_has_the_words_and_a_subject_that_reveals_nothing():
-    url = urlsplit(texts(SWEDISH)[0].address)
-    asked = parse_qs(url.query)
+    url = urlsplit(address(ReadyText(channel="ordinary", body='Hej! Öppna "Läs" & svara.\n\nTack!')))
     assert (url.scheme, url.path) == ("mailto", "")
-    assert asked == {
+    assert parse_qs(url.query) == {
         "subject": ["Om krypterad e-post"],
         "body": ['Hej! Öppna "Läs" & svara.\r\n\r\nTack!'],
     }
 
 
-def test_a_text_without_a_greeting_belongs_in_the_message_being_written():
-    assert texts("<blockquote><p>Svara i den här konversationen.</p></blockquote>")[0].address == ""
+@pytest.mark.parametrize("channel", ["encrypted", "aloud"])
+def test_only_a_text_for_an_ordinary_message_opens_one(channel):
+    assert address(ReadyText(channel=channel, body="Hej!")) == ""
+
+
+@pytest.mark.parametrize("inkommande", ["nej", "okrypterat", "vet-inte"])
+def test_no_button_sends_unencrypted_what_says_that_it_is_encrypted(reader, inkommande):
+    html = reader.get(
+        f"/ska-jag-kryptera/?arende=ta-emot&inkommande={inkommande}", follow=True
+    ).content.decode()
+    mails = [part.split('"')[0] for part in html.split('href="mailto:?')[1:]]
+    assert mails
+    assert not any(claims_to_be_encrypted(parse_qs(mail.replace("&amp;", "&"))["body"][0]) for mail in mails)
 
 
 @pytest.mark.parametrize("word", ["hälsa", "sjuk", "sekretess", "personnummer", "kommun", "ärende"])
 def test_no_shipped_text_reveals_the_matter(content, word):
-    for advice in content.document.questionnaire.advice:
-        quoted = " ".join(line for line in advice.body.splitlines() if line.startswith(">"))
-        assert word not in quoted.lower()
+    texts = [text for advice in content.document.questionnaire.advice for text in advice.ready_texts]
+    assert texts
+    assert not any(word in text.body.lower() for text in texts)
+
+
+@pytest.mark.django_db
+def test_quotations_of_an_earlier_version_become_rows_and_can_go_back():
+    migration = import_module("decisions.migrations.0004_move_quotations")
+    body = (
+        "Kopiera:\n\n> Hej! Svara på det här\n> meddelandet. Det är krypterat.\n\n"
+        "På engelska:\n\n> Hello! Whose address is it?\n\nSist."
+    )
+    advice = AdviceFactory(body=body)
+    migration.move(apps, None)
+    advice.refresh_from_db()
+    assert advice.body == "Kopiera:\n\nSist."
+    assert list(Row.objects.values_list("language", "channel", "body")) == [
+        ("sv", "encrypted", "Hej! Svara på det här meddelandet. Det är krypterat."),
+        ("en", "ordinary", "Hello! Whose address is it?"),
+    ]
+    migration.move_back(apps, None)
+    advice.refresh_from_db()
+    assert "> Hello! Whose address is it?" in advice.body

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from decisions.document import Advice, Option, Outcome, Question
-from decisions.words import ADVICE_KINDS
+from decisions.document import Advice, Option, Outcome, Question, ReadyText
+from decisions.words import ADVICE_KINDS, CHANNELS, LANGUAGES
 from editing.markdown import render
 from guide.around.document import Language, PageText, Thing
 from guide.callouts import place
@@ -167,6 +167,7 @@ class Sheets:
                         answers = spoken.words(advice, "when").replace("\n", " · ")
                         yield paragraph(f"För den som svarat: {answers}")
                     yield from self._markdown(advice.body)
+                    yield from map(_ready_text, advice.ready_texts)
                     yield from _source(advice.source)
 
     def _text(self, text: PageText) -> Iterator[Block]:
@@ -247,6 +248,11 @@ class Sheets:
 def note(title: str, children: list[Block], *, strong: bool = False) -> Block:
     """A box. A strong one holds what readers must not miss."""
     return {"kind": "note", "title": title, "weight": "strong" if strong else "quiet", "children": children}
+
+
+def _ready_text(text: ReadyText) -> Block:
+    paragraphs = [paragraph(each) for each in text.body.split("\n\n") if each.strip()]
+    return note(f"{CHANNELS[text.channel]}, {LANGUAGES[text.language].lower()}", paragraphs)
 
 
 def _source(source: str) -> Iterator[Block]:
