@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from decisions.address import RESERVED
 from decisions.advice import example
-from decisions.conditions import missing_conditions
+from decisions.conditions import missing_conditions, way_that_meets
 from decisions.document import Advice, Option, Question, Questionnaire, Scenario
 from decisions.ready_text import claims_to_be_encrypted
 from decisions.rules import check_rule
@@ -89,8 +89,21 @@ def _option_faults(tree: Tree, question: Question, option: Option) -> Iterator[s
     for other in question.options:
         if _outranks(question, option, other) and _is_milder(tree, option, other):
             yield f"{answer} väger tyngre än ”{other.label}” men leder till ett mildare besked."
+    if option.danger:
+        yield from _without_way_out(tree, question, option)
     if option.unsure and gets_off_lightly(tree, question, option):
         yield f"{answer} är mildare än det strängaste svaret. Led det dit, eller till att fråga."
+
+
+def _without_way_out(tree: Tree, question: Question, option: Option) -> Iterator[str]:
+    for outcome in tree.outcomes.values():
+        if outcome.urgent.strip():
+            continue
+        if way_that_meets(tree, (f"{question.ref}.{option.ref}",), {outcome.ref}):
+            yield (
+                f"Svaret ”{option.label}” betyder att någon kan vara i fara, men beskedet ”{outcome.title}” "
+                "säger inte vad man gör om det är bråttom."
+            )
 
 
 def _outranks(question: Question, option: Option, other: Option) -> bool:

@@ -11,11 +11,20 @@ from editing.frozen import Frozen
 QuestionKind = Literal["one", "many"]
 Verdict = Literal["encrypt", "no_need", "not_by_email", "ask", "outside", "help"]
 AdviceKind = Literal[
-    "first", "why", "protection", "how", "checklist", "recipient", "instead", "after", "good_to_know"
+    "verdict",
+    "first",
+    "why",
+    "protection",
+    "how",
+    "checklist",
+    "recipient",
+    "instead",
+    "after",
+    "good_to_know",
 ]
 Language = Literal["sv", "en"]
 Channel = Literal["ordinary", "encrypted", "aloud"]
-Demand = Literal["never", "always"]
+Demand = Literal["never", "always", "asked"]
 Answers = dict[str, tuple[str, ...]]
 """Chosen option refs by question ref."""
 
@@ -34,6 +43,8 @@ class Option(Frozen, frozen=True):
     """The reader does not know ("vet inte")."""
     sensitivity: int = 0
     """How much protection this answer calls for; a higher one must never weaken the verdict."""
+    danger: bool = False
+    """Somebody may be in danger: every outcome that it can end in says what to do at once."""
 
 
 class Question(Frozen, frozen=True, kw_only=True):
@@ -62,6 +73,14 @@ class Outcome(Frozen, frozen=True):
     """The rule of the routine, the law or Microsoft that it rests on, as a reader sees it."""
     beyond: bool = False
     """True where the outcome goes further than the routine does."""
+    urgent: str = ""
+    """What to do at once where somebody may be in danger, as Markdown. It stands before all else."""
+    invites: bool = False
+    """Whether somebody is invited to send what is sensitive by e-mail."""
+    contacts: str = ""
+    """The role of the contacts to turn to, which the owner fills in; empty where there are none to name."""
+    support: bool = True
+    """Whether the helpdesk serves those who end here."""
 
 
 class ReadyText(Frozen, frozen=True, kw_only=True):
@@ -108,6 +127,8 @@ class Rule(Frozen, frozen=True):
     """What must hold for every way through the tree, however it is rebuilt.
 
     Whoever gives answers that meet `when` (as in Advice) must never, or always, get one of `verdicts`.
+    Where `must` is `asked`, every way to an outcome that invites to use e-mail, or has one of `verdicts`, has
+    passed one of the questions that the answers in `when` belong to.
     """
 
     ref: str

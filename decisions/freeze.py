@@ -5,16 +5,19 @@ from itertools import groupby
 from typing import Any, cast
 
 from django.db.models import CharField, Value
+from msgspec import convert
 
 from decisions import document as doc
 from decisions import models
+from editing.gather import Kind, Row, gather
 
 Names = dict[int, str]
 """What a document calls a row, by its key and in order: `question.option`, or an outcome's ref."""
 Links = dict[tuple[str, int], set[int]]
 """The rows that one leads to, by what they are to it, and its key."""
 QUESTION = ("pk", "ref", "text", "kind", "hint", "help", "source")
-OPTION = ("ref", "label", "hint", "exclusive", "unsure", "sensitivity")
+OPTION = ("ref", "label", "hint", "exclusive", "unsure", "sensitivity", "danger")
+KINDS = (Kind(models.Outcome, doc.Outcome), Kind(models.ReadyText, doc.ReadyText, owner="advice"))
 LEADS_TO = {"question": "next_question__ref", "outcome": "next_outcome__ref"}
 
 
@@ -22,15 +25,16 @@ def freeze() -> doc.Questionnaire:
     """The draft as it stands, in a constant number of queries."""
     questionnaire = models.Questionnaire.objects.first() or models.Questionnaire()
     questions, options = _questions()
-    rows = list(models.Outcome.objects.all())
-    outcomes, links, texts = {row.pk: row.ref for row in rows}, _links(), _ready_texts()
+    rows, links = gather(*KINDS), _links()
+    outcomes = {key: row["ref"] for key, row in rows[models.Outcome, 0].items()}
     return doc.Questionnaire(
         title=questionnaire.title,
         intro=questionnaire.intro,
         questions=questions,
-        outcomes=tuple(map(_outcome, rows)),
+        outcomes=convert(rows.of(models.Outcome), tuple[doc.Outcome, ...], strict=False),
         advice=tuple(
-            _advice(row, options, outcomes, links, texts[row.pk]) for row in models.Advice.objects.all()
+            _advice(row, options, outcomes, links, rows.of(models.ReadyText, row.pk))
+            for row in models.Advice.objects.all()
         ),
         scenarios=tuple(_scenario(row, options, outcomes, links) for row in models.Scenario.objects.all()),
         rules=tuple(_rule(row, options, links) for row in models.Rule.objects.all()),
@@ -58,15 +62,6 @@ def _option(values: tuple[Any, ...]) -> doc.Option:
     return doc.Option(**dict(zip((*OPTION, *LEADS_TO), values, strict=True)))
 
 
-def _ready_texts() -> dict[int, list[doc.ReadyText]]:
-    """All of them, by the key of their advice."""
-    found: dict[int, list[doc.ReadyText]] = defaultdict(list)
-    columns = ("channel", "language", "body")
-    for advice, *values in models.ReadyText.objects.values_list("advice_id", *columns):
-        found[advice].append(doc.ReadyText(**dict(zip(columns, values, strict=True))))
-    return found
-
-
 def _links() -> Links:
     """All links between many and many, in one query."""
     first, *others = (
@@ -88,19 +83,8 @@ def _named(names: Names, chosen: set[int]) -> tuple[str, ...]:
     return tuple(name for key, name in names.items() if key in chosen)
 
 
-def _outcome(row: models.Outcome) -> doc.Outcome:
-    return doc.Outcome(
-        ref=row.ref,
-        verdict=cast(doc.Verdict, row.verdict),
-        title=row.title,
-        body=row.body,
-        source=row.source,
-        beyond=row.beyond,
-    )
-
-
 def _advice(
-    row: models.Advice, options: Names, outcomes: Names, links: Links, texts: list[doc.ReadyText]
+    row: models.Advice, options: Names, outcomes: Names, links: Links, texts: list[Row]
 ) -> doc.Advice:
     return doc.Advice(
         ref=row.ref,
@@ -113,7 +97,7 @@ def _advice(
         beyond=row.beyond,
         when=_named(options, links["advice when", row.pk]),
         outcomes=_named(outcomes, links["advice outcomes", row.pk]),
-        ready_texts=tuple(texts),
+        ready_texts=convert(texts, tuple[doc.ReadyText, ...]),
     )
 
 

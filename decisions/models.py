@@ -3,7 +3,15 @@
 from django.db import models
 from django.db.models import Q
 
-from decisions.words import ADVICE_KINDS, CHANNELS, DEMANDS, LANGUAGES, QUESTION_KINDS, VERDICTS
+from decisions.words import (
+    ADVICE_KINDS,
+    CHANNELS,
+    CONTACT_ROLES,
+    DEMANDS,
+    LANGUAGES,
+    QUESTION_KINDS,
+    VERDICTS,
+)
 from editing.fields import MarkdownField, RefField
 from editing.models import Ordered
 
@@ -60,6 +68,28 @@ class Outcome(Ordered):
     body = MarkdownField(verbose_name="förklaring", help_text="Två eller tre meningar om vad svaret betyder.")
     source = models.CharField("källa", max_length=300, blank=True, help_text=SOURCE_HELP)
     beyond = models.BooleanField("utöver rutinen", default=False, help_text=BEYOND_HELP)
+    urgent = MarkdownField(
+        verbose_name="om det är bråttom",
+        blank=True,
+        help_text="Vad man gör genast: Är någon i fara? Ring **112**. Står före allt annat.",
+    )
+    invites = models.BooleanField(
+        "bjuder in till e-post",
+        default=False,
+        help_text="Kryssa i om någon uppmanas att skicka något känsligt. Reglerna prövar vägen hit.",
+    )
+    contacts = models.CharField(
+        "visa kontakter",
+        max_length=20,
+        blank=True,
+        choices=list(CONTACT_ROLES.items()),
+        help_text="Vilka kontakter svaret visar. De fylls i under Kontakter.",
+    )
+    support = models.BooleanField(
+        "visa supporten",
+        default=True,
+        help_text="Kryssa ur om supporten inte hjälper dem som får det här svaret.",
+    )
 
     class Meta(Ordered.Meta):
         verbose_name = "utfall"
@@ -110,6 +140,12 @@ class Option(Ordered):
         "känslighet",
         default=0,
         help_text="Hur mycket skydd svaret kräver: 0 minst. Av flera valda svar avgör det högsta.",
+    )
+
+    danger = models.BooleanField(
+        "någon kan vara i fara",
+        default=False,
+        help_text="Alla besked som svaret kan leda till måste då säga vad man gör om det är bråttom.",
     )
 
     objects = OptionManager()

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from decisions.conditions import missing_conditions, way_that_meets
-from decisions.document import Answers, Outcome, Rule
+from decisions.conditions import conditions, missing_conditions, way_that_meets
+from decisions.document import Answers, Outcome, Question, Rule
 from decisions.tree import Tree
 from editing.problems import Problem
 
@@ -20,10 +20,33 @@ def check_rule(tree: Tree, rule: Rule) -> Iterator[Problem]:
 
 def breaches(tree: Tree, rule: Rule) -> Iterator[tuple[Outcome, Answers]]:
     """Each outcome that the rule rules out and that some answers under it lead to, with those answers."""
+    if rule.must == "asked":
+        yield from _passed_by(tree, rule)
+        return
     for outcome in tree.outcomes.values():
         forbidden = (outcome.verdict in rule.verdicts) == (rule.must == "never")
         if forbidden and (answers := way_that_meets(tree, rule.when, {outcome.ref})):
             yield outcome, answers
+
+
+def _passed_by(tree: Tree, rule: Rule) -> Iterator[tuple[Outcome, Answers]]:
+    """The inviting outcomes that some way leads to past all the rule's questions, each with such a way."""
+    asked = conditions(rule.when).keys()
+    waiting: list[tuple[Question, Answers]] = [(tree.first, {})] if tree.first else []
+    seen: set[str] = set(asked)
+    found: dict[str, Answers] = {}
+    while waiting:
+        question, answers = waiting.pop()
+        if question.ref in seen:
+            continue
+        seen.add(question.ref)
+        for option in question.options:
+            node, way = tree.target(option), answers | {question.ref: (option.ref,)}
+            if isinstance(node, Question):
+                waiting.append((node, way))
+            elif node and (node.invites or node.verdict in rule.verdicts):
+                found.setdefault(node.ref, way)
+    yield from ((tree.outcomes[ref], answers) for ref, answers in found.items())
 
 
 def _faults(tree: Tree, rule: Rule) -> Iterator[str]:
@@ -32,7 +55,7 @@ def _faults(tree: Tree, rule: Rule) -> Iterator[str]:
         yield f"har villkoret {condition}, men det svaret finns inte"
     if not rule.when:
         yield "säger inte vilka svar den gäller"
-    elif not missing and way_that_meets(tree, rule.when) is None:
+    elif rule.must != "asked" and not missing and way_that_meets(tree, rule.when) is None:
         yield "prövas aldrig: inga svar uppfyller alla dess villkor"
-    if not rule.verdicts:
+    if not rule.verdicts and rule.must != "asked":
         yield "nämner inget besked"

@@ -113,10 +113,11 @@ def _outcome_page(request: ReaderRequest, seen: Visit, outcome: Outcome) -> Http
     context = {
         **_shared(request, seen),
         "outcome": outcome,
+        "verdict_advice": [each for each in advice if each.kind == "verdict"],
         "reasons": [each.title for each in advice if each.kind == "why"],
         "is_only_guide": len(guides_shown) == 1,
         "unsure_notes": list(unsure_notes(request.edition.tree, seen.walk)),
-        "advice_groups": [group for group in groups if group[0] not in FOLDED],
+        "advice_groups": [group for group in groups if group[0] not in (*FOLDED, "verdict")],
         "folded_groups": [group for group in groups if group[0] in FOLDED],
         "cases": alike(request.edition.cases, seen.walk),
     }

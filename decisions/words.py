@@ -13,9 +13,14 @@ VERDICTS: dict[Verdict, str] = {
     "help": "Hjälp med något annat",
 }
 
-DEMANDS: dict[Demand, str] = {"never": "får aldrig", "always": "får alltid"}
+DEMANDS: dict[Demand, str] = {
+    "never": "får aldrig",
+    "always": "får alltid",
+    "asked": "frågas innan någon bjuds in att använda e-post, eller får",
+}
 
 ADVICE_KINDS: dict[AdviceKind, str] = {
+    "verdict": "Kontrollera först",
     "first": "Gör det här först",
     "why": "Varför",
     "protection": "Välj skydd",
@@ -34,6 +39,14 @@ CHANNELS: dict[Channel, str] = {
 }
 
 LANGUAGES: dict[Language, str] = {"sv": "Svenska", "en": "Engelska"}
+
+CONTACT_ROLES = {
+    "switchboard": "Växeln",
+    "social_services": "Vid oro för barn eller vuxna",
+    "incident": "Vid fel utskick",
+    "data_protection": "Dataskyddsombud",
+}
+"""The contacts that an outcome can name, by the roles that the owner fills in."""
 
 RECIPIENTS: dict[str, str] = {
     "person": "Det ser ut som en persons egen adress. Ingen kan se på en adress om flera läser den, så fråga "

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from editing.problems import Problem
 from guide.around.check import check as check_around
 from guide.codes import letters
-from guide.document import Guide, Illustration, Remark, Routine, Step
+from guide.document import Client, Guide, Illustration, Remark, Routine, Step
 
 PICTURE_MARK = re.compile(r"\[bild (\d+)\]")
 BEYOND, SOURCE = (re.compile(words, re.IGNORECASE) for words in (r"utöver rutinen", r"källa:"))
@@ -19,6 +19,7 @@ def check(routine: Routine) -> list[Problem]:
         *_check_whole(routine),
         *_check_sections(routine),
         *(problem for guide in routine.guides for problem in _check_guide(routine, guide)),
+        *(problem for client in routine.clients for problem in _check_client(routine, client)),
         *check_around(routine.things, routine.texts, {image.ref for image in routine.images}),
     ]
 
@@ -55,6 +56,22 @@ def _check_guide(routine: Routine, guide: Guide) -> Iterator[Problem]:
     for step in guide.steps:
         for message in _step_problems(routine, step):
             yield Problem("step", (guide.ref, step.ref), message)
+
+
+def _check_client(routine: Routine, client: Client) -> Iterator[Problem]:
+    for message in _client_problems(routine, client):
+        yield Problem("client", (client.ref,), f"Programmet {client.name} {message}")
+
+
+def _client_problems(routine: Routine, client: Client) -> Iterator[str]:
+    if client.guide and routine.guide(client.guide) is None:
+        yield f"hänvisar till guiden {client.guide}, som inte finns."
+    if not client.guide and not client.advice.strip():
+        yield "har varken en guide eller en text om vad man gör."
+    if client.image and routine.image(client.image) is None:
+        yield f"visar bilden {client.image}, som inte finns."
+    if client.image and not client.alt.strip():
+        yield "har en bild som saknar beskrivning."
 
 
 def _step_problems(routine: Routine, step: Step) -> Iterator[str]:

@@ -153,6 +153,21 @@ class Synonym(Frozen, frozen=True):
     words: tuple[str, ...]
 
 
+class Client(Frozen, frozen=True, kw_only=True):
+    """A program that readers may have: how they know it, and what they do with it.
+
+    `guide` is the ref of the guide for it, `image` that of a picture to know it by; empty for none.
+    """
+
+    ref: str
+    name: str
+    sign: str
+    guide: str = ""
+    advice: str = ""
+    image: str = ""
+    alt: str = ""
+
+
 class Routine(Frozen, frozen=True, kw_only=True):
     """Everything of the routine but its questionnaire."""
 
@@ -166,6 +181,7 @@ class Routine(Frozen, frozen=True, kw_only=True):
     guides: tuple[Guide, ...]
     support: tuple[SupportChannel, ...]
     images: tuple[Image, ...] = ()
+    clients: tuple[Client, ...] = ()
     synonyms: tuple[Synonym, ...] = ()
     things: tuple[Thing, ...] = ()
     texts: tuple[PageText, ...] = ()

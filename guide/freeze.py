@@ -1,8 +1,11 @@
 """Draft rows to document: only what the document names can ever reach a reader."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from itertools import groupby
 
+from django.db.models import Q, Value
+from django.db.models.functions import Coalesce
 from msgspec import convert
 
 from editing.gather import Gathered, Kind, Row, gather
@@ -10,6 +13,7 @@ from guide import document as doc
 from guide import models
 from guide.around.freeze import KINDS as AROUND
 from guide.around.freeze import fields_of as around
+from guide.around.models import PageText
 from guide.thaw import APART
 
 KINDS = (
@@ -20,6 +24,11 @@ KINDS = (
     Kind(models.GuideRemark, doc.Remark, owner="guide"),
     Kind(models.Step, doc.Step, but=("remarks", "illustrations"), owner="guide"),
     Kind(models.StepRemark, doc.Remark, owner="step"),
+    Kind(
+        models.Client,
+        doc.Client,
+        joined={name: Coalesce(f"{name}__ref", Value("")) for name in ("guide", "image")},
+    ),
     Kind(models.SupportChannel, doc.SupportChannel),
     Kind(models.Synonym, doc.Synonym),
 )
@@ -35,12 +44,21 @@ def freeze() -> doc.Routine:
     fields = {
         "sections": [_section(rows, *each) for each in rows[models.Section, 0].items()],
         "guides": [_guide(rows, illustrations, *each) for each in rows[models.Guide, 0].items()],
+        "clients": rows.of(models.Client),
         "support": rows.of(models.SupportChannel),
-        "images": list(models.Image.objects.values(*doc.Image.__struct_fields__)),
+        "images": list(_shown_images()),
         "synonyms": [{"words": models.Synonym(**row).listed()} for row in rows.of(models.Synonym)],
         **around(rows),
     }
     return convert(routine | fields, doc.Routine, strict=False)
+
+
+def _shown_images() -> Iterable[Row]:
+    """Only what something shows: a picture replaced before use may hold what nobody should see."""
+    by_text = PageText.objects.exclude(image=None).values("image")
+    used = Q(illustrations__isnull=False) | Q(clients__isnull=False) | Q(pk__in=by_text)
+    shown = models.Image.objects.filter(used).distinct()
+    yield from shown.values(*doc.Image.__struct_fields__)
 
 
 def _section(rows: Gathered, key: int, row: Row) -> Row:

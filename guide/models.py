@@ -263,6 +263,33 @@ class Callout(models.Model):
             raise ValidationError(outside)
 
 
+class Client(Ordered):
+    """A program that readers may have, and how they know that they have it."""
+
+    ref = RefField(unique=True)
+    name = models.CharField(
+        "namn", max_length=80, help_text="Så som programmet kallas: nya Outlook för Windows."
+    )
+    sign = MarkdownField(verbose_name="känns igen på", help_text="En eller två meningar om vad man ser.")
+    guide = models.ForeignKey(
+        Guide, models.PROTECT, null=True, blank=True, related_name="clients", verbose_name="guide"
+    )
+    advice = MarkdownField(
+        verbose_name="gör så här", blank=True, help_text="Krävs om det inte finns någon guide att följa."
+    )
+    image = models.ForeignKey(
+        Image, models.PROTECT, null=True, blank=True, related_name="clients", verbose_name="bild"
+    )
+    alt = models.CharField("beskrivning av bilden", max_length=400, blank=True)
+
+    class Meta(Ordered.Meta):
+        verbose_name = "program"
+        verbose_name_plural = "program (vilken har du?)"
+
+    def __str__(self) -> str:
+        return self.name
+
+
 class SupportChannel(Ordered):
     """A way to reach the helpdesk."""
 

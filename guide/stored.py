@@ -9,7 +9,14 @@ from io import BytesIO
 
 from PIL import Image
 
-from guide.uploads import LARGE_WIDTH, MAX_BYTES, MAX_SIDE
+from guide.uploads import (
+    LARGE_WIDTH,
+    MAX_SIDE,
+    Unusable,
+    explaining,
+    refuse_by_header,
+    refuse_by_size,
+)
 
 SVG = "{http://www.w3.org/2000/svg}"
 ELEMENTS = {"svg", "g", "title", "desc", "style", "rect", "circle", "ellipse", "line", "path", "polygon",
@@ -37,10 +44,18 @@ def svg_size(data: bytes) -> tuple[int, int]:
     box = root.get("viewBox", "").split()
     if len(box) != 4:
         raise ValueError("SVG-bilden saknar viewBox")
-    width, height = float(box[2]), float(box[3])
+    width, height = _number(box[2]), _number(box[3])
     if not (1 <= width <= MAX_SIDE and 1 <= height <= MAX_SIDE):
         raise ValueError("SVG-bildens viewBox har orimliga mått")
     return round(width), round(height)
+
+
+def _number(text: str) -> float:
+    """Zero, which no side can be, for what is no number."""
+    try:
+        return float(text)
+    except ValueError:
+        return 0.0
 
 
 def _refuse_doing(element: ElementTree.Element) -> None:
@@ -55,16 +70,13 @@ def _refuse_doing(element: ElementTree.Element) -> None:
 
 
 def webp_size(data: bytes) -> tuple[int, int]:
-    """Width and height of a WebP as uploads are stored. Raises ValueError for anything else."""
-    if len(data) > MAX_BYTES:
-        raise ValueError(f"bilden är större än {MAX_BYTES // 1_000_000} MB")
-    try:
-        with Image.open(BytesIO(data), formats=("WEBP",)) as image:
-            if image.width > LARGE_WIDTH or image.height > MAX_SIDE or getattr(image, "is_animated", False):
-                raise ValueError("bilden har fler bildpunkter än bilder har här, eller rör sig")
-            if set(image.info) & {"exif", "xmp", "icc_profile"}:
-                raise ValueError("bilden bär på dolda uppgifter (metadata)")
-            image.load()
-            return image.size
-    except OSError as error:  # what Pillow raises for a file that is no WebP or is cut off
-        raise ValueError("filen är ingen hel WebP-bild") from error
+    """Width and height of a WebP as uploads are stored. Raises Unusable, a ValueError, for anything else."""
+    refuse_by_size(len(data))
+    with explaining(), Image.open(BytesIO(data), formats=("WEBP",)) as image:
+        refuse_by_header(image)
+        if image.width > LARGE_WIDTH:
+            raise Unusable(f"Bilden är bredare än {LARGE_WIDTH} bildpunkter, som bilder är här.")
+        if set(image.info) & {"exif", "xmp", "icc_profile"}:
+            raise Unusable("Bilden bär på dolda uppgifter (metadata).")
+        image.load()
+        return image.size

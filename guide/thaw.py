@@ -14,9 +14,16 @@ REMARKS: dict[type[models.Section | models.Guide | models.Step], tuple[type[mode
     models.Step: (models.StepRemark, "step"),
 }
 
-OWNERS = (models.Guide, models.Section, models.SupportChannel, *around.OWNERS, models.Image, models.Synonym)
-"""The rows that take all other rows with them, but for the routine's own."""
-APART = ("sections", "guides", "support", "images", "synonyms", *around.FIELDS)
+OWNERS = (
+    models.Client,
+    models.Guide,
+    models.Section,
+    models.SupportChannel,
+    *around.OWNERS,
+    models.Synonym,
+)
+"""The rows that take all other rows with them, but the routine's own. Unshown pictures stay."""
+APART = ("sections", "guides", "support", "images", "clients", "synonyms", *around.FIELDS)
 """What the routine's own row does not hold."""
 
 
@@ -29,6 +36,7 @@ def thaw(routine: doc.Routine) -> None:
     """
     for model in (*OWNERS, models.Routine):
         model._default_manager.all().delete()
+    models.Image.objects.filter(ref__in=[image.ref for image in routine.images]).delete()
     save_valid(models.Routine(**values(routine, *APART)))
     images = {image.ref: save_valid(models.Image(**values(image))) for image in routine.images}
     for position, channel in enumerate(routine.support, 1):
@@ -38,15 +46,20 @@ def thaw(routine: doc.Routine) -> None:
     for position, section in enumerate(routine.sections, 1):
         row = save_valid(models.Section(position=position, **values(section, "remarks")))
         _thaw_remarks(row, section.remarks)
-    for position, guide in enumerate(routine.guides, 1):
-        _thaw_guide(position, guide, images)
+    guides = {
+        guide.ref: _thaw_guide(position, guide, images) for position, guide in enumerate(routine.guides, 1)
+    }
+    for position, client in enumerate(routine.clients, 1):
+        image, guide = images[client.image] if client.image else None, guides.get(client.guide)
+        fields = values(client, "guide", "image")
+        save_valid(models.Client(position=position, guide=guide, image=image, **fields))
     around.thaw_things(routine.things)
     around.thaw_texts(routine.texts, {ref: image.pk for ref, image in images.items()})
     around.thaw_contacts(routine.contacts)
     around.thaw_statement(routine.accessibility)
 
 
-def _thaw_guide(position: int, guide: doc.Guide, images: dict[str, models.Image]) -> None:
+def _thaw_guide(position: int, guide: doc.Guide, images: dict[str, models.Image]) -> models.Guide:
     row = save_valid(models.Guide(position=position, **values(guide, "remarks", "steps")))
     _thaw_remarks(row, guide.remarks)
     for place, step in enumerate(guide.steps, 1):
@@ -56,6 +69,7 @@ def _thaw_guide(position: int, guide: doc.Guide, images: dict[str, models.Image]
         _thaw_remarks(step_row, step.remarks)
         for number, illustration in enumerate(step.illustrations, 1):
             _thaw_illustration(step_row, number, illustration, images[illustration.image])
+    return row
 
 
 def _thaw_illustration(

@@ -96,16 +96,16 @@ def _refuse_by_beginning(data: bytes) -> None:
 
 def _decode(data: bytes) -> Image.Image:
     """The picture upright and in RGB."""
-    with _explaining():
+    with explaining():
         with Image.open(BytesIO(data), formats=FORMATS) as image:
-            _refuse_by_header(image)
+            refuse_by_header(image)
             image.verify()
         with Image.open(BytesIO(data), formats=FORMATS) as image:
             return _normalise(image)
 
 
 @contextmanager
-def _explaining() -> Iterator[None]:
+def explaining() -> Iterator[None]:
     """Turns errors of the decoders into the editor's words."""
     try:
         yield
@@ -119,7 +119,7 @@ def _explaining() -> Iterator[None]:
         raise Unusable(BROKEN) from error
 
 
-def _refuse_by_header(image: Image.Image) -> None:
+def refuse_by_header(image: Image.Image) -> None:
     """Judges what the header promises, before anything is decoded."""
     if image.width * image.height > MAX_PIXELS or max(image.size) > MAX_SIDE:
         raise Unusable(HUGE.format(f"{image.width} × {image.height} bildpunkter"))

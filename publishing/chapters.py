@@ -17,7 +17,7 @@ Kind = Literal[
 FACTS = {
     Advice: ("ready_texts", "kind", "when", "outcomes", "guide", "step", "source"),
     Scenario: ("answers", "outcome"),
-    Outcome: ("verdict", "source"),
+    Outcome: ("urgent", "verdict", "contacts", "source"),
     Thing: ("sensitive", "secrecy", "extra", "stop", "source", "words"),
     PageText: ("page", "language", "source", "alt"),
     Statement: tuple(LABELS[Statement]),

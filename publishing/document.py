@@ -7,6 +7,7 @@ import msgspec
 from decisions.document import Questionnaire
 from editing.frozen import Frozen
 from guide.document import Routine
+from guide.earlier import with_clients
 
 FORMAT = 1
 
@@ -33,7 +34,7 @@ def decode(text: str) -> Document:
     written = msgspec.json.decode(text, type=dict)
     if written.get("format") != FORMAT:
         raise UnknownFormat(f"Format {written.get('format')} is not known to this version of the site.")
-    return msgspec.convert(written, Document)
+    return msgspec.convert(written | {"routine": with_clients(written["routine"])}, Document)
 
 
 def fingerprint(document: Document) -> str:

@@ -21,11 +21,13 @@ def texts(document: Document) -> Iterator[tuple[str, tuple[str, ...], str]]:
         for step in guide.steps:
             yield from (("step", (guide.ref, step.ref), text) for text in (step.body, step.otherwise))
             yield from (("step", (guide.ref, step.ref), remark.body) for remark in step.remarks)
+    for client in document.routine.clients:
+        yield from (("client", (client.ref,), text) for text in (client.sign, client.advice))
     yield from _around(document.routine)
     for question in document.questionnaire.questions:
         yield "question", (question.ref,), question.help
     for outcome in document.questionnaire.outcomes:
-        yield "outcome", (outcome.ref,), outcome.body
+        yield from (("outcome", (outcome.ref,), text) for text in (outcome.urgent, outcome.body))
     for advice in document.questionnaire.advice:
         yield "advice", (advice.ref,), advice.body
 
@@ -46,7 +48,7 @@ class LinkTargets:
         routine = document.routine
         self.anchors: dict[str, set[str]] = {
             "/": set(),
-            "/guider/": set(),
+            "/guider/": {client.ref for client in routine.clients},
             "/ska-jag-kryptera/": set(),
             "/support/": {"kanaler"},
             ACCESSIBILITY: set(),

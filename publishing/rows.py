@@ -13,6 +13,7 @@ ROWS: dict[str, tuple[type[Model], tuple[str, ...]]] = {
     "section": (guide.Section, ("ref",)),
     "guide": (guide.Guide, ("ref",)),
     "step": (guide.Step, ("guide__ref", "ref")),
+    "client": (guide.Client, ("ref",)),
     "thing": (around.Thing, ("ref",)),
     "text": (around.PageText, ("page", "ref", "language")),
     "accessibility": (around.Statement, ()),

@@ -84,7 +84,7 @@ class OptionAdmin(TreeRowAdmin):
     search_fields = ["label", "hint"]
     fields = [
         *("question", "label", "hint", "next_question", "next_outcome"),
-        *("sensitivity", "exclusive", "unsure", "ref", "position"),
+        *("sensitivity", "exclusive", "unsure", "danger", "ref", "position"),
     ]
 
     def preview_path(self, row: models.Option) -> str:
@@ -97,8 +97,11 @@ class OutcomeAdmin(TreeRowAdmin):
     list_display = ["title", "verdict", "beyond", "position"]
     list_editable = ["position"]
     list_filter = ["verdict", "beyond"]
-    search_fields = ["title", "body"]
-    fields = ["verdict", "title", "body", "source", "beyond", "ref", "position"]
+    search_fields = ["title", "body", "urgent"]
+    fields = [
+        *("verdict", "title", "body", "urgent", "source", "beyond"),
+        *("invites", "contacts", "support", "ref", "position"),
+    ]
 
     def preview_path(self, row: models.Outcome) -> str:
         return _page(Tree(freeze()).way_to_outcome(row.ref))
@@ -138,7 +141,7 @@ class ScenarioAdmin(TreeRowAdmin):
 
 class RuleForm(forms.ModelForm):
     verdicts = forms.MultipleChoiceField(
-        label="besked", choices=list(VERDICTS.items()), widget=forms.CheckboxSelectMultiple
+        label="besked", required=False, choices=list(VERDICTS.items()), widget=forms.CheckboxSelectMultiple
     )
 
 

@@ -10,6 +10,7 @@ from guide.around.document import ACCESSIBILITY, PATHS, THINGS, Language, Page
 
 PAGE_OF_ROLE = {
     "switchboard": PATHS["recipient", "sv"],
+    "social_services": "/ska-jag-kryptera/",
     "incident": PATHS["rescue", "sv"],
     "data_protection": PATHS["about", "sv"],
     "accessibility": ACCESSIBILITY,

@@ -54,6 +54,17 @@ class GuideAdmin(DraftAdmin):
         return f"guider/{row.ref}/"
 
 
+@admin.register(models.Client)
+class ClientAdmin(DraftAdmin):
+    list_display = ["name", "guide", "position"]
+    list_editable = ["position"]
+    search_fields = ["name", "sign", "advice"]
+    list_select_related = ["guide"]
+
+    def preview_path(self, row: models.Client) -> str:
+        return "guider/"
+
+
 @admin.register(models.Step)
 class StepAdmin(DraftAdmin):
     list_display = ["title", "guide", "position"]

@@ -7,7 +7,7 @@ from editing.frozen import Frozen
 
 Page = Literal["things", "recipient", "rescue", "about"]
 Language = Literal["sv", "en"]
-Role = Literal["switchboard", "incident", "data_protection", "accessibility"]
+Role = Literal["switchboard", "social_services", "incident", "data_protection", "accessibility"]
 ContactKind = Literal["web", "email", "phone"]
 Status = Literal["unknown", "full", "partial", "none"]
 Reason = Literal["sensitive", "secrecy", "extra"]

@@ -3,7 +3,7 @@
 from guide.around.document import Role, Statement
 from guide.document import Routine
 
-ROLES: tuple[Role, ...] = ("switchboard", "incident", "data_protection", "accessibility")
+ROLES: tuple[Role, ...] = ("switchboard", "social_services", "incident", "data_protection", "accessibility")
 
 
 def missing_facts(statement: Statement) -> list[str]:

@@ -91,6 +91,7 @@ class Contact(Ordered):
 
     class Role(models.TextChoices):
         SWITCHBOARD = "switchboard", "Växeln, för mottagare utanför"
+        SOCIAL_SERVICES = "social_services", "Vid oro för barn eller vuxna"
         INCIDENT = "incident", "Vid fel utskick"
         DATA_PROTECTION = "data_protection", "Dataskyddsombud"
         ACCESSIBILITY = "accessibility", "Brister i tillgänglighet"

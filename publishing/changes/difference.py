@@ -74,17 +74,10 @@ def _compare_siblings(before: tuple[Node, ...], after: tuple[Node, ...]) -> Iter
 def _pairs(
     before: tuple[Node, ...], after: tuple[Node, ...]
 ) -> Iterator[tuple[int | None, Node | None, Node]]:
-    """Each later node with the place of the earlier one that it is the same as, and that node.
-
-    A picture that stands for one that is gone counts as the same, exchanged.
-    """
+    """Each later node with the place of the earlier one that it is the same as, and that node."""
     places = {key: place for place, key in enumerate(_keys(before))}
-    keys = list(_keys(after))
-    gone = [place for key, place in places.items() if key not in keys and before[place].kind == "picture"]
-    for key, node in zip(keys, after, strict=True):
+    for key, node in zip(_keys(after), after, strict=True):
         place = places.get(key)
-        if place is None and node.kind == "picture" and gone:
-            place = gone.pop(0)
         yield place, None if place is None else before[place], node
 
 

@@ -3,11 +3,20 @@
 from collections.abc import Mapping
 from typing import Any
 
-from decisions.document import Advice, Option, Outcome, Question, Questionnaire, Rule, Scenario
-from decisions.words import ADVICE_KINDS, DEMANDS, QUESTION_KINDS, VERDICTS
+from decisions.document import (
+    Advice,
+    Option,
+    Outcome,
+    Question,
+    Questionnaire,
+    ReadyText,
+    Rule,
+    Scenario,
+)
+from decisions.words import ADVICE_KINDS, CHANNELS, CONTACT_ROLES, DEMANDS, QUESTION_KINDS, VERDICTS
 from editing.frozen import Frozen
 from guide.around.document import Page, PageText, Statement, Thing
-from guide.document import Guide, Illustration, Image, Routine, Section, Step
+from guide.document import Client, Guide, Illustration, Image, Routine, Section, Step
 
 LABELS: dict[type[Frozen], dict[str, str]] = {
     Routine: {
@@ -38,6 +47,14 @@ LABELS: dict[type[Frozen], dict[str, str]] = {
         "remarks": "Rutor",
     },
     Illustration: {"alt": "Beskrivning", "caption": "Bildtext", "callouts": "Markeringar"},
+    Client: {
+        "name": "Namn",
+        "sign": "Känns igen på",
+        "guide": "Guide",
+        "advice": "Gör så här",
+        "image": "Bild",
+        "alt": "Beskrivning av bilden",
+    },
     Image: {"client": "Visar", "captured_on": "Bilden är från"},
     Thing: {
         "name": "Namn",
@@ -86,11 +103,16 @@ LABELS: dict[type[Frozen], dict[str, str]] = {
         "exclusive": "Utesluter de andra svaren",
         "unsure": "Betyder ”vet inte”",
         "sensitivity": "Känslighet",
+        "danger": "Någon kan vara i fara",
     },
     Outcome: {
         "title": "Besked",
         "verdict": "Slag",
+        "urgent": "Om det är bråttom",
         "body": "Förklaring",
+        "invites": "Bjuder in till e-post",
+        "contacts": "Visar kontakter",
+        "support": "Visar supporten",
         "source": "Källa",
         "beyond": "Utöver rutinen",
     },
@@ -112,6 +134,7 @@ LABELS: dict[type[Frozen], dict[str, str]] = {
         "must": "Får svaret",
         "verdicts": "Besked",
     },
+    ReadyText: {"channel": "Får användas", "language": "Språk", "body": "Text"},
     Scenario: {"name": "Namn", "answers": "Svar", "outcome": "Leder till"},
 }
 """The fields that are told as text. What has a ref is told as a thing of its own, with its own fields."""
@@ -145,6 +168,7 @@ PAGES: dict[Page, str] = {
 LANGUAGES = {"sv": "Svenska", "en": "Engelska"}
 CONTACTS = {
     "switchboard": "Växeln",
+    "social_services": "Vid oro för barn eller vuxna",
     "incident": "Vid fel utskick",
     "data_protection": "Dataskyddsombud",
     "accessibility": "Brister i tillgänglighet",
@@ -164,7 +188,10 @@ CODES: dict[tuple[type[Frozen], str], Mapping[Any, str]] = {
     (Statement, "status"): STATUSES,
     (Question, "kind"): QUESTION_KINDS,
     (Outcome, "verdict"): VERDICTS,
+    (Outcome, "contacts"): CONTACT_ROLES,
     (Advice, "kind"): ADVICE_KINDS,
+    (ReadyText, "channel"): CHANNELS,
+    (ReadyText, "language"): LANGUAGES,
     (Rule, "must"): DEMANDS,
 }
 
@@ -193,6 +220,7 @@ HEADINGS = {
     "advice": _headings("Råd", *NEUTER),
     "scenario": _headings("Fall", *NEUTER),
     "rule": _headings("Regel", *COMMON),
+    "client": _headings("Program", *NEUTER),
     "thing": _headings("Vardagsuppgift", *COMMON),
     "text": _headings("Text på en sida", *COMMON),
 }

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator
 from decisions.document import Advice, Outcome, Question, Rule, Scenario
 from editing.frozen import Frozen
 from guide.around.document import ACCESSIBILITY, PATHS, THINGS, PageText, Thing
-from guide.document import Guide, Illustration, Image, Section, Step
+from guide.document import Client, Guide, Illustration, Image, Section, Step
 from publishing.changes.labels import LABELS
 from publishing.changes.spoken import Spoken, line
 from publishing.document import Document
 
 ASK = "/ska-jag-kryptera/"
+GUIDES = "/guider/"
 ROUTINE = "/rutin/"
 SUPPORT = "/support/"
 CONTACT_PAGES = (*PATHS.values(), ACCESSIBILITY)
@@ -59,6 +60,7 @@ class _Outline:
     def groups(self) -> Iterator[Node]:
         routine, questionnaire = self.routine, self.questionnaire
         yield from map(self.guide, routine.guides)
+        yield _group("Vilken har du?", map(self.client, routine.clients), (), GUIDES)
         yield _group("Rutinens text", map(self.section, routine.sections), self.texts(routine), ROUTINE)
         yield _group("Frågorna", map(self.question, questionnaire.questions), self.texts(questionnaire), ASK)
         yield _group("Beskeden", map(self.outcome, questionnaire.outcomes))
@@ -71,7 +73,7 @@ class _Outline:
         yield _group("Kontakter", (), _listed("Kontakter", routine.contacts), *CONTACT_PAGES)
         statement = self.texts(routine.accessibility)
         yield _group("Tillgänglighetsredogörelsen", (), statement, ACCESSIBILITY)
-        yield _group("Bilder som inget steg visar", self.unused_pictures())
+        yield _group("Bilder på sidor", self.pictures_of_pages())
         yield _group("Sökord", (), _listed("Betyder ungefär samma", routine.synonyms))
 
     def texts(self, struct: Frozen) -> tuple[Text, ...]:
@@ -106,6 +108,10 @@ class _Outline:
             children=tuple(self.step(step, pages) for step in each.steps),
         )
 
+    def client(self, client: Client) -> Node:
+        texts = self.texts(client)
+        return Node(kind="client", ref=client.ref, title=client.name, pages=(GUIDES,), texts=texts)
+
     def step(self, step: Step, pages: tuple[str, ...]) -> Node:
         return Node(
             kind="step",
@@ -127,12 +133,15 @@ class _Outline:
             figure=Figure(illustration=illustration, image=image) if image else None,
         )
 
-    def unused_pictures(self) -> Iterator[Node]:
-        """All other pictures are compared where they are shown."""
+    def pictures_of_pages(self) -> Iterator[Node]:
+        """Those of steps are compared where they are shown. Old editions may hold some that nothing shows:
+        an upload that was replaced before use may show what nobody should see, and is not shown again here.
+        """
+        on_pages = {text.image for text in self.routine.texts} | {each.image for each in self.routine.clients}
         steps = [step for each in self.routine.guides for step in each.steps]
         shown = {illustration.image for step in steps for illustration in step.illustrations}
         for image in self.routine.images:
-            if image.ref not in shown:
+            if image.ref in on_pages - shown:
                 yield self.picture(Illustration(image=image.ref, alt=""), ())
 
     def question(self, question: Question) -> Node:

@@ -23,6 +23,7 @@ ROWS: dict[str, type[Model]] = {
     "Illustration": guide.Illustration,
     "Callout": guide.Callout,
     "Image": guide.Image,
+    "Client": guide.Client,
     "SupportChannel": guide.SupportChannel,
     "Thing": around.Thing,
     "PageText": around.PageText,
@@ -38,7 +39,19 @@ ROWS: dict[str, type[Model]] = {
     "Scenario": decisions.Scenario,
     "Rule": decisions.Rule,
 }
-KINDS = ("section", "guide", "step", "question", "option", "outcome", "advice", "scenario", "rule", "thing")
+KINDS = (
+    "section",
+    "guide",
+    "step",
+    "question",
+    "option",
+    "outcome",
+    "advice",
+    "scenario",
+    "rule",
+    "thing",
+    "client",
+)
 """Those that a problem can be about, and have a ref."""
 
 

@@ -11,7 +11,7 @@ from decisions.document import Questionnaire
 from editing.frozen import Frozen
 from guide.document import Routine
 
-ROUTINE_LISTS = ("sections", "support", "synonyms", "things", "texts", "contacts", "accessibility")
+ROUTINE_LISTS = ("sections", "clients", "support", "synonyms", "things", "texts", "contacts", "accessibility")
 QUESTIONNAIRE_LISTS = ("outcomes", "advice", "scenarios", "rules")
 """Each in a file of its own, named after the field."""
 

@@ -17,11 +17,11 @@ from msgspec.structs import fields
 from decisions.document import Advice, Outcome, Question, Rule, Scenario
 from editing.frozen import Frozen
 from guide.around.document import PageText, Thing
-from guide.document import Callout, Section, Step
+from guide.document import Callout, Client, Section, Step
 
 WIDTH = 110
 INDENT = "  "
-APART = (Section, Step, Question, Outcome, Advice, Scenario, Rule, Thing, PageText)
+APART = (Section, Step, Question, Outcome, Advice, Scenario, Rule, Thing, PageText, Client)
 """Have an empty line between them."""
 ON_A_LINE = Callout
 PLAIN = re.compile(r"[^\W\d_](?:[^\s:#]|[:#](?=\S)| (?=[^\s#]))*(?<!:)")

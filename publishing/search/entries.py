@@ -65,6 +65,7 @@ def entries(document: Document) -> tuple[Entry, ...]:
     return (
         *_questions(questionnaire),
         *(entry for guide in routine.guides for entry in _guide(guide)),
+        *_clients(routine),
         *(entry for section in routine.sections for entry in _section(section)),
         _support(routine),
         *_scenarios(questionnaire),
@@ -108,7 +109,7 @@ def _outcomes(questionnaire: Questionnaire) -> Iterator[Entry]:
             kind="outcome",
             label=f"Möjligt svar i {questionnaire.title}",
             title=outcome.title,
-            text=plain(outcome.body),
+            text=_lines([plain(outcome.urgent), plain(outcome.body)]),
             more=_lines(_advice(piece) for piece in advice),
             path=to_outcome(tree, outcome.ref),
             worth=0.7,
@@ -150,6 +151,18 @@ def _guide(guide: Guide) -> Iterator[Entry]:
             **_texts([step.body], step.remarks, [guide.title, plain(step.otherwise), *_pictures(step)]),
             path=f"{path}#{step.ref}",
             worth=BEYOND if guide.beyond else 1,
+        )
+
+
+def _clients(routine: Routine) -> Iterator[Entry]:
+    for client in routine.clients:
+        yield Entry(
+            kind="page",
+            label="Vilken har du?",
+            title=client.name,
+            **_texts([client.sign, client.advice], (), [client.alt]),
+            path=f"/guider/#{client.ref}",
+            worth=ASIDE,
         )
 
 

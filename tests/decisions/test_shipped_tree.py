@@ -99,9 +99,36 @@ def test_every_way_is_walked_and_every_rule_held_against_it_within_two_seconds(s
     assert time.perf_counter() - started < 2
 
 
+def test_no_way_leads_to_an_invitation_past_the_stop_question(shipped, every_walk):
+    (rule,) = (rule for rule in shipped.rules if rule.must == "asked")
+    asked = {condition.partition(".")[0] for condition in rule.when}
+    invited = [
+        walk
+        for walk in every_walk
+        if walk.outcome and (walk.outcome.invites or walk.outcome.verdict == "encrypt")
+    ]
+    assert {"skriv-forst", "be-om-svar", "be-kommunen", "kryptera"} <= {walk.outcome.ref for walk in invited}
+    assert all(asked & walk.answers.keys() for walk in invited)
+
+
+def test_whoever_may_know_of_danger_is_told_what_to_do_at_once(shipped, every_walk):
+    dangerous = {
+        f"{question.ref}.{option.ref}"
+        for question in shipped.questions
+        for option in question.options
+        if option.danger
+    }
+    assert dangerous == {"innehall.fara", "galler.fara", "utifran.fara"}
+    ends = [walk.outcome for walk in every_walk if any(meets(walk, (danger,)) for danger in dangerous)]
+    assert ends
+    assert all("112" in outcome.urgent and outcome.contacts for outcome in ends)
+
+
 def test_no_way_breaks_a_rule(shipped, every_walk):
     """The rules once more, way by way: another road to the same answer than the checker's."""
     for rule in shipped.rules:
+        if rule.must == "asked":
+            continue
         under = [walk for walk in every_walk if meets(walk, rule.when)]
         assert under
         for walk in under:

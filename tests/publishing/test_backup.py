@@ -8,7 +8,7 @@ from django.contrib.auth.models import User
 from django.core.files.storage import default_storage
 from django.core.management import CommandError, call_command
 
-from guide.models import Guide, Step
+from guide.models import Client, Guide, Step
 from publishing.backup import BadBackup, NotEmpty, broken_edition, restore_backup, write_backup
 from publishing.freeze import freeze
 from publishing.models import Edition
@@ -40,6 +40,7 @@ def damage(path: Path, name: str, data: bytes) -> None:
 
 def test_everything_comes_back(backup: Path) -> None:
     before, editions = freeze(), published()
+    Client.objects.all().delete()
     Guide.objects.all().delete()
     User.objects.create_user("tillagd-efterat")
     restore_backup(backup, replace=True)

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from decisions.document import Advice, Rule, Scenario
 from editing.frozen import Frozen
 from guide.around.document import Contact, Fault, PageText, Statement, Thing
-from guide.document import Callout, Illustration, Image, Section, Step, Synonym
+from guide.document import Callout, Client, Illustration, Image, Section, Step, Synonym
 from publishing.changes.difference import Change, compare
 from publishing.changes.labels import LABELS
 from publishing.document import Document
@@ -20,7 +20,7 @@ from tests.publishing.samples import sample_document
 AROUND = {"things", "texts", "contacts", "accessibility"}
 TOLD_APART = {
     "Document": {"format", "routine", "questionnaire"},
-    "Routine": {"sections", "guides", "support", "images", "synonyms", *AROUND},
+    "Routine": {"sections", "guides", "support", "images", "clients", "synonyms", *AROUND},
     "Guide": {"steps"},
     "Step": {"illustrations"},
     "Illustration": {"image"},
@@ -48,6 +48,7 @@ def full_document() -> Document:
             routine,
             guides=(replace(guide, steps=steps),),
             images=(image, replace(image, ref="oanvand")),
+            clients=(Client(ref="webben", name="Webben", sign="I webbläsaren.", guide="webb"),),
             synonyms=(Synonym(words=("mejl", "e-post")),),
             things=(Thing(ref="betyg", name="Betyg", body="Ett omdöme.", extra=True, source="IMY"),),
             texts=(
@@ -207,9 +208,63 @@ def test_a_moved_mark_shows_the_picture_before_and_after() -> None:
     assert change.before and change.after and not change.texts
 
 
-def test_another_picture_in_its_place_is_one_change() -> None:
-    change = picture_change(image="oanvand")
-    assert change.status == "changed" and change.before and change.after
+def exchanged(struct: Any, name: str, **fields: Any) -> Any:
+    """The struct with the first item of a list deleted and another one added in its place."""
+    first, *rest = getattr(struct, name)
+    return replace(struct, **{name: (replace(first, **fields), *rest)})
+
+
+def exchange(where: str, **fields: Any) -> list[tuple[str, str, str]]:
+    """What is told of a document where that was done to the list at a place such as routine.guides.steps."""
+    document = full_document()
+
+    def inside(struct: Any, names: list[str]) -> Any:
+        if len(names) == 1:
+            return exchanged(struct, names[0], **fields)
+        value = getattr(struct, names[0])
+        if isinstance(value, tuple):
+            return replace(struct, **{names[0]: (inside(value[0], names[1:]), *value[1:])})
+        return replace(struct, **{names[0]: inside(value, names[1:])})
+
+    return all_told(document, inside(document, where.split(".")))
+
+
+@pytest.mark.parametrize(
+    ("where", "fields"),
+    [
+        ("routine.sections", {"ref": "ny"}),
+        ("routine.guides", {"ref": "ny"}),
+        ("routine.guides.steps", {"ref": "ny"}),
+        ("routine.guides.steps.illustrations", {"image": "oanvand"}),
+        ("routine.clients", {"ref": "ny"}),
+        ("routine.things", {"ref": "ny"}),
+        ("routine.texts", {"ref": "ny"}),
+        ("questionnaire.questions", {"ref": "ny"}),
+        ("questionnaire.questions.options", {"ref": "ny"}),
+        ("questionnaire.outcomes", {"ref": "ny"}),
+        ("questionnaire.advice", {"ref": "ny"}),
+        ("questionnaire.scenarios", {"ref": "ny"}),
+        ("questionnaire.rules", {"ref": "ny"}),
+    ],
+)
+def test_one_gone_and_one_added_are_both_told(where: str, fields: dict[str, Any]) -> None:
+    told_of = [status for _, status, _ in exchange(where, **fields)]
+    assert {"added", "removed"} <= set(told_of)
+
+
+@pytest.mark.parametrize(
+    ("where", "fields"),
+    [
+        ("routine.support", {"value": "0000"}),
+        ("routine.contacts", {"value": "0000"}),
+        ("routine.synonyms", {"words": ("ny", "nyare")}),
+        ("routine.accessibility.faults", {"title": "Annan"}),
+        ("routine.guides.steps.remarks", {"body": "Annan."}),
+        ("routine.guides.steps.illustrations.callouts", {"label": "Annan"}),
+    ],
+)
+def test_what_has_no_name_is_told_word_by_word(where: str, fields: dict[str, Any]) -> None:
+    assert exchange(where, **fields)
 
 
 def test_other_words_for_a_picture_show_no_pictures() -> None:

@@ -8,6 +8,7 @@ from django.core.files.storage import default_storage
 from django.test import Client
 
 from editing.problems import Problem
+from guide.models import Client as Program
 from guide.models import Guide, Illustration, Image, Section, Step
 from publishing.document import Document, fingerprint
 from publishing.events import Event
@@ -71,6 +72,7 @@ def test_an_edition_that_breaks_todays_rules_is_refused(two: Any, monkeypatch: p
 def test_from_rows_to_edition_to_rows_is_the_same_document(draft: Document) -> None:
     """The shipped routine, with pictures and marks and the whole questionnaire."""
     Section.objects.first().delete()  # type: ignore[union-attr]
+    Program.objects.all().delete()
     Guide.objects.filter(ref="webb").delete()
     Image.objects.update(client="Något annat")
     discard_draft(by=None, seen=fingerprint(freeze()))

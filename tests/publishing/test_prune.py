@@ -9,7 +9,7 @@ import pytest
 from django.core.files.storage import default_storage
 from django.core.management import call_command
 
-from guide.models import Image
+from guide.models import Image, Step
 from guide.pictures import store
 from publishing.freeze import thaw
 from publishing.publish import publish
@@ -71,10 +71,12 @@ def test_the_files_of_a_row_stay():
 def test_the_files_of_an_edition_stay_when_the_picture_is_replaced_and_when_it_is_gone():
     thaw(sample_document())
     old = ImageFactory(file=stored(b"large"), small=stored(b"small"))
+    shown = IllustrationFactory(image=old, step=Step.objects.get())
     publish(by=None, note="", significance="change")
     Image.objects.update(file=stored(b"another"), small="")
     call_command("prune_pictures")
     assert exists(old.file) and exists(old.small)
+    shown.delete()
     Image.objects.all().delete()
     call_command("prune_pictures")
     assert exists(old.file) and exists(old.small)

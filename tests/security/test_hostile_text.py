@@ -32,6 +32,8 @@ REFS = {
     "language",
     "page",
     "role",
+    "channel",
+    "contacts",
 }
 READ = [
     "/",

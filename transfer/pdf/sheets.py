@@ -153,6 +153,8 @@ class Sheets:
             yield {"kind": "facts", "items": [{"label": label, "lines": lines} for label, lines in facts]}
 
     def _outcome(self, outcome: Outcome) -> Iterator[Block]:
+        if outcome.urgent:
+            yield note("Bråttom", self._markdown(outcome.urgent), strong=True)
         yield from self._markdown(outcome.body)
         yield from _source(outcome.source)
         spoken = Spoken(self.document)

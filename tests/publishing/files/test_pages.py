@@ -7,7 +7,7 @@ from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from guide.models import Image, Step
+from guide.models import Illustration, Image, Step
 from guide.pictures import store
 from publishing.files.archive import pack, unpack
 from publishing.files.exporting import export
@@ -111,6 +111,7 @@ def test_a_file_waits_for_whoever_sent_it(editing: Client, client: Client, sampl
 
 def test_a_picture_that_is_gone_is_told(editing: Client, sample: bytes) -> None:
     name = store(b"<svg/>", "svg")
-    Image.objects.create(ref="borta", file=name.replace("svg", "webp"), width=1, height=1)
+    image = Image.objects.create(ref="borta", file=name.replace("svg", "webp"), width=1, height=1)
+    Illustration.objects.create(step=Step.objects.get(), image=image, alt="En bild.")
     page = editing.get(f"{EDITIONS}utkastet-som-filer/", follow=True).text
     assert "saknas på servern" in page
