@@ -89,3 +89,21 @@ def test_staff_see_the_draft_marked_and_never_cached(client: Client, draft_title
 def test_before_the_first_edition_readers_are_told_so(client: Client, path: str) -> None:
     response = client.get(f"/{path}")
     assert response.status_code == 503 and "inte publicerad" in response.text
+
+
+@pytest.mark.parametrize("path", ["/utgavor/1//evil.example/", "/utgavor/1/%5Cevil.example/", "/a%0Ab/"])
+def test_no_page_leads_to_a_strangers_site(reader, path):
+    response = reader.generic("GET", path)
+    assert response.status_code == 404
+    assert "evil" not in response.content.decode()
+
+
+@pytest.mark.parametrize("prefix", ["/", "/utgavor/1/"])
+def test_a_page_that_does_not_exist_repeats_nothing_of_its_address(reader, prefix):
+    html = reader.get(f"{prefix}kanarie-finns-inte/").content.decode()
+    assert "kanarie" not in html
+
+
+def test_an_old_page_leads_to_itself_in_the_current_edition(client, draft_title):
+    republish()
+    assert 'href="/guider/webb/"' in client.get("/utgavor/1/guider/webb/").content.decode()

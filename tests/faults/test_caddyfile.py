@@ -1,0 +1,136 @@
+"""The Caddyfile that docker-compose.yml has, run by Caddy in front of the site's own server."""
+
+import os
+import re
+import shutil
+import ssl
+import subprocess
+import time
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from urllib.error import HTTPError, URLError
+from urllib.parse import urlencode
+from urllib.request import HTTPCookieProcessor, HTTPSHandler, Request, build_opener
+
+import pytest
+import yaml
+
+from benchmarks.site import free_port, wait_until_answered
+
+COMPOSE = Path(__file__).parents[2] / "docker-compose.yml"
+INSECURE = ssl._create_unverified_context()  # Caddy's own certificate
+
+
+class Echo(BaseHTTPRequestHandler):
+    """Answers with the names of the headers that reached it."""
+
+    def do_GET(self):
+        self.send_response(200)
+        self.end_headers()
+        self.wfile.write("\n".join(self.headers).encode())
+
+    def log_message(self, *args):
+        pass
+
+
+@pytest.fixture
+def proxied(new_site, tmp_path):
+    """The address of a site of ours behind the Caddyfile."""
+    site, port = new_site(), free_port()
+    address = f"https://localhost:{port}"
+    site.environment |= {"SITE_URL": address, "BEHIND_PROXY": "true", "ALLOWED_HOSTS": "127.0.0.1"}
+    site.start()
+    with caddy(address, site.port, tmp_path):
+        yield address
+
+
+@pytest.fixture
+def echoed(tmp_path):
+    """The address of a server behind the Caddyfile that tells which headers it got."""
+    address = f"https://localhost:{free_port()}"
+    with ThreadingHTTPServer(("127.0.0.1", 0), Echo) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        with caddy(address, server.server_port, tmp_path):
+            yield address
+        server.shutdown()
+
+
+@contextmanager
+def caddy(address, port, tmp_path):
+    """The Caddyfile as it stands, but for the names of the two hosts."""
+    caddy, admin = shutil.which("caddy"), free_port()
+    if caddy is None:
+        (pytest.fail if os.environ.get("CI") else pytest.skip)("No Caddy on this machine.")
+    text = yaml.safe_load(COMPOSE.read_text())["configs"]["caddyfile"]["content"]
+    text = text.replace("{$$SITE_URL}", address).replace("web:8000", f"127.0.0.1:{port}")
+    text = text.replace(
+        "{\n", f"{{\nadmin 127.0.0.1:{admin}\nauto_https disable_redirects\nskip_install_trust\n", 1
+    )
+    if subprocess.check_output([caddy, "version"]).startswith((b"2.6", b"v2.6")):
+        text = text.replace("request_buffers 12MB", "buffer_requests")  # as Debian's Caddy spells it
+    (tmp_path / "Caddyfile").write_text(text)
+    environment = {"PATH": os.environ["PATH"], "HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path)}
+    log = tmp_path / "caddy.log"
+    with log.open("wb") as output:
+        command = [caddy, "run", "--config", str(tmp_path / "Caddyfile"), "--adapter", "caddyfile"]
+        process = subprocess.Popen(command, env=environment, stdout=output, stderr=output)
+        try:
+            wait_until_answered(f"http://127.0.0.1:{admin}/config/", process, log)
+            wait_for_certificate(address)
+            yield
+        finally:
+            process.terminate()
+            process.wait(10)
+
+
+def wait_for_certificate(address):
+    """Caddy makes its certificate while it starts."""
+    for _ in range(100):
+        try:
+            visitor().open(f"{address}/healthz")
+            return
+        except URLError:
+            time.sleep(0.1)
+    raise TimeoutError("No certificate after ten seconds.")
+
+
+def visitor():
+    return build_opener(HTTPSHandler(context=INSECURE), HTTPCookieProcessor())
+
+
+def status_of_try(client, address, forged):
+    """The status of one more wrong password, from whoever the headers say that it comes from."""
+    page = client.open(Request(f"{address}/konto/logga-in/", headers=forged)).read().decode()
+    token = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', page)[1]
+    form = urlencode({"csrfmiddlewaretoken": token, "login": "nobody", "password": "fel-lösenord"}).encode()
+    try:
+        headers = forged | {"Referer": f"{address}/konto/logga-in/"}
+        return client.open(Request(f"{address}/konto/logga-in/", form, headers)).status
+    except HTTPError as error:
+        return error.code
+
+
+@pytest.mark.parametrize("name", ["X_Forwarded_For", "X-Forwarded_For", "X_Forwarded-For", "X-Forwarded-For"])
+def test_no_header_walks_around_the_limit_on_signing_in(proxied, name):
+    client = visitor()
+    statuses = [status_of_try(client, proxied, {name: f"203.0.113.{number}"}) for number in range(12)]
+    assert statuses[0] == 200
+    assert statuses[-1] == 429
+
+
+@pytest.mark.parametrize("name", ["X_Forwarded_For", "X-Forwarded_For", "X_Forwarded-Proto", "Forwarded"])
+def test_no_other_spelling_of_a_forwarding_header_gets_through(echoed, name):
+    """A server may take X_Forwarded_For for X-Forwarded-For: it is the proxy that knows the difference."""
+    names = (
+        visitor().open(Request(f"{echoed}/", headers={name: "203.0.113.1"})).read().decode().lower().split()
+    )
+    assert "x-forwarded-for" in names
+    assert name.lower() not in names
+
+
+def test_a_page_is_read_through_it(proxied):
+    response = visitor().open(f"{proxied}/")
+    assert response.status == 200
+    assert "frame-ancestors" in response.headers["Content-Security-Policy"]
