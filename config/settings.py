@@ -215,8 +215,9 @@ SITE_REQUIRES_LOGIN = env.bool("SITE_REQUIRES_LOGIN", default=False)
 # Whoever changed the draft last leaves it to somebody else to publish.
 PUBLISH_REQUIRES_TWO_PEOPLE = env.bool("PUBLISH_REQUIRES_TWO_PEOPLE", default=False)
 
-# Mail, for reminders of reviews: into files until a server is given.
-vars().update(env.email_url("EMAIL_URL", default=f"filemail:///{BASE_DIR / 'var' / 'mail'}"))
+# Mail, for reminders of reviews: none until a server is given, since a reminder in a file reminds nobody.
+vars().update(env.email_url("EMAIL_URL", default="dummymail://"))
+EMAIL_TIMEOUT = 10  # seconds; Django itself would wait for ever
 DEFAULT_FROM_EMAIL = env.str("MAIL_FROM", default=f"no-reply@{_site.hostname}")
 
 CSRF_FAILURE_VIEW = "config.errors.forbidden"

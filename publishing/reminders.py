@@ -43,8 +43,14 @@ def due() -> Iterator[Due]:
             yield Due(part, day, days)
 
 
+class NoMailServer(OSError):
+    """EMAIL_URL is not set. Reminders wait, rather than be noted as sent where nobody reads them."""
+
+
 def send(reminder: Due) -> None:
-    """Sends the reminder and notes that it is sent. Raises what the mail server does."""
+    """Sends the reminder and notes that it is sent. Raises NoMailServer, and what the mail server does."""
+    if settings.EMAIL_BACKEND.endswith("dummy.EmailBackend"):
+        raise NoMailServer("EMAIL_URL is not set, so nobody can be mailed.")
     part = reminder.part
     EmailMessage(subject(part), text(reminder), to=part.addresses).send()
     Reminder.objects.create(part=part.ref, review_by=reminder.review_by, days=reminder.days)

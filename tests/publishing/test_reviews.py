@@ -16,6 +16,7 @@ from publishing.models import Review, ReviewPlan
 from publishing.publish import publish
 from publishing.roles import EDITOR
 from publishing.shown import current_edition
+from tests.environment import settings_of
 from tests.publishing.samples import sample_document
 
 pytestmark = pytest.mark.django_db
@@ -146,6 +147,19 @@ def test_a_part_that_nobody_looks_after_fails_the_command() -> None:
     due_in(0)
     with pytest.raises(CommandError, match="nobody to mail"):
         call_command("remind_of_review")
+
+
+def test_a_reminder_waits_until_there_is_a_mail_server(anna: User, settings) -> None:
+    due_in(0)
+    with_server, settings.EMAIL_BACKEND = (
+        settings.EMAIL_BACKEND,
+        settings_of(SECRET_KEY="key")["EMAIL_BACKEND"],
+    )
+    with pytest.raises(CommandError, match="EMAIL_URL"):
+        call_command("remind_of_review")
+    settings.EMAIL_BACKEND = with_server
+    call_command("remind_of_review")
+    assert len(mail.outbox) == 1
 
 
 def test_whoever_has_left_gets_no_mail(anna: User) -> None:
