@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from config.newer_database import unknown_migrations
 from publishing.models import Edition
 
 
@@ -28,6 +29,8 @@ def readyz(request: HttpRequest) -> HttpResponse:
 
 
 def _what_is_missing() -> str:
+    if unknown_migrations():
+        return "The database is of a newer version."
     executor = MigrationExecutor(connection)
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
         return "There are migrations to run."

@@ -3,7 +3,10 @@
 On SIGTERM it takes no more requests, finishes those that it has, and ends.
 """
 
+import errno
 import os
+import socket
+import sys
 
 from django.conf import settings
 from granian.constants import Interfaces
@@ -17,12 +20,37 @@ THREADS = 4
 SERVER_LOGGING = {**LOGGING, "loggers": {"_granian": {"level": "INFO"}, "granian.access": {}}}
 
 
+class PortTaken(Exception):
+    """Another program listens there. The workers share a port, so the system itself would not say so."""
+
+
+def must_be_free(host: str, port: int) -> None:
+    """Raises PortTaken rather than let two sites answer every other request."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # what a former server left is no server
+        try:
+            probe.bind((host.strip("[]"), port))
+        except OSError as error:
+            if error.errno != errno.EADDRINUSE:
+                raise
+            raise PortTaken(
+                f"Another program already listens on port {port}. Stop it, or choose another port: "
+                f"make run PORT={port + 1}, or LISTEN={host}:{port + 1} in .env."
+            ) from error
+
+
+def listens_at() -> tuple[str, int]:
+    host, _, port = str(settings.LISTEN).rpartition(":")
+    return host, int(port)
+
+
 def server() -> MPServer:
-    host, _, port = settings.LISTEN.rpartition(":")
+    host, port = listens_at()
     return MPServer(
         "config.wsgi:application",
         address=host,
-        port=int(port),
+        port=port,
         interface=Interfaces.WSGI,
         websockets=False,
         workers=settings.WORKERS,
@@ -35,4 +63,8 @@ def server() -> MPServer:
 
 if __name__ == "__main__":
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+    try:
+        must_be_free(*listens_at())
+    except PortTaken as error:
+        sys.exit(str(error))
     server().serve()

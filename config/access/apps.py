@@ -6,4 +6,4 @@ class AccessConfig(AppConfig):
     label = "access"
 
     def ready(self) -> None:
-        from config import checks  # noqa: F401  registers them
+        from config import checks, newer_database  # noqa: F401  registers them

@@ -1,4 +1,4 @@
-"""A setting that is written down arrives: the names in settings, manual, example and compose file are the same."""
+"""A setting that is written down arrives: settings, manual, example and compose file name the same ones."""
 
 import re
 
