@@ -27,6 +27,7 @@ def check_environment(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
         *_token(),
         *_theme(),
         *_frames(),
+        *_contact(),
     ]
 
 
@@ -114,6 +115,15 @@ def _single_sign_on() -> Iterator[CheckMessage]:
 def _token() -> Iterator[CheckMessage]:
     if settings.METRICS_TOKEN and len(settings.METRICS_TOKEN) < 32:
         yield Error("METRICS_TOKEN is shorter than 32 characters.", id="kryptera.E011")
+
+
+def _contact() -> Iterator[CheckMessage]:
+    if settings.SECURITY_CONTACT and not re.match(r"(mailto|tel|https):\S+$", settings.SECURITY_CONTACT):
+        yield Error(
+            "SECURITY_CONTACT is not an address.",
+            hint="Write mailto:sakerhet@example.se, or https://… of a page.",
+            id="kryptera.E015",
+        )
 
 
 def _frames() -> Iterator[CheckMessage]:

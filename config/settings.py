@@ -46,6 +46,9 @@ WORKERS = env.int("WORKERS", default=2)
 # Whose pages may show this site's in a frame, such as https://intranet.example.se.
 EMBED_FROM = env.list("EMBED_FROM", default=[])
 
+# Whom to tell of a fault that concerns security: mailto:… or https://…
+SECURITY_CONTACT = env.str("SECURITY_CONTACT", default="").strip()
+
 # The municipality that runs the site.
 SITE_NAME = env.str("SITE_NAME", default="Kryptera e-post")
 OWN_DOMAINS = env.list("OWN_DOMAINS", default=["sotenas.se", "munkedal.se", "lysekil.se", "sml-it.se"])
@@ -147,6 +150,7 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 WHITENOISE_ALLOW_ALL_ORIGINS = False
+WHITENOISE_ROOT = BASE_DIR / "static" / "root"  # what programs look for at fixed addresses
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 AUTH_PASSWORD_VALIDATORS = [

@@ -9,6 +9,7 @@ from config.errors import too_many_requests as handler429
 from config.health import healthz, readyz
 from config.metrics import metrics
 from config.reader_urls import handler400, handler403, handler404, handler500
+from config.security_txt import security_txt
 from config.style import style
 from guide import pictures
 
@@ -20,6 +21,7 @@ urlpatterns = [
     path("healthz", healthz, name="healthz"),
     path("readyz", readyz, name="readyz"),
     path("metrics", metrics, name="metrics"),
+    path(".well-known/security.txt", security_txt, name="security_txt"),
     path("konto/", include("config.access.urls")),
     path(
         "admin/password_change/",

@@ -15,7 +15,7 @@ from publishing.shown import NothingPublished, current_edition
 
 # /admin/ and /metrics ask for themselves who comes. Whoever may read the others may read the last two.
 OPEN = re.compile(
-    r"/(healthz|readyz|metrics)|/(konto|admin|mottagare|utkast/delat)/.*|/(tillganglighet|om-webbplatsen)/"
+    r"/(healthz|readyz|metrics|\.well-known/security\.txt)|/(konto|admin|mottagare|utkast/delat)/.*|/(tillganglighet|om-webbplatsen)/"
 )
 GUIDE = re.compile(r"/guider/([^/]+)/|/tyck-till/(?:tack/)?(?:guide|steg|stammer-inte)/([^/]+)/.*")
 """A guide, and what a reader of it has to say about it."""

@@ -24,6 +24,7 @@ GOOD = {
     "METRICS_TOKEN": "m" * 32,
     "THEME": "skogsby",
     "EMBED_FROM": "https://intranet.example.se",
+    "SECURITY_CONTACT": "mailto:sakerhet@example.se",
 }
 BAD = [
     ({"SECRET_KEY": "short"}, "kryptera.E001"),
@@ -43,6 +44,7 @@ BAD = [
     ({"EMBED_FROM": "http://intranet.example.se"}, "kryptera.E013"),
     ({"EMBED_FROM": "https://*.example.se"}, "kryptera.E013"),
     ({"EMBED_FROM": "https://intranet.example.se/sida"}, "kryptera.E013"),
+    ({"SECURITY_CONTACT": "sakerhet@example.se"}, "kryptera.E015"),
     ({"METRICS_TOKEN": "kort"}, "kryptera.E011"),
 ]
 

@@ -50,6 +50,7 @@ OTHER = {
     "healthz": ANYBODY,
     "readyz": ANYBODY,
     "metrics": NOBODY,  # opened by a token, see tests/operations/test_metrics.py
+    "security_txt": NOBODY,  # opened by SECURITY_CONTACT, see tests/operations/test_fixed_addresses.py
     "account_login": ANYBODY,
     "account_logout": ANYBODY,
     "account_inactive": ANYBODY,
