@@ -11,6 +11,7 @@ from content.drawings.kit import (
     words,
 )
 from content.drawings.parts import (
+    NOT_THESE,
     address_lines,
     big_bars,
     big_button,
@@ -121,15 +122,15 @@ def draft(below: Box, to: str = "Anna Andersson", subject: str = "Ämne") -> str
     )
 
 
-def permission_ribbon(ribbon: Box, look: str = "target") -> tuple[str, Box]:
-    """The ribbon of Alternativ with its button Behörighet."""
+def encrypt_ribbon(ribbon: Box, look: str = "target") -> tuple[str, Box]:
+    """The ribbon of Alternativ with its button Kryptera, which older versions call Behörighet."""
     place = Box(ribbon.x + 282, ribbon.y + 5, 190, 104)
     drawn = together(
         big_bars(Box(ribbon.x + 12, ribbon.y, 80, ribbon.h)),
         small_bars(ribbon.x + 100, ribbon.y + 12, (40, 50, 34)),
         big_bars(Box(ribbon.x + 196, ribbon.y, 74, ribbon.h)),
         group_ends(ribbon, 192, 272, 484),
-        big_button(place, "Behörighet", "lock", look, opens=True),
+        big_button(place, "Kryptera", "lock", look, opens=True),
         small_bars(ribbon.x + 506, ribbon.y + 12, (150, 180, 120)),
     )
     return drawn, place
@@ -149,22 +150,22 @@ def options() -> str:
     )
 
 
-def permission() -> str:
+def encrypt() -> str:
     shown, ribbon, below = message_window("Nytt meddelande", "Alternativ")
-    drawn, _ = permission_ribbon(ribbon)
-    return picture("Fliken Alternativ med knappen Behörighet", shown, drawn, draft(below))
+    drawn, _ = encrypt_ribbon(ribbon)
+    return picture("Fliken Alternativ med knappen Kryptera", shown, drawn, draft(below))
 
 
-def permission_menu() -> str:
+def encrypt_menu() -> str:
     shown, ribbon, below = message_window("Nytt meddelande", "Alternativ")
-    drawn, place = permission_ribbon(ribbon, "open")
+    drawn, place = encrypt_ribbon(ribbon, "open")
     choices = (("", ""), ("lock", "Kryptera"), ("no-forward", "Vidarebefordra inte"))
     return picture(
-        "Menyn under knappen Behörighet",
+        "Menyn under knappen Kryptera",
         shown,
         drawn,
         draft(below),
-        menu(Box(place.x, place.bottom + 4, 400, 206), choices),
+        menu(Box(place.x, place.bottom + 4, 400, 252), choices, NOT_THESE),
     )
 
 
@@ -174,7 +175,7 @@ def confirmation() -> str:
     return picture(
         "Raden under menyraden som bekräftar krypteringen",
         shown,
-        permission_ribbon(ribbon)[0],
+        encrypt_ribbon(ribbon)[0],
         confirming_row(row.inset(9, 8)),
         draft(below),
     )
@@ -184,7 +185,7 @@ PICTURES = {
     "dator-ny-epost": new_mail,
     "dator-brevikon": mail_icon,
     "dator-alternativ": options,
-    "dator-behorighet": permission,
-    "dator-behorighet-meny": permission_menu,
+    "dator-kryptera": encrypt,
+    "dator-kryptera-meny": encrypt_menu,
     "dator-bekraftelse": confirmation,
 }

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 
 from content.drawings.kit import Box, bars, disc, icon, named, rule, shape, span, together, words
 
+NOT_THESE = ("Konfidentiellt", "Kryptera med S/MIME")
+"""What the menu of protections may hold besides the two that the routine speaks of."""
 TEXT = {"plain": "muted", "open": "ink", "target": "bold", "primary": "on"}
 
 
@@ -86,14 +88,24 @@ def tab(cell: Box, label: str, selected: bool, target: bool, size: float) -> str
     return named(label, shape(cell, "target", 6), text, line) if target else text + line
 
 
-def menu(box: Box, items: Sequence[tuple[str, str]]) -> str:
-    """An open menu of rows with an icon and words. A row without words is one nobody needs to read."""
+def menu(box: Box, items: Sequence[tuple[str, str]], others: Sequence[str] = ()) -> str:
+    """An open menu of rows with an icon and words. A row without words is one nobody needs to read.
+
+    `others` are rows last in the menu that are not to be chosen, named as one: Andra rader.
+    """
     parts = [shape(Box(box.x + 5, box.y + 6, box.w, box.h), "shade", 8), shape(box, "edge", 8)]
-    height = (box.h - 16) / len(items)
+    height = (box.h - 16) / (len(items) + len(others))
     for index, (glyph, label) in enumerate(items):
         row = Box(box.x + 8, box.y + 8 + index * height, box.w - 16, height).inset(0, 3)
         parts.append(menu_row(row, glyph, label) if label else bars(row.x + 54, row.cy - 5, [150]))
-    return "".join(parts)
+    rest, _ = box.inset(8).cut_bottom(height * len(others))
+    return "".join(parts) + (other_rows(rest.inset(0, 3), others) if others else "")
+
+
+def other_rows(area: Box, labels: Sequence[str]) -> str:
+    height = area.h / len(labels)
+    lines = (words(area.x + 54, area.y + height * (i + 0.5), label, 20) for i, label in enumerate(labels))
+    return named("Andra rader", shape(area, "panel", 6), *lines)
 
 
 def menu_row(row: Box, glyph: str, label: str) -> str:

@@ -75,9 +75,9 @@ def desktop_reply() -> str:
 def desktop_encrypt() -> str:
     shown, ribbon, below = desktop.message_window(SUBJECT, "Alternativ", "Alternativ")
     return picture(
-        "Svaret i eget fönster med Alternativ och Behörighet",
+        "Svaret i eget fönster med Alternativ och Kryptera",
         shown,
-        desktop.permission_ribbon(ribbon)[0],
+        desktop.encrypt_ribbon(ribbon)[0],
         desktop.draft(below, subject=SUBJECT),
     )
 

@@ -2,6 +2,7 @@
 
 from content.drawings.kit import Box, bars, icon, named, picture, rule, shape, words
 from content.drawings.parts import (
+    NOT_THESE,
     address_lines,
     button,
     button_width,
@@ -33,6 +34,7 @@ def rail(area: Box) -> tuple[str, Box]:
     icons = "".join(
         icon(name, column.cx, column.y + 32 + 50 * i, 24, "accent" if i == 0 else "muted")
         for i, name in enumerate(("mail", "calendar", "people", "task"))
+        if column.y + 48 + 50 * i < column.bottom
     )
     return shape(column, "chrome") + icons, rest
 
@@ -153,7 +155,7 @@ def encrypt_menu() -> str:
     shown, ribbon, below = message_window("Nytt meddelande", "Alternativ")
     drawn, place = encrypt_button(ribbon, "open")
     choices = (("lock", "Kryptera"), ("no-forward", "Vidarebefordra inte"))
-    open_menu = menu(Box(place.x, place.bottom + 4, 400, 152), choices)
+    open_menu = menu(Box(place.x, place.bottom + 4, 400, 252), choices, NOT_THESE)
     return picture("Menyn under knappen Kryptera", shown, drawn, draft(below), open_menu)
 
 
