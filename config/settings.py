@@ -194,6 +194,7 @@ OIDC_SERVER_URL = env.str("OIDC_SERVER_URL", default="").rstrip("/")
 OIDC_ROLES = env.dict("OIDC_ROLES", default={})
 SOCIALACCOUNT_ADAPTER = "config.access.roles.SocialAdapter"
 SOCIALACCOUNT_LOGIN_ON_GET = True
+SOCIALACCOUNT_REQUESTS_TIMEOUT = 3  # seconds to connect, and between two parts of an answer
 SOCIALACCOUNT_PROVIDERS: dict[str, dict[str, Any]] = {
     "openid_connect": {"provider_class": "config.access.single_sign_on.OidcProvider", "APPS": []}
 }

@@ -90,3 +90,19 @@ def test_the_arrows_are_really_seen():
     assert "decisions.document" in imports("publishing.document")
     assert "guide.document" in closure("publishing.check")
     assert "django.db" in imports("guide.thaw")
+
+
+CALLS_OUT = {"requests", "urllib.request", "urllib3", "http.client", "smtplib", "socket", "django.core.mail"}
+MAY_CALL_OUT = {
+    "config.access.provider_calls": "in threads that serve nobody",
+    "config.access.roles": "names the fault of a call, no more",
+    "config.access.views": "names the fault of a call, no more",
+    "config.server": "looks whether its own port is free",
+    "publishing.management.commands.remind_of_review": "a command",
+    "publishing.reminders": "only the command sends them",
+}
+
+
+def test_no_other_module_can_call_another_machine():
+    """Whoever serves readers waits for nobody outside the house."""
+    assert {module for module in modules() if CALLS_OUT & {*imports(module)}} == MAY_CALL_OUT.keys()

@@ -3,13 +3,18 @@
 import logging
 from typing import Any
 
+from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from allauth.socialaccount.models import SocialLogin
 from django.conf import settings
 from django.contrib.auth.models import Group, User
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from requests import RequestException
+
+RETRY_SECONDS = 30
 
 logger = logging.getLogger("sign-in")
 
@@ -49,4 +54,14 @@ class SocialAdapter(DefaultSocialAccountAdapter):
         return user
 
     def on_authentication_error(self, request: HttpRequest, provider: Any, **details: Any) -> None:
-        logger.warning("Single sign-on was refused: %s", details.get("exception") or details.get("error"))
+        reason = details.get("exception") or details.get("error")
+        if isinstance(reason, RequestException):
+            logger.warning("Single sign-on had no answer: %s", reason)
+            raise ImmediateHttpResponse(no_answer(request))
+        logger.warning("Single sign-on was refused: %s", reason)
+
+
+def no_answer(request: HttpRequest) -> HttpResponse:
+    response = render(request, "socialaccount/no_answer.html", status=503)
+    response["Retry-After"] = str(RETRY_SECONDS)
+    return response

@@ -16,12 +16,16 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.crypto import get_random_string
 
+from config.access.provider_calls import HOUR, call, told
+
 PROVIDER_ID = "organisation"
 """Stands in the addresses of single sign-on."""
 
 CLAIMS = ["iss", "aud", "sub", "exp", "iat", "nonce"]
 CLOCKS_MAY_DIFFER = 60
 """Seconds between the provider's clock and ours."""
+NEW_KEY_KNOWN_AFTER = 30
+"""Seconds; tokens with unknown keys make no more calls than that."""
 
 
 def person(claims: dict[str, Any]) -> str:
@@ -35,10 +39,13 @@ def person(claims: dict[str, Any]) -> str:
 class OidcAdapter(OpenIDConnectOAuth2Adapter):
     @property
     def openid_config(self) -> dict[str, Any]:
-        config: dict[str, Any] = super().openid_config
+        config = told(self.get_provider().server_url)
         if config["issuer"].rstrip("/") != settings.OIDC_SERVER_URL:
             raise OAuth2Error("The provider calls itself something else than OIDC_SERVER_URL.")
         return config
+
+    def get_access_token_data(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        return call(super().get_access_token_data, *args, **kwargs)
 
     def get_callback_url(self, request: HttpRequest, app: Any) -> str:
         return settings.SITE_URL + reverse("openid_connect_callback", args=[PROVIDER_ID])
@@ -65,8 +72,14 @@ class OidcAdapter(OpenIDConnectOAuth2Adapter):
         return claims
 
     def _signing_key(self, id_token: str) -> jwt.PyJWK:
-        keys = jwt.PyJWKClient(self.openid_config["jwks_uri"], cache_keys=False, timeout=5)
-        return keys.get_signing_key_from_jwt(id_token)
+        """The key that the token names. One that is not known yet is looked for among the newest."""
+        name = jwt.get_unverified_header(id_token)["kid"]
+        for age in (HOUR, NEW_KEY_KNOWN_AFTER):
+            keys = jwt.PyJWKSet.from_dict(told(self.openid_config["jwks_uri"], seconds=age))
+            for key in keys:
+                if key.key_id == name and key.public_key_use in ("sig", None):
+                    return key
+        raise OAuth2Error("The ID token is signed with a key that the provider does not tell of.")
 
 
 class OidcProvider(OpenIDConnectProvider):

@@ -7,7 +7,7 @@ import secrets
 import time
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
+from threading import Event, Thread
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import jwt
@@ -33,6 +33,9 @@ class Provider:
         self.config: dict[str, object] = {}
         self.asked: dict[str, str] = {}
         self.codes: dict[str, dict[str, str]] = {}
+        self.told: list[str] = []
+        self.key_name = "key-1"
+        self.silent_at, self.speaks = "", Event()
         self.callback = "http://127.0.0.1:8000/konto/organisation/svar/"
 
     def discovery(self) -> dict:
@@ -47,7 +50,7 @@ class Provider:
 
     def keys(self) -> dict:
         public = jwt.algorithms.RSAAlgorithm.to_jwk(self.key.public_key(), as_dict=True)
-        return {"keys": [{**public, "kid": "key-1", "use": "sig", "alg": "RS256"}]}
+        return {"keys": [{**public, "kid": self.key_name, "use": "sig", "alg": "RS256"}]}
 
     def authorize(self, query: dict[str, str]) -> str:
         """Where the browser goes once the person has signed in at the provider."""
@@ -83,7 +86,7 @@ class Provider:
             **self.wrong,
         }
         claims = {name: value for name, value in claims.items() if value is not None}
-        return jwt.encode(claims, self.signed_with, self.algorithm, headers={"kid": "key-1"})
+        return jwt.encode(claims, self.signed_with, self.algorithm, headers={"kid": self.key_name})
 
 
 def demand(holds: bool) -> None:
@@ -100,7 +103,9 @@ class Handler(BaseHTTPRequestHandler):
             self.send_response(302)
             self.send_header("Location", self.provider.authorize(dict(parse_qsl(url.query))))
             self.end_headers()
-        elif url.path.endswith("/openid-configuration"):
+            return
+        self.provider.told.append(url.path.rpartition("/")[2])
+        if url.path.endswith("/openid-configuration"):
             self.answer(self.provider.discovery())
         else:
             self.answer(self.provider.keys())
@@ -113,6 +118,8 @@ class Handler(BaseHTTPRequestHandler):
             self.answer({"error": "invalid_grant"}, status=400)
 
     def answer(self, value: dict, status: int = 200) -> None:
+        if self.provider.silent_at and urlsplit(self.path).path.endswith(self.provider.silent_at):
+            self.provider.speaks.wait(10)
         self.send_response(status)
         self.send_header("Content-Type", "application/json")
         self.end_headers()

@@ -1,5 +1,6 @@
 """Single sign-on against an OpenID provider on this machine: who comes in, as whom, and who never does."""
 
+import time
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -17,7 +18,8 @@ OTHER_TENANT = "22222222-2222-2222-2222-222222222222"
 
 
 @pytest.fixture
-def provider(edition, settings):
+def provider(edition, settings, monkeypatch):
+    monkeypatch.setattr("config.access.provider_calls._told", {})
     for role in ("Redaktör", "Fastställare"):
         Group.objects.get_or_create(name=role)
     with running_provider() as provider:
@@ -183,8 +185,37 @@ def test_a_provider_that_calls_itself_something_else_is_refused(provider):
 def test_a_provider_that_does_not_answer_gives_no_error_page_of_ours(provider, settings):
     own = settings.SOCIALACCOUNT_PROVIDERS["openid_connect"]
     own["APPS"][0]["settings"]["server_url"] = "http://127.0.0.1:9"
+    response = Client().get(START)
+    assert response.status_code == 503 and response["Retry-After"] == "30"
+    assert "Organisationens inloggning svarar inte" in response.content.decode()
+
+
+def test_what_the_provider_tells_of_itself_is_asked_for_once(provider):
+    sign_in()
+    sign_in()
+    assert provider.told == ["openid-configuration", "keys"]
+
+
+def test_a_new_key_is_learnt_where_the_old_ones_are_not_quite_new(provider, monkeypatch):
+    sign_in()
+    provider.key = provider.signed_with = rsa.generate_private_key(public_exponent=65537, key_size=2048)
+    provider.key_name = "key-2"
+    assert refused(*sign_in())
+    monkeypatch.setattr("config.access.single_sign_on.NEW_KEY_KNOWN_AFTER", 0)
+    client, _ = sign_in()
+    assert is_signed_in(client)
+
+
+@pytest.mark.parametrize("silent", ["token", "keys"])
+def test_an_answer_is_not_waited_for_without_end(provider, monkeypatch, silent):
+    monkeypatch.setattr("config.access.provider_calls.SECONDS", 0.2)
     client = Client()
-    assert refused(client, client.get(START))
+    answer = start(client)
+    provider.silent_at, began = silent, time.monotonic()
+    response = client.get(answer)
+    provider.speaks.set()
+    assert response.status_code == 503 and not is_signed_in(client)
+    assert time.monotonic() - began < 2
 
 
 def test_the_answer_may_come_without_the_strict_cookie_and_is_then_asked_for_again(provider):
