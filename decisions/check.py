@@ -8,10 +8,12 @@ from decisions.advice import example
 from decisions.conditions import missing_conditions, way_that_meets
 from decisions.document import Advice, Option, Question, Questionnaire, Scenario
 from decisions.ready_text import claims_to_be_encrypted
+from decisions.recipient import ASKED
 from decisions.rules import check_rule
 from decisions.strictness import gets_off_lightly, strictness
 from decisions.tree import Tree
 from decisions.walk import replay
+from decisions.words import ADDRESS_KINDS
 from editing.problems import Problem
 
 
@@ -75,6 +77,17 @@ def _question_faults(tree: Tree, question: Question) -> Iterator[str]:
         yield f"Frågan ”{question.text}” saknar ett svar som ”Inget av detta”, som utesluter de andra."
     for ref in _repeated(option.ref for option in question.options):
         yield f"Två svar på frågan ”{question.text}” har adressnamnet {ref}."
+    yield from _address_check_faults(question)
+
+
+def _address_check_faults(question: Question) -> Iterator[str]:
+    """The address check needs an answer for each kind of address, and one only."""
+    kinds = [option.address for option in question.options if option.address]
+    for kind in _repeated(kinds):
+        yield f"Två svar på frågan ”{question.text}” är för {ADDRESS_KINDS[kind].lower()} i adresskollen."  # type: ignore[index]
+    if kinds and not set(ASKED) <= set(kinds):
+        missing = " och ".join(ADDRESS_KINDS[kind].lower() for kind in ASKED if kind not in kinds)
+        yield f"Frågan ”{question.text}” har svar för adresskollen, men inget för {missing}."
 
 
 def _option_faults(tree: Tree, question: Question, option: Option) -> Iterator[str]:

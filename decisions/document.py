@@ -23,6 +23,7 @@ AdviceKind = Literal[
     "good_to_know",
 ]
 Language = Literal["sv", "en"]
+AddressKind = Literal["", "person", "shared", "system", "unclear"]
 Channel = Literal["ordinary", "encrypted", "aloud"]
 Demand = Literal["never", "always", "asked"]
 Answers = dict[str, tuple[str, ...]]
@@ -45,6 +46,8 @@ class Option(Frozen, frozen=True):
     """How much protection this answer calls for; a higher one must never weaken the verdict."""
     danger: bool = False
     """Somebody may be in danger: every outcome that it can end in says what to do at once."""
+    address: AddressKind = ""
+    """The kind of e-mail address that this answer fits: what the address check suggests it for."""
 
 
 class Question(Frozen, frozen=True, kw_only=True):
@@ -60,6 +63,10 @@ class Question(Frozen, frozen=True, kw_only=True):
 
     def option(self, ref: str) -> Option | None:
         return next((option for option in self.options if option.ref == ref), None)
+
+    def option_for(self, kind: str) -> Option | None:
+        """The answer that fits an address of that kind."""
+        return next((option for option in self.options if kind and option.address == kind), None)
 
 
 class Outcome(Frozen, frozen=True):

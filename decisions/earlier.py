@@ -1,4 +1,6 @@
-"""A link made under an older edition, followed in both."""
+"""What was made by earlier versions or under an older edition, brought up to what is read now."""
+
+from typing import Any
 
 from decisions.document import Answers, Questionnaire
 from decisions.walk import Walk, replay
@@ -10,3 +12,24 @@ def answered_otherwise(before: Questionnaire, asked: Answers, now: Walk) -> Walk
     if then.outcome is None:
         return None
     return None if now.outcome and now.outcome.verdict == then.outcome.verdict else then
+
+
+ADDRESSES = {"en-person": "person", "gemensam": "shared", "arendesystem": "system", "vet-inte": "unclear"}
+"""The answers that the address check knew by their names, before that became a field of them."""
+ASKED_BY_NAME = {"en-person", "gemensam", "arendesystem"}
+
+
+def with_addresses(questionnaire: dict[str, Any]) -> dict[str, Any]:
+    """The questionnaire as written, with the answers that the address check of its time suggested."""
+    questions = [_with_addresses(question) for question in questionnaire.get("questions", ())]
+    return questionnaire | {"questions": questions}
+
+
+def _with_addresses(question: dict[str, Any]) -> dict[str, Any]:
+    options = question.get("options", ())
+    is_new = any("address" in option for option in options)
+    if is_new or not {option["ref"] for option in options} >= ASKED_BY_NAME:
+        return question
+    return question | {
+        "options": [option | {"address": ADDRESSES.get(option["ref"], "")} for option in options]
+    }

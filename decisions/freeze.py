@@ -16,7 +16,7 @@ Names = dict[int, str]
 Links = dict[tuple[str, int], set[int]]
 """The rows that one leads to, by what they are to it, and its key."""
 QUESTION = ("pk", "ref", "text", "kind", "hint", "help", "source")
-OPTION = ("ref", "label", "hint", "exclusive", "unsure", "sensitivity", "danger")
+OPTION = ("ref", "label", "hint", "exclusive", "unsure", "sensitivity", "danger", "address")
 KINDS = (Kind(models.Outcome, doc.Outcome), Kind(models.ReadyText, doc.ReadyText, owner="advice"))
 LEADS_TO = {"question": "next_question__ref", "outcome": "next_outcome__ref"}
 

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from decisions.words import (
+    ADDRESS_KINDS,
     ADVICE_KINDS,
     CHANNELS,
     CONTACT_ROLES,
@@ -146,6 +147,13 @@ class Option(Ordered):
         "någon kan vara i fara",
         default=False,
         help_text="Alla besked som svaret kan leda till måste då säga vad man gör om det är bråttom.",
+    )
+    address = models.CharField(
+        "adresskollen föreslår det för",
+        max_length=10,
+        blank=True,
+        choices=list(ADDRESS_KINDS.items()),
+        help_text="En fråga med svar för en person, en delad adress och ett ärendesystem visar adresskollen.",
     )
 
     objects = OptionManager()

@@ -7,7 +7,7 @@ import re
 import unicodedata
 from typing import Literal
 
-from decisions.document import Option, Question
+from decisions.document import AddressKind, Option, Question
 from editing.frozen import Frozen
 
 Kind = Literal["person", "shared", "system", "support", "unclear", "invalid"]
@@ -29,14 +29,8 @@ PRIVATE = "gmail.com hotmail.com hotmail.se outlook.com live.se live.com yahoo.c
 
 
 KNOWN = {"system": SYSTEM, "shared": SHARED, "private": PRIVATE}
-ANSWERS = {
-    "person": "en-person",
-    "shared": "gemensam",
-    "system": "arendesystem",
-    "support": "arendesystem",
-    "unclear": "vet-inte",
-}
-"""The option that fits each kind. A question that has the first three asks who reads an address."""
+ASKED: tuple[AddressKind, ...] = ("person", "shared", "system")
+"""A question with an answer for each of these asks who reads an address."""
 
 
 class Judged(Frozen, frozen=True):
@@ -55,14 +49,13 @@ class Judged(Frozen, frozen=True):
 
 
 def is_asked_for(question: Question) -> bool:
-    return {ANSWERS["person"], ANSWERS["shared"], ANSWERS["system"]} <= {
-        each.ref for each in question.options
-    }
+    return all(question.option_for(kind) for kind in ASKED)
 
 
 def answer_to(question: Question, verdict: str) -> Option | None:
     """The option that fits what is said of an address."""
-    return question.option(ANSWERS.get(verdict.removesuffix("-maybe"), ""))
+    kind = verdict.removesuffix("-maybe")
+    return question.option_for("system" if kind == "support" else kind)
 
 
 def judge(text: str, own_domains: list[str], support: tuple[str, ...] = ()) -> Judged:

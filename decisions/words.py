@@ -1,6 +1,13 @@
 """What the codes of a questionnaire are called in Swedish."""
 
-from decisions.document import AdviceKind, Channel, Demand, Language, QuestionKind, Verdict
+from decisions.document import AddressKind, AdviceKind, Channel, Demand, Language, QuestionKind, Verdict
+
+ADDRESS_KINDS: dict[AddressKind, str] = {
+    "person": "En persons egen adress",
+    "shared": "En delad adress eller funktionsbrevlåda",
+    "system": "Ett ärendesystem eller en support",
+    "unclear": "En adress som det inte går att se på",
+}
 
 QUESTION_KINDS: dict[QuestionKind, str] = {"one": "Ett svar", "many": "Ett eller flera svar"}
 

@@ -22,6 +22,9 @@ CLIENTS = (
 )
 """What the page of guides itself said before the choice became content."""
 
+STOP = ("things", "stopp")
+"""The page and the name of the text that the template itself knew for a stop."""
+
 
 def with_clients(routine: dict[str, Any]) -> dict[str, Any]:
     """The routine as written, with the choice that its page had where it has these pictures and guides."""
@@ -31,3 +34,12 @@ def with_clients(routine: dict[str, Any]) -> dict[str, Any]:
     guides = {guide["ref"] for guide in routine.get("guides", ())}
     fits = all(client["image"] in images and client["guide"] in guides for client in CLIENTS)
     return routine | {"clients": list(CLIENTS)} if fits else routine
+
+
+def with_stops(routine: dict[str, Any]) -> dict[str, Any]:
+    """The routine as written, with the text that its page of everyday things showed as a stop."""
+    texts = [
+        text if "stop" in text else text | {"stop": (text["page"], text["ref"]) == STOP}
+        for text in routine.get("texts", ())
+    ]
+    return routine | {"texts": texts}

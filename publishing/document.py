@@ -5,9 +5,10 @@ import hashlib
 import msgspec
 
 from decisions.document import Questionnaire
+from decisions.earlier import with_addresses
 from editing.frozen import Frozen
 from guide.document import Routine
-from guide.earlier import with_clients
+from guide.earlier import with_clients, with_stops
 
 FORMAT = 1
 
@@ -34,7 +35,11 @@ def decode(text: str) -> Document:
     written = msgspec.json.decode(text, type=dict)
     if written.get("format") != FORMAT:
         raise UnknownFormat(f"Format {written.get('format')} is not known to this version of the site.")
-    return msgspec.convert(written | {"routine": with_clients(written["routine"])}, Document)
+    brought_up = {
+        "routine": with_stops(with_clients(written["routine"])),
+        "questionnaire": with_addresses(written["questionnaire"]),
+    }
+    return msgspec.convert(written | brought_up, Document)
 
 
 def fingerprint(document: Document) -> str:

@@ -84,7 +84,7 @@ class OptionAdmin(TreeRowAdmin):
     search_fields = ["label", "hint"]
     fields = [
         *("question", "label", "hint", "next_question", "next_outcome"),
-        *("sensitivity", "exclusive", "unsure", "danger", "ref", "position"),
+        *("sensitivity", "exclusive", "unsure", "danger", "address", "ref", "position"),
     ]
 
     def preview_path(self, row: models.Option) -> str:

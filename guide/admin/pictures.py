@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.contrib import admin, messages
-from django.db.models import Count, F, QuerySet
+from django.db.models import Count, F, QuerySet, Value
 from django.forms import Script
 from django.http import HttpRequest
 from django.template.loader import render_to_string
@@ -102,7 +102,8 @@ class ImageAdmin(WithPicture, DraftAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[models.Image]:
         images: QuerySet[models.Image] = super().get_queryset(request)
-        return images.annotate(uses=Count("illustrations"))
+        places = (Count(place, distinct=True) for place in ("illustrations", "clients", "texts"))
+        return images.annotate(uses=sum(places, start=Value(0)))
 
     @admin.display(description="används", ordering="uses")
     def uses(self, image: Any) -> str:
@@ -114,8 +115,12 @@ class ImageAdmin(WithPicture, DraftAdmin):
 
     @admin.display(description="visas i")
     def shown_in(self, image: models.Image) -> str:
-        illustrations = image.illustrations.select_related("image", "step__guide")
-        return render_to_string("admin/guide/_shown_in.html", {"illustrations": illustrations})
+        places = {
+            "illustrations": image.illustrations.select_related("image", "step__guide"),
+            "clients": image.clients.all(),
+            "texts": image.texts.all(),
+        }
+        return render_to_string("admin/guide/_shown_in.html", places)
 
     def get_fieldsets(self, request: HttpRequest, obj: models.Image | None = None) -> Any:
         facts = {"fields": ["ref", "client", "captured_on"]}

@@ -61,6 +61,8 @@ class PageText(Frozen, frozen=True, kw_only=True):
     image: str = ""
     """The ref of an Image, where one goes with the text."""
     alt: str = ""
+    stop: bool = False
+    """What must not be done: shown as a stop, not as a note."""
 
 
 class Contact(Frozen, frozen=True):

@@ -70,9 +70,16 @@ class PageText(Ordered):
     title = models.CharField("rubrik", max_length=120)
     body = MarkdownField(verbose_name="text")
     source = models.CharField("källa", max_length=200, blank=True)
-    image = models.ForeignKey("guide.Image", models.PROTECT, blank=True, null=True, verbose_name="bild")
+    image = models.ForeignKey(
+        "guide.Image", models.PROTECT, blank=True, null=True, related_name="texts", verbose_name="bild"
+    )
     alt = models.CharField(
         "beskrivning", max_length=400, blank=True, help_text="Vad bilden visar, för den som inte ser den."
+    )
+    stop = models.BooleanField(
+        "stopp",
+        default=False,
+        help_text="Kryssa i om texten säger vad man inte får göra: den märks ut.",
     )
 
     class Meta(Ordered.Meta):

@@ -13,7 +13,15 @@ from decisions.document import (
     Rule,
     Scenario,
 )
-from decisions.words import ADVICE_KINDS, CHANNELS, CONTACT_ROLES, DEMANDS, QUESTION_KINDS, VERDICTS
+from decisions.words import (
+    ADDRESS_KINDS,
+    ADVICE_KINDS,
+    CHANNELS,
+    CONTACT_ROLES,
+    DEMANDS,
+    QUESTION_KINDS,
+    VERDICTS,
+)
 from editing.frozen import Frozen
 from guide.around.document import Page, PageText, Statement, Thing
 from guide.document import Client, Guide, Illustration, Image, Routine, Section, Step
@@ -74,6 +82,7 @@ LABELS: dict[type[Frozen], dict[str, str]] = {
         "source": "Källa",
         "image": "Bild",
         "alt": "Beskrivning av bilden",
+        "stop": "Stopp",
     },
     Statement: {
         "actor": "Offentlig aktör",
@@ -104,6 +113,7 @@ LABELS: dict[type[Frozen], dict[str, str]] = {
         "unsure": "Betyder ”vet inte”",
         "sensitivity": "Känslighet",
         "danger": "Någon kan vara i fara",
+        "address": "Adresskollen föreslår det för",
     },
     Outcome: {
         "title": "Besked",
@@ -187,6 +197,7 @@ CODES: dict[tuple[type[Frozen], str], Mapping[Any, str]] = {
     (PageText, "language"): LANGUAGES,
     (Statement, "status"): STATUSES,
     (Question, "kind"): QUESTION_KINDS,
+    (Option, "address"): ADDRESS_KINDS,
     (Outcome, "verdict"): VERDICTS,
     (Outcome, "contacts"): CONTACT_ROLES,
     (Advice, "kind"): ADVICE_KINDS,

@@ -13,6 +13,7 @@ from publishing.changes.history import changes_since
 from publishing.check import check
 from publishing.document import Document
 from publishing.forms import PublishForm
+from publishing.hooks import unused
 from publishing.models import Edition
 from publishing.publish import (
     DraftChanged,
@@ -51,6 +52,7 @@ def state_of(document: Document) -> dict[str, Any]:
     behaviour = behaviour_since(newest.decoded(), document) if newest and not problems else None
     return {
         "problems": with_urls(problems),
+        "unused": with_urls(unused(document)),
         "newest": newest,
         "changes": changes_since(newest, document),
         "behaviour": behaviour,

@@ -4,9 +4,12 @@ from importlib import import_module
 
 import pytest
 from django.apps import apps
+from django.contrib.admin import site
 from django.db.models import ProtectedError
+from django.test import RequestFactory
 from msgspec.structs import replace
 
+from guide.admin.pictures import ImageAdmin
 from guide.check import check
 from guide.document import Client
 from guide.earlier import with_clients
@@ -118,3 +121,11 @@ def test_pictures_that_nothing_shows_survive_an_import(draft):
     thaw(draft.routine)
     assert Image.objects.filter(ref="sparas").exists()
     assert freeze() == draft
+
+
+def test_the_admin_counts_every_use_of_a_picture(draft, editing):
+    """Of one in a step and on the recipient's page in two languages, and of a program's sign."""
+    uses = {row.ref: row.uses for row in ImageAdmin(Image, site).get_queryset(RequestFactory().get("/"))}
+    assert (uses["vilken-webb"], uses["lasa-lank"]) == (1, 3)
+    page = editing.get(f"/admin/guide/image/{Image.objects.get(ref='lasa-lank').pk}/change/").text
+    assert page.count("För mottagaren: ") == 2

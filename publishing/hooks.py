@@ -1,0 +1,40 @@
+"""What the site does for readers only where the content has something for it. It stops no publishing."""
+
+from collections.abc import Iterator
+
+from decisions.document import Questionnaire
+from decisions.recipient import is_asked_for
+from editing.problems import Problem
+from guide.document import Routine
+from publishing.changes.labels import PAGES
+from publishing.document import Document
+
+
+def unused(document: Document) -> list[Problem]:
+    """What readers will do without, and the kind of row that would give it to them."""
+    return [*_of_routine(document.routine), *_of_questionnaire(document.questionnaire)]
+
+
+def _of_routine(routine: Routine) -> Iterator[Problem]:
+    if not routine.clients:
+        yield Problem("client", (), "Valet ”Vilken Outlook har du?” visas inte: det finns inget program.")
+    if not any(section.kind == "limits" for section in routine.sections):
+        yield Problem(
+            "section",
+            (),
+            "Startsidan visar ingen gräns: inget avsnitt är av slaget Begränsning.",
+        )
+    if not any(section.kind == "glossary" for section in routine.sections):
+        yield Problem("section", (), "Sökningen förklarar inga ord: inget avsnitt är av slaget Ordlista.")
+    if routine.texts_of("things") and not any(text.stop for text in routine.texts_of("things")):
+        yield Problem("text", (), f"Ingen text på sidan ”{PAGES['things']}” är ett stopp.")
+    for page, name in PAGES.items():
+        if not routine.texts_of(page):
+            yield Problem("text", (), f"Sidan ”{name}” finns inte: den har ingen text.")
+
+
+def _of_questionnaire(questionnaire: Questionnaire) -> Iterator[Problem]:
+    if not any(map(is_asked_for, questionnaire.questions)):
+        yield Problem("question", (), "Ingen fråga visar adresskollen: inga svar är märkta för den.")
+    if not any(option.danger for question in questionnaire.questions for option in question.options):
+        yield Problem("question", (), "Inget svar är märkt ”någon kan vara i fara”.")

@@ -1,0 +1,50 @@
+"""What readers do without is said to whoever publishes, and stops nothing."""
+
+import pytest
+from msgspec.structs import replace
+
+from guide.models import Client, Section
+from publishing.hooks import unused
+
+
+def said(document):
+    return " ".join(problem.message for problem in unused(document))
+
+
+def test_the_shipped_routine_uses_everything(content):
+    assert unused(content.document) == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"clients": ()}, "Vilken Outlook har du?"),
+        ({"sections": ()}, "Begränsning"),
+        ({"sections": ()}, "Ordlista"),
+        ({"texts": ()}, "Det blev fel"),
+    ],
+)
+def test_what_the_routine_has_nothing_for_is_said(content, changes, words):
+    document = content.document
+    assert words.lower() in said(replace(document, routine=replace(document.routine, **changes))).lower()
+
+
+def test_a_page_of_things_without_a_stop_is_said(content):
+    routine = content.document.routine
+    texts = tuple(replace(text, stop=False) for text in routine.texts)
+    assert "är ett stopp" in said(replace(content.document, routine=replace(routine, texts=texts)))
+
+
+def test_a_questionnaire_without_the_address_check_is_said(content):
+    document = content.document
+    assert "adresskollen" in said(
+        replace(document, questionnaire=replace(document.questionnaire, questions=()))
+    )
+
+
+def test_the_page_that_publishes_says_it_and_lets_publish(draft, editing):
+    Client.objects.all().delete()
+    Section.objects.filter(kind="glossary").update(kind="other")
+    page = editing.get("/admin/publishing/edition/publicera/").content.decode()
+    assert "Det här får läsarna vara utan (2)" in page
+    assert "Inget hindrar publicering" in page
