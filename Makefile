@@ -2,6 +2,7 @@
 PORT ?= 8000
 MINUTES ?= 10
 PYTHON ?= python3
+DOCKER ?= docker
 BIN := .venv/bin
 MANAGE := $(BIN)/python manage.py
 INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all:
@@ -9,7 +10,7 @@ LOCK := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.1
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 PRODUCTION := SECRET_KEY=only-for-checks-0123456789-abcdefghijklmnopqrstuvwxyz BEHIND_PROXY=true \
 	SITE_URL=https://kryptera.example.se DATABASE_URL=sqlite://:memory:
-.PHONY: help run admin prepare test faults bench load soak check format drawings looks lock secrets
+.PHONY: help run admin prepare test faults bench load soak check format drawings looks lock outdated version sbom image secrets
 .SECONDARY:
 
 help: ## This list
@@ -57,11 +58,27 @@ lock: .venv/requirements-dev.txt ## Renew requirements*.txt from requirements*.i
 	$(BIN)/pip install --quiet uv
 	$(LOCK) requirements.in --output-file requirements.txt
 	$(LOCK) requirements-dev.in --constraint requirements.txt --output-file requirements-dev.txt
+outdated: .venv/requirements-dev.txt ## What has a newer version: packages, and the images to look up
+	$(BIN)/pip list --outdated
+	@grep -hoE '(FROM |_IMAGE:-)[a-z]+:[^ }]+' Dockerfile docker-compose.yml | sed -E 's/^(FROM |.*:-)//' | sort -u
+version: ## This version
+	@$(PYTHON) -c 'import tomllib; print(tomllib.load(open("pyproject.toml", "rb"))["project"]["version"])'
+sbom: .venv/requirements.txt ## All that the site is made of, as CycloneDX, in var/
+	$(PYTHON) -m venv var/sbom-tool
+	var/sbom-tool/bin/pip install --quiet --disable-pip-version-check cyclonedx-bom
+	var/sbom-tool/bin/cyclonedx-py requirements requirements.txt --pyproject pyproject.toml --output-reproducible \
+		--output-file var/kryptera-$$($(MAKE) --silent version).cdx.json
+image: ## Build the numbered image, and save it in var/ (make image DOCKER=podman)
+	mkdir -p var
+	$(DOCKER) build --build-arg VERSION=$$($(MAKE) --silent version) --tag kryptera:$$($(MAKE) --silent version) .
+	$(DOCKER) save kryptera:$$($(MAKE) --silent version) | gzip >var/kryptera-$$($(MAKE) --silent version).tar.gz
 secrets: .secrets/secret_key .secrets/database_url ## Make the passwords that docker-compose.yml reads
 
 .venv/%.txt: %.txt
 	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("Python 3.11 or newer: make PYTHON=…")'
-	$(PYTHON) -m venv .venv
+	@# What was cut off the first time would be taken for whole the next time.
+	@test -e .venv/requirements.txt -o -e .venv/requirements-dev.txt || rm -rf .venv
+	@$(PYTHON) -m venv .venv || { rm -rf .venv; echo "On Debian and Ubuntu: apt install python3-venv" >&2; exit 1; }
 	$(INSTALL) -r $<
 	cp $< $@
 .env:
@@ -69,5 +86,7 @@ secrets: .secrets/secret_key .secrets/database_url ## Make the passwords that do
 .secrets/%:
 	mkdir -p -m 700 .secrets
 	$(PYTHON) -c 'import secrets; print(secrets.token_urlsafe(64))' >$@
+	chmod 644 $@
 .secrets/database_url: .secrets/database_password
 	printf 'postgres://guide:%s@database/guide\n' "$$(cat $<)" >$@
+	chmod 644 $@

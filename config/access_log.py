@@ -29,11 +29,17 @@ def line(answer: Answer, clock: float) -> str:
     """
     at, ms = clock + answer.ended, (answer.ended - answer.began) * 1000
     return (
-        f'{{"time": "{second(int(at))}.{int(at % 1 * 1000):03}+00:00", "logger": "access", '
+        f'{{"time": "{second(int(at))}.{int(at % 1 * 1000):03}+00:00", '
+        f'"level": "{level(answer.status)}", "logger": "access", '
         f'"request": {quoted(answer.request)}, "from": "{network_of(answer.client)}", '
         f'"method": {quoted(answer.method)}, "path": {quoted(answer.path)}, '
         f'"status": {answer.status[:3]}, "ms": {ms:.2f}}}\n'
     )
+
+
+def level(status: str) -> str:
+    """An error is one of ours; what a visitor asks for wrongly is none."""
+    return "ERROR" if status.startswith("5") else "INFO"
 
 
 @lru_cache(maxsize=2)

@@ -21,14 +21,19 @@ def healthz(request: HttpRequest) -> HttpResponse:
 @never_cache
 def readyz(request: HttpRequest) -> HttpResponse:
     """Readers and editors can be served: the database answers, is up to date, and holds an edition."""
-    try:
-        missing = _what_is_missing()
-    except DatabaseError:
-        missing = "The database does not answer."
+    missing = what_is_missing()
     return _say(missing, status=503) if missing else _say("ok")
 
 
-def _what_is_missing() -> str:
+def what_is_missing() -> str:
+    """Why the site is not ready, in a sentence; empty where it is."""
+    try:
+        return _missing_in_the_database()
+    except DatabaseError:
+        return "The database does not answer."
+
+
+def _missing_in_the_database() -> str:
     if unknown_migrations():
         return "The database is of a newer version."
     executor = MigrationExecutor(connection)

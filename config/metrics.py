@@ -11,8 +11,9 @@ from django.utils.crypto import constant_time_compare
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from config.health import what_is_missing
 from config.observed import Answer
-from publishing.shown import current_edition
+from upkeep.figures import site_lines
 
 BUCKETS = (0.001, 0.005, 0.025, 0.1, 0.3, 1.0, 5.0)
 """Seconds. 0.3 and 1 are the limits that the site promises."""
@@ -61,9 +62,11 @@ def metrics(request: HttpRequest) -> HttpResponse:
         response = HttpResponse(status=401)
         response["WWW-Authenticate"] = "Bearer"
         return response
-    lines = [*figures.lines(os.getpid()), "# TYPE kryptera_edition gauge", f"kryptera_edition {_edition()}"]
+    ready = int(not what_is_missing())
+    lines = [
+        *figures.lines(os.getpid()),
+        "# TYPE kryptera_ready gauge",
+        f"kryptera_ready {ready}",
+        *site_lines(),
+    ]
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; version=0.0.4; charset=utf-8")
-
-
-def _edition() -> int:
-    return current_edition.get().number or 0

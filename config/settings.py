@@ -3,6 +3,7 @@
 docs/settings.md describes every variable.
 """
 
+import tomllib
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -13,6 +14,7 @@ from environ import FileAwareEnv
 from config.logging import LOGGING as LOGGING  # standard error, one line of JSON for each event
 
 BASE_DIR = Path(__file__).resolve().parent.parent
+VERSION = tomllib.loads((BASE_DIR / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
 env = FileAwareEnv()
 env.read_env(BASE_DIR / ".env")
 
@@ -74,6 +76,7 @@ INSTALLED_APPS = [
     "decisions",
     "publishing",
     "transfer",
+    "upkeep",
     "config.access",
 ]
 
@@ -142,7 +145,11 @@ FORMAT_MODULE_PATH = ["config.formats"]
 
 STATIC_URL = "/static/"
 STATIC_ROOT = BASE_DIR / "var" / "static"
-STATICFILES_DIRS = [BASE_DIR / "static"]
+_own_themes = BASE_DIR / "installation" / "themes"  # of this installation, in no tracked file
+STATICFILES_DIRS: list[Any] = [
+    BASE_DIR / "static",
+    *([("themes", _own_themes)] if _own_themes.is_dir() else []),
+]
 MEDIA_URL = "/bilder/"
 MEDIA_ROOT = env.path("MEDIA_ROOT", default=str(BASE_DIR / "var" / "media"))
 STORAGES = {
@@ -224,6 +231,8 @@ PUBLISH_REQUIRES_TWO_PEOPLE = env.bool("PUBLISH_REQUIRES_TWO_PEOPLE", default=Fa
 vars().update(env.email_url("EMAIL_URL", default="dummymail://"))
 EMAIL_TIMEOUT = 10  # seconds; Django itself would wait for ever
 DEFAULT_FROM_EMAIL = env.str("MAIL_FROM", default=f"no-reply@{_site.hostname}")
+
+REPORT_TO = env.list("REPORT_TO", default=[])  # who is mailed what was done in the night
 
 CSRF_FAILURE_VIEW = "config.errors.forbidden"
 

@@ -79,6 +79,15 @@ def write_backup(path: Path) -> Manifest:
     return manifest
 
 
+def verify_backup(path: Path) -> Manifest:
+    """Reads a backup back as `restore_backup` would, and touches nothing. Raises BadBackup."""
+    try:
+        with ZipFile(path) as archive:
+            return _checked(archive)[0]
+    except (BadZipFile, OSError, KeyError, EOFError, msgspec.DecodeError) as error:
+        raise BadBackup(f"{path} is not a whole backup: {error}") from error
+
+
 def restore_backup(path: Path, *, replace: bool = False) -> Manifest:
     """Brings back what `path` holds, or changes nothing.
 

@@ -1,4 +1,4 @@
-"""The Caddyfile that docker-compose.yml has, run by Caddy in front of the site's own server."""
+"""deploy/Caddyfile, run by Caddy in front of the site's own server."""
 
 import os
 import re
@@ -9,17 +9,16 @@ import time
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
+from threading import Thread, Timer
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlencode
 from urllib.request import HTTPCookieProcessor, HTTPSHandler, Request, build_opener
 
 import pytest
-import yaml
 
 from benchmarks.site import free_port, wait_until_answered
 
-COMPOSE = Path(__file__).parents[2] / "docker-compose.yml"
+CADDYFILE = Path(__file__).parents[2] / "deploy" / "Caddyfile"
 INSECURE = ssl._create_unverified_context()  # Caddy's own certificate
 
 
@@ -58,20 +57,18 @@ def echoed(tmp_path):
 
 
 @contextmanager
-def caddy(address, port, tmp_path):
-    """The Caddyfile as it stands, but for the names of the two hosts."""
+def caddy(address, port, tmp_path, **settings):
+    """The Caddyfile as it stands, with the two hosts and the certificate in its environment."""
     caddy, admin = shutil.which("caddy"), free_port()
     if caddy is None:
         (pytest.fail if os.environ.get("CI") else pytest.skip)("No Caddy on this machine.")
-    text = yaml.safe_load(COMPOSE.read_text())["configs"]["caddyfile"]["content"]
-    text = text.replace("{$$SITE_URL}", address).replace("web:8000", f"127.0.0.1:{port}")
-    text = text.replace(
-        "{\n", f"{{\nadmin 127.0.0.1:{admin}\nauto_https disable_redirects\nskip_install_trust\n", 1
-    )
+    here = f"{{\nadmin 127.0.0.1:{admin}\nauto_https disable_redirects\nskip_install_trust\n"
+    text = re.sub(r"^{\n", here, CADDYFILE.read_text(), count=1, flags=re.MULTILINE)
     if subprocess.check_output([caddy, "version"]).startswith((b"2.6", b"v2.6")):
         text = text.replace("request_buffers 12MB", "buffer_requests")  # as Debian's Caddy spells it
     (tmp_path / "Caddyfile").write_text(text)
     environment = {"PATH": os.environ["PATH"], "HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path)}
+    environment |= {"SITE_URL": address, "UPSTREAM": f"127.0.0.1:{port}", **settings}
     log = tmp_path / "caddy.log"
     with log.open("wb") as output:
         command = [caddy, "run", "--config", str(tmp_path / "Caddyfile"), "--adapter", "caddyfile"]
@@ -134,3 +131,39 @@ def test_a_page_is_read_through_it(proxied):
     response = visitor().open(f"{proxied}/")
     assert response.status == 200
     assert "frame-ancestors" in response.headers["Content-Security-Policy"]
+
+
+def test_a_restart_is_no_outage(new_site, tmp_path):
+    site, port = new_site(), free_port()
+    address = f"https://localhost:{port}"
+    site.environment |= {"SITE_URL": address, "BEHIND_PROXY": "true", "ALLOWED_HOSTS": "127.0.0.1"}
+    site.start()
+    with caddy(address, site.port, tmp_path):
+        site.stop()
+        again = Timer(1, site.start)
+        again.start()
+        assert visitor().open(f"{address}/healthz", timeout=20).status == 200
+        again.join()
+
+
+def test_the_organisations_own_certificate_is_used(echoed_with_certificate):
+    address, certificate = echoed_with_certificate
+    trusting = build_opener(HTTPSHandler(context=ssl.create_default_context(cafile=str(certificate))))
+    assert trusting.open(f"{address}/").status == 200
+
+
+@pytest.fixture
+def echoed_with_certificate(tmp_path):
+    certificate, key, address = (
+        tmp_path / "site.pem",
+        tmp_path / "site.key",
+        f"https://localhost:{free_port()}",
+    )
+    command = ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes"]
+    command += ["-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost"]
+    subprocess.run([*command, "-keyout", key, "-out", certificate], check=True, capture_output=True)
+    with ThreadingHTTPServer(("127.0.0.1", 0), Echo) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        with caddy(address, server.server_port, tmp_path, TLS=f"{certificate} {key}"):
+            yield address, certificate
+        server.shutdown()

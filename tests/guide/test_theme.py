@@ -73,3 +73,10 @@ def test_a_municipality_gets_its_own_colours_logo_and_name(reader: Client) -> No
         page = reader.get("/").text
     assert "themes/skogsby/theme.css" in page and "themes/skogsby/logo.svg" in page
     assert "Säker e-post" in page and "Skogsby kommun" in page and "Sotenäs" not in page.split("<main")[0]
+
+
+@override_settings(THEME="skogsby")
+def test_the_theme_reaches_the_admin_too(editing: Client) -> None:
+    text = editing.get("/admin/").text
+    assert text.index("themes/skogsby/theme.css") < text.index("editing/theme.css")
+    assert "var(--brand, " in (STATIC / "editing" / "theme.css").read_text()

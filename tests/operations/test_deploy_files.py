@@ -1,0 +1,88 @@
+"""What is handed to the operator in deploy/ names what the site has, and is what its programs take."""
+
+import json
+import re
+import shutil
+import subprocess
+
+import pytest
+import yaml
+from django.conf import settings
+
+from benchmarks.site import ROOT, free_port
+from config.metrics import Figures
+from config.observed import Answer
+from upkeep.figures import HELP
+
+WATCH, UNITS = ROOT / "deploy" / "watch", ROOT / "deploy" / "systemd"
+COUNTED = Figures()
+COUNTED.add([Answer(0, 1, "", "", "GET", "/", "200 OK")])
+FIGURES = (
+    {re.match(r"\w+", line)[0] for line in COUNTED.lines(1) if line[0] != "#"}
+    | set(HELP)
+    | {"kryptera_ready"}
+)
+
+
+@pytest.mark.parametrize("name", ["alerts.yml", "dashboard.json"])
+def test_the_watch_asks_for_figures_that_there_are(name):
+    asked = set(re.findall(r"kryptera_\w+", (WATCH / name).read_text()))
+    assert asked and asked <= FIGURES
+
+
+def test_there_are_three_alerts_each_with_words():
+    (group,) = yaml.safe_load((WATCH / "alerts.yml").read_text())["groups"]
+    assert len(group["rules"]) == 3
+    assert all(rule["annotations"]["summary"] and rule["expr"] for rule in group["rules"])
+
+
+def test_prometheus_is_told_where_the_figures_are():
+    (job,) = yaml.safe_load((WATCH / "prometheus.yml").read_text())["scrape_configs"]
+    assert (job["scheme"], job["metrics_path"]) == ("https", "/metrics")
+
+
+def test_the_dashboard_is_whole():
+    panels = json.loads((WATCH / "dashboard.json").read_text())["panels"]
+    assert len({panel["id"] for panel in panels}) == len(panels) == 8
+    assert all(panel["targets"][0]["expr"] for panel in panels)
+
+
+@pytest.mark.parametrize("unit", sorted(file.name for file in UNITS.iterdir()))
+def test_systemd_takes_the_units(unit, tmp_path):
+    if not (analyze := shutil.which("systemd-analyze")):
+        pytest.skip("No systemd on this machine.")
+    for file in UNITS.iterdir():  # the programs that the units start are not installed here
+        text = re.sub(r"^(Exec\w+)=.*", r"\1=/bin/true", file.read_text(), flags=re.M)
+        (tmp_path / file.name).write_text(text)
+    done = subprocess.run([analyze, "verify", tmp_path / unit], capture_output=True, text=True, check=False)
+    assert "Unknown" not in done.stderr and done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("unit", ["kryptera.service", "kryptera-nightly.service"])
+def test_every_command_of_a_unit_is_one_that_the_site_has(unit):
+    commands = re.findall(r"manage\.py (\w+)", (UNITS / unit).read_text())
+    assert commands and set(commands) <= {"check", "migrate", "load_routine", "nightly"}
+
+
+def test_nginx_takes_its_file(tmp_path):
+    if not (nginx := shutil.which("nginx")):
+        pytest.skip("No nginx on this machine.")
+    site = (ROOT / "deploy" / "nginx.conf").read_text()
+    command = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=x"]
+    subprocess.run(
+        [*command, "-keyout", tmp_path / "site.key", "-out", tmp_path / "site.pem"],
+        check=True,
+        capture_output=True,
+    )
+    site = site.replace("/etc/ssl/kryptera", str(tmp_path)).replace("/var/log/nginx", str(tmp_path))
+    site = re.sub(r"(listen (?:\[::\]:)?)(80|443)\b", lambda match: f"{match[1]}{free_port()}", site)
+    whole = f"pid {tmp_path}/pid; error_log {tmp_path}/error.log; events {{}} http {{ {site} }}"
+    (tmp_path / "nginx.conf").write_text(whole)
+    done = subprocess.run(
+        [nginx, "-t", "-c", tmp_path / "nginx.conf"], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+
+
+def test_the_body_that_proxies_let_through_is_larger_than_what_the_site_takes():
+    assert settings.DATA_UPLOAD_MAX_MEMORY_SIZE < 12 * 2**20
