@@ -101,6 +101,7 @@ MAY_CALL_OUT = {
     "config.server": "looks whether its own port is free",
     "publishing.management.commands.remind_of_review": "a command",
     "publishing.reminders": "only the command sends them",
+    "upkeep.nightly": "a command, which mails its report",
 }
 
 
