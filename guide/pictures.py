@@ -2,13 +2,18 @@
 
 import gzip
 import hashlib
+import os
 from functools import lru_cache
+from pathlib import Path
+from tempfile import NamedTemporaryFile
 
-from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
+UNFINISHED = ".part"
+"""How the name of a file ends that is being written."""
+READABLE = 0o644
 CONTENT_TYPES = {"svg": "image/svg+xml", "webp": "image/webp"}
 # A drawn picture styles itself for light and dark. It may do nothing else, not even when opened by itself.
 CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
@@ -19,17 +24,48 @@ def file_name(data: bytes, ending: str) -> str:
 
 
 def store(data: bytes, ending: str) -> str:
-    """Puts the picture in storage and returns its name; the same picture is stored once."""
+    """Puts the picture in storage and returns its name; the same picture is stored once.
+
+    A name is never seen before its file is whole and on the disk, whatever happens meanwhile.
+    """
     name = file_name(data, ending)
-    if not _is_whole(name, len(data)):
-        default_storage.delete(name)
-        default_storage.save(name, ContentFile(data))
+    if not is_whole(name):
+        _put(Path(default_storage.path(name)), data)
     return name
 
 
-def _is_whole(name: str, size: int) -> bool:
-    """Whether the file is there, and not cut off by a power failure."""
-    return default_storage.exists(name) and default_storage.size(name) == size
+def is_whole(name: str) -> bool:
+    """Whether the file is there and is what its name says."""
+    try:
+        with default_storage.open(name) as file:
+            return file_name(file.read(), name.rpartition(".")[2]) == name
+    except FileNotFoundError:
+        return False
+
+
+def _put(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with NamedTemporaryFile(dir=path.parent, prefix=path.name, suffix=UNFINISHED, delete=False) as file:
+        unfinished = Path(file.name)
+        try:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+            unfinished.chmod(READABLE)
+            unfinished.replace(path)
+        except BaseException:
+            unfinished.unlink()
+            raise
+    sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Puts on the disk what the files in it are called."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 @require_safe

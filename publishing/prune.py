@@ -11,7 +11,8 @@ from django.utils import timezone
 from guide.models import Image
 from publishing.models import Edition
 
-PICTURE = re.compile(r"[0-9a-f]{32}\.(svg|webp)")
+PICTURE = re.compile(r"[0-9a-f]{32}\.(svg|webp)(\w+\.part)?")
+"""Also one that was being written when the power went."""
 GRACE = timedelta(days=1)
 """A younger file may belong to a row that is being saved."""
 

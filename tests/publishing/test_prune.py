@@ -87,3 +87,11 @@ def test_nothing_is_removed_by_deleting_rows_alone():
     illustration.delete()
     illustration.image.delete()
     assert exists(illustration.image.file)
+
+
+def test_what_a_power_failure_left_half_written_is_removed():
+    path = Path(default_storage.path(stored(b"whole") + "a1b2c3d4.part"))
+    path.write_bytes(b"hal")
+    os.utime(path, (0, 0))
+    call_command("prune_pictures")
+    assert not path.exists()
