@@ -25,6 +25,9 @@ class ShowsQuestionnaire(Protocol):
         """Every everyday case, in the editor's order."""
 
     @property
+    def address_words(self) -> dict[str, tuple[str, ...]]: ...
+
+    @property
     def support_addresses(self) -> tuple[str, ...]:
         """Where the helpdesk gets its e-mail."""
 

@@ -58,7 +58,7 @@ CONTACT_ROLES = {
 RECIPIENTS: dict[str, str] = {
     "person": "Det ser ut som en persons egen adress. Ingen kan se på en adress om flera läser den, så fråga "
     "mottagaren om du är osäker.",
-    "person-maybe": "Det kan vara en persons egen adress, men det är osäkert. Fråga mottagaren.",
+    "private": "Det ser ut som en privat adress. Fråga mottagaren om någon annan i familjen läser den.",
     "shared": "Det är ganska säkert en gemensam adress eller en funktionsbrevlåda, som flera läser.",
     "shared-maybe": "Det kan vara en gemensam adress eller en funktionsbrevlåda, men det är osäkert. "
     "Fråga mottagaren.",

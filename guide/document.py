@@ -27,6 +27,7 @@ RemarkKind = Literal["obs", "tip", "beyond"]
 Environment = Literal["web", "desktop", "recipient", "any"]
 CalloutKind = Literal["arrow", "box"]
 ChannelKind = Literal["web", "email", "phone"]
+AddressKind = Literal["system", "shared", "place", "household", "private"]
 SMALL_WIDTH = 800
 
 
@@ -168,6 +169,13 @@ class Client(Frozen, frozen=True, kw_only=True):
     alt: str = ""
 
 
+class AddressWords(Frozen, frozen=True):
+    """Words by which an e-mail address is known for no single person's own."""
+
+    kind: AddressKind
+    words: tuple[str, ...]
+
+
 class Routine(Frozen, frozen=True, kw_only=True):
     """Everything of the routine but its questionnaire."""
 
@@ -183,6 +191,7 @@ class Routine(Frozen, frozen=True, kw_only=True):
     images: tuple[Image, ...] = ()
     clients: tuple[Client, ...] = ()
     synonyms: tuple[Synonym, ...] = ()
+    address_words: tuple[AddressWords, ...] = ()
     things: tuple[Thing, ...] = ()
     texts: tuple[PageText, ...] = ()
     contacts: tuple[Contact, ...] = ()

@@ -31,6 +31,7 @@ KINDS = (
     ),
     Kind(models.SupportChannel, doc.SupportChannel),
     Kind(models.Synonym, doc.Synonym),
+    Kind(models.AddressWords, doc.AddressWords),
 )
 Illustrations = dict[int, list[Row]]
 """By the key of their step."""
@@ -48,6 +49,10 @@ def freeze() -> doc.Routine:
         "support": rows.of(models.SupportChannel),
         "images": list(_shown_images()),
         "synonyms": [{"words": models.Synonym(**row).listed()} for row in rows.of(models.Synonym)],
+        "address_words": [
+            row | {"words": models.AddressWords(words=row["words"]).listed()}
+            for row in rows.of(models.AddressWords)
+        ],
         **around(rows),
     }
     return convert(routine | fields, doc.Routine, strict=False)

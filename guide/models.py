@@ -342,3 +342,38 @@ class Synonym(models.Model):
             raise ValidationError({"words": "Skriv minst två ord med komma emellan."})
         if several := [word for word in self.listed() if " " in word]:
             raise ValidationError({"words": f"Skriv ett ord i taget, med komma emellan: {several[0]}."})
+
+
+class AddressWords(models.Model):
+    """Words by which an e-mail address is known for no single person's own: one row of each kind."""
+
+    class Kind(models.TextChoices):
+        SYSTEM = "system", "Ärendesystem och support"
+        SHARED = "shared", "Enheter, roller och funktioner"
+        PLACE = "place", "Orter och platser"
+        HOUSEHOLD = "household", "Familjer och hushåll"
+        PRIVATE = "private", "Privata e-postdomäner"
+
+    kind = models.CharField("slag", max_length=10, choices=Kind, unique=True)
+    words = models.TextField(
+        "ord",
+        max_length=4000,
+        help_text="Med komma emellan: info, registrator, barnomsorg. Ett ord på fem bokstäver eller fler "
+        "räknas också inuti ett längre ord.",
+    )
+
+    class Meta:
+        ordering = ["kind"]
+        verbose_name = "ord i adresser"
+        verbose_name_plural = "ord i adresser (adresskollen)"
+
+    def __str__(self) -> str:
+        return self.get_kind_display()
+
+    def listed(self) -> tuple[str, ...]:
+        return tuple(word for part in self.words.split(",") if (word := part.strip()))
+
+    def clean(self) -> None:
+        """Refuses what is no list of single words."""
+        if several := [word for word in self.listed() if " " in word]:
+            raise ValidationError({"words": f"Skriv ett ord i taget, med komma emellan: {several[0]}."})

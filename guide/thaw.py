@@ -21,9 +21,10 @@ OWNERS = (
     models.SupportChannel,
     *around.OWNERS,
     models.Synonym,
+    models.AddressWords,
 )
 """The rows that take all other rows with them, but the routine's own. Unshown pictures stay."""
-APART = ("sections", "guides", "support", "images", "clients", "synonyms", *around.FIELDS)
+APART = ("sections", "guides", "support", "images", "clients", "synonyms", "address_words", *around.FIELDS)
 """What the routine's own row does not hold."""
 
 
@@ -43,6 +44,8 @@ def thaw(routine: doc.Routine) -> None:
         save_valid(models.SupportChannel(position=position, **values(channel)))
     for synonym in routine.synonyms:
         save_valid(models.Synonym(words=", ".join(synonym.words)))
+    for group in routine.address_words:
+        save_valid(models.AddressWords(kind=group.kind, words=", ".join(group.words)))
     for position, section in enumerate(routine.sections, 1):
         row = save_valid(models.Section(position=position, **values(section, "remarks")))
         _thaw_remarks(row, section.remarks)

@@ -72,6 +72,11 @@ class Shown(Struct, frozen=True, kw_only=True, dict=True):
     def support_addresses(self) -> tuple[str, ...]:
         return tuple(channel.value.strip() for channel in self.routine.support if channel.kind == "email")
 
+    @property
+    def address_words(self) -> dict[str, tuple[str, ...]]:
+        """The words that an address is known by, by their kind."""
+        return {group.kind: group.words for group in self.routine.address_words}
+
     @cached_property
     def tree(self) -> Tree:
         return Tree(self.questionnaire)

@@ -65,6 +65,15 @@ class ClientAdmin(DraftAdmin):
         return "guider/"
 
 
+@admin.register(models.AddressWords)
+class AddressWordsAdmin(DraftAdmin):
+    list_display = ["kind", "words"]
+    search_fields = ["words"]
+
+    def preview_path(self, row: models.AddressWords) -> str:
+        return "ska-jag-kryptera/"
+
+
 @admin.register(models.Step)
 class StepAdmin(DraftAdmin):
     list_display = ["title", "guide", "position"]

@@ -175,6 +175,13 @@ PAGES: dict[Page, str] = {
     "rescue": "Om det blev fel",
     "about": "Om webbplatsen",
 }
+ADDRESS_WORDS = {
+    "system": "Ärendesystem och support",
+    "shared": "Enheter, roller och funktioner",
+    "place": "Orter och platser",
+    "household": "Familjer och hushåll",
+    "private": "Privata e-postdomäner",
+}
 LANGUAGES = {"sv": "Svenska", "en": "Engelska"}
 CONTACTS = {
     "switchboard": "Växeln",

@@ -74,6 +74,7 @@ class _Outline:
         statement = self.texts(routine.accessibility)
         yield _group("Tillgänglighetsredogörelsen", (), statement, ACCESSIBILITY)
         yield _group("Bilder på sidor", self.pictures_of_pages())
+        yield _group("Ord i adresser", (), _listed("Känns igen som", routine.address_words))
         yield _group("Sökord", (), _listed("Betyder ungefär samma", routine.synonyms))
 
     def texts(self, struct: Frozen) -> tuple[Text, ...]:

@@ -1,11 +1,14 @@
 """The values of a document in words: codes by their names, refs by what they name."""
 
+from collections.abc import Callable
+from typing import Any
+
 from decisions.document import ReadyText
 from decisions.words import CHANNELS, LANGUAGES, VERDICTS
 from editing.frozen import Frozen
 from guide.around.document import Contact, Fault
-from guide.document import Callout, Remark, SupportChannel, Synonym
-from publishing.changes.labels import CALLOUTS, CODES, CONTACTS, REMARKS
+from guide.document import AddressWords, Callout, Remark, SupportChannel, Synonym
+from publishing.changes.labels import ADDRESS_WORDS, CALLOUTS, CODES, CONTACTS, REMARKS
 from publishing.document import Document
 
 
@@ -49,23 +52,32 @@ class Spoken:
 
 def line(item: Frozen) -> str:
     """Something without a ref, such as a remark, on a line of its own."""
-    match item:
-        case Remark():
-            source = f" (Källa: {item.source})" if item.source else ""
-            return f"{REMARKS[item.kind]}: {item.body.strip()}{source}"
-        case ReadyText():
-            return (
-                f"{CHANNELS[item.channel]}, {LANGUAGES[item.language].lower()}: {' '.join(item.body.split())}"
-            )
-        case Callout():
-            return f"{item.number}. {item.label} ({CALLOUTS[item.kind]})"
-        case SupportChannel():
-            return ", ".join(filter(None, (f"{item.label}: {item.value}", item.note)))
-        case Contact():
-            place = f"{CONTACTS[item.role]}: {item.label}: {item.value}"
-            return ", ".join(filter(None, (place, item.note)))
-        case Fault():
-            return f"{item.title}: {item.body.strip()}"
-        case Synonym():
-            return ", ".join(item.words)
-    return str(item)
+    say = LINES.get(type(item))
+    return say(item) if say else str(item)
+
+
+def _remark(item: Remark) -> str:
+    source = f" (Källa: {item.source})" if item.source else ""
+    return f"{REMARKS[item.kind]}: {item.body.strip()}{source}"
+
+
+def _ready_text(item: ReadyText) -> str:
+    words = " ".join(item.body.split())
+    return f"{CHANNELS[item.channel]}, {LANGUAGES[item.language].lower()}: {words}"
+
+
+def _contact(item: Contact) -> str:
+    place = f"{CONTACTS[item.role]}: {item.label}: {item.value}"
+    return ", ".join(filter(None, (place, item.note)))
+
+
+LINES: dict[type[Frozen], Callable[[Any], str]] = {
+    Remark: _remark,
+    ReadyText: _ready_text,
+    Contact: _contact,
+    Callout: lambda item: f"{item.number}. {item.label} ({CALLOUTS[item.kind]})",
+    SupportChannel: lambda item: ", ".join(filter(None, (f"{item.label}: {item.value}", item.note))),
+    Fault: lambda item: f"{item.title}: {item.body.strip()}",
+    AddressWords: lambda item: f"{ADDRESS_WORDS[item.kind]}: {', '.join(item.words)}",
+    Synonym: lambda item: ", ".join(item.words),
+}

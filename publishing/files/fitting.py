@@ -23,6 +23,7 @@ ROWS: dict[str, type[Model]] = {
     "Illustration": guide.Illustration,
     "Callout": guide.Callout,
     "Image": guide.Image,
+    "AddressWords": guide.AddressWords,
     "Client": guide.Client,
     "SupportChannel": guide.SupportChannel,
     "Thing": around.Thing,

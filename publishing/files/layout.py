@@ -11,7 +11,17 @@ from decisions.document import Questionnaire
 from editing.frozen import Frozen
 from guide.document import Routine
 
-ROUTINE_LISTS = ("sections", "clients", "support", "synonyms", "things", "texts", "contacts", "accessibility")
+ROUTINE_LISTS = (
+    "sections",
+    "clients",
+    "support",
+    "synonyms",
+    "address_words",
+    "things",
+    "texts",
+    "contacts",
+    "accessibility",
+)
 QUESTIONNAIRE_LISTS = ("outcomes", "advice", "scenarios", "rules")
 """Each in a file of its own, named after the field."""
 

@@ -1,25 +1,33 @@
 // What an e-mail address looks like, worked out here so that it never leaves the browser.
 // The same rules as decisions/recipient.py, held together by tests/decisions/recipients.json.
 
-const among = (known, word) =>
-  known.split(" ").some((each) => (each.length > 4 ? word.includes(each) : word === each));
+const listed = (known) => (known ? known.split(" ") : []);
+const among = (known, part) =>
+  listed(known).some((each) => (each.length > 4 ? part.includes(each) : part === each));
 
 function lookAt(name, domain, known) {
-  const words = name.match(/[a-z]+/g) ?? [];
-  const systems = words.map((word) => among(known.system, word));
-  const shared = words.map((word) => among(known.shared, word) || name === domain.split(".")[0]);
+  const parts = name.match(/[a-z]+/g) ?? [];
+  const systems = parts.map((part) => among(known.system, part));
+  const shared = parts.map(
+    (part) => among(known.shared, part) || among(known.household, part) || name === domain.split(".")[0],
+  );
   const every = (found) => found.every(Boolean);
-  if (systems.some(Boolean) || !words.length) return ["system", every(systems) && words.length > 0];
+  if (systems.some(Boolean) || !parts.length) return ["system", every(systems) && parts.length > 0];
   if (shared.some(Boolean)) return ["shared", every(shared)];
-  if (/^[a-z]+([._-][a-z]+){1,3}[0-9]{0,4}$/.test(name)) return ["person", true];
-  return [known.private.split(" ").includes(domain) ? "person" : "unclear", false];
+  if (listed(known.private).includes(domain)) return ["private", false];
+  const named =
+    /^[a-z]+([._-][a-z]+){1,3}[0-9]{0,4}$/.test(name) &&
+    (listed(known.given).includes(parts[0]) || parts[0].length === 1);
+  const placed = parts.some((part) => among(known.place, part));
+  return named && known.shared && !placed ? ["person", true] : ["unclear", false];
 }
 
 const fold = (text) => text.trim().toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
 
 export function judge(typed, known) {
   const text = fold(typed);
-  const address = /<([^<>]*)>$/.exec(text)?.[1].trim() ?? text;
+  const bare = text.replace(/[ ;,.]+$/, "");
+  const address = /<([^<>]*)>$/.exec(bare)?.[1].trim() ?? bare;
   const [, name, domain] = /^([^\s@<>,;]+)@([a-z0-9.-]+\.[a-z]{2,})$/.exec(address) ?? [];
   if (!name || typed.length > 254) return { kind: "invalid", sure: false, own: false };
   const isSupport = fold(known.support).split(" ").includes(address);

@@ -5,7 +5,7 @@ import logging
 import pytest
 
 PAGE = "/ska-jag-kryptera/?arende=skicka&vem=anstalld&innehall=kansliga&u=1"
-ADDRESS = "hemlig.person@exempel.se"
+ADDRESS = "hanna.hemlig@exempel.se"
 
 
 def shown(html):

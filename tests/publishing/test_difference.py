@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from decisions.document import Advice, Rule, Scenario
 from editing.frozen import Frozen
 from guide.around.document import Contact, Fault, PageText, Statement, Thing
-from guide.document import Callout, Client, Illustration, Image, Section, Step, Synonym
+from guide.document import AddressWords, Callout, Client, Illustration, Image, Section, Step, Synonym
 from publishing.changes.difference import Change, compare
 from publishing.changes.labels import LABELS
 from publishing.document import Document
@@ -20,7 +20,7 @@ from tests.publishing.samples import sample_document
 AROUND = {"things", "texts", "contacts", "accessibility"}
 TOLD_APART = {
     "Document": {"format", "routine", "questionnaire"},
-    "Routine": {"sections", "guides", "support", "images", "clients", "synonyms", *AROUND},
+    "Routine": {"sections", "guides", "support", "images", "clients", "synonyms", "address_words", *AROUND},
     "Guide": {"steps"},
     "Step": {"illustrations"},
     "Illustration": {"image"},
@@ -29,7 +29,7 @@ TOLD_APART = {
     "Question": {"options"},
 }
 """Fields that are told as things of their own, or as pictures."""
-TOLD_AS_A_LINE = {"Remark", "Callout", "SupportChannel", "Synonym", "Contact", "Fault"}
+TOLD_AS_A_LINE = {"Remark", "Callout", "SupportChannel", "Synonym", "AddressWords", "Contact", "Fault"}
 
 
 def full_document() -> Document:
@@ -49,6 +49,7 @@ def full_document() -> Document:
             guides=(replace(guide, steps=steps),),
             images=(image, replace(image, ref="oanvand")),
             clients=(Client(ref="webben", name="Webben", sign="I webbläsaren.", guide="webb"),),
+            address_words=(AddressWords(kind="shared", words=("info", "post")),),
             synonyms=(Synonym(words=("mejl", "e-post")),),
             things=(Thing(ref="betyg", name="Betyg", body="Ett omdöme.", extra=True, source="IMY"),),
             texts=(
@@ -258,6 +259,7 @@ def test_one_gone_and_one_added_are_both_told(where: str, fields: dict[str, Any]
         ("routine.support", {"value": "0000"}),
         ("routine.contacts", {"value": "0000"}),
         ("routine.synonyms", {"words": ("ny", "nyare")}),
+        ("routine.address_words", {"words": ("ny", "nyare")}),
         ("routine.accessibility.faults", {"title": "Annan"}),
         ("routine.guides.steps.remarks", {"body": "Annan."}),
         ("routine.guides.steps.illustrations.callouts", {"label": "Annan"}),

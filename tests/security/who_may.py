@@ -98,7 +98,14 @@ OTHER = {
 
 DRAFT_ROWS = [
     *("guide_routine", "guide_section", "guide_guide", "guide_step", "guide_illustration", "guide_image"),
-    *("guide_supportchannel", "guide_synonym", "guide_thing", "guide_pagetext", "guide_contact"),
+    *("guide_addresswords", "guide_client"),
+    *(
+        "guide_supportchannel",
+        "guide_synonym",
+        "guide_thing",
+        "guide_pagetext",
+        "guide_contact",
+    ),
     "guide_statement",
     *("decisions_questionnaire", "decisions_question", "decisions_option", "decisions_outcome"),
     *("decisions_advice", "decisions_scenario", "decisions_rule"),
