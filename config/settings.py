@@ -214,7 +214,7 @@ if OIDC_SERVER_URL:
             "secret": env.str("OIDC_CLIENT_SECRET", default="").strip(),
             "settings": {
                 "server_url": OIDC_SERVER_URL,
-                "scope": ["openid", "profile"],
+                "scope": ["openid", "profile", "email"],
                 "fetch_userinfo": False,
                 "oauth_pkce_enabled": True,
             },

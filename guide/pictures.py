@@ -3,14 +3,17 @@
 import gzip
 import hashlib
 import os
+import re
 from functools import lru_cache
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
+from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
+NAME = re.compile(r"[0-9a-f]{32}\.(svg|webp)")
 UNFINISHED = ".part"
 """How the name of a file ends that is being written."""
 READABLE = 0o644
@@ -30,8 +33,18 @@ def store(data: bytes, ending: str) -> str:
     """
     name = file_name(data, ending)
     if not is_whole(name):
-        _put(Path(default_storage.path(name)), data)
+        _write(name, data)
     return name
+
+
+def _write(name: str, data: bytes) -> None:
+    try:
+        path = Path(default_storage.path(name))
+    except NotImplementedError:  # a bucket, which shows no object before it is whole
+        default_storage.delete(name)
+        default_storage.save(name, ContentFile(data))
+    else:
+        _put(path, data)
 
 
 def is_whole(name: str) -> bool:
@@ -66,6 +79,15 @@ def sync_folder(folder: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def stored_names(pattern: re.Pattern[str] = NAME) -> list[str]:
+    """Every picture in storage, or every file that `pattern` fits. Before the first, there is no folder."""
+    try:
+        names = default_storage.listdir("")[1]
+    except FileNotFoundError:
+        return []
+    return sorted(filter(pattern.fullmatch, names))
 
 
 @require_safe

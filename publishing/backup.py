@@ -6,7 +6,6 @@ password hashes and second-step secrets, so the file is readable by its owner on
 
 import hashlib
 import os
-import re
 from io import StringIO
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -23,7 +22,7 @@ from django.db.migrations.recorder import MigrationRecorder
 from django.db.models import Model
 
 from editing.frozen import Frozen
-from guide.pictures import file_name, store
+from guide.pictures import NAME, file_name, store, stored_names
 from publishing import triggers
 from publishing.files.load import is_empty
 from publishing.models import Edition
@@ -31,7 +30,6 @@ from publishing.publish import see_one_moment
 
 FORMAT = 1
 ROWS, MANIFEST, PICTURES = "rows.json", "manifest.json", "pictures/"
-PICTURE_NAME = re.compile(r"[0-9a-f]{32}\.(svg|webp)")
 LEFT_OUT = ("contenttypes", "sessions", "auth.permission", "publishing.waitingimport")
 """Made anew by `migrate`, or of no use elsewhere."""
 
@@ -62,7 +60,7 @@ def write_backup(path: Path) -> Manifest:
             see_one_moment()
             rows = _dump()
             editions = Edition.objects.count()
-        names = _picture_names()
+        names = stored_names()
         for name in names:
             with default_storage.open(name) as picture:
                 archive.writestr(f"{PICTURES}{name}", picture.read())
@@ -165,14 +163,10 @@ def _migrations() -> tuple[str, ...]:
     return tuple(sorted(".".join(key) for key in MigrationRecorder(connection).applied_migrations()))
 
 
-def _picture_names() -> list[str]:
-    return sorted(name for name in default_storage.listdir("")[1] if PICTURE_NAME.fullmatch(name))
-
-
 def _restore_picture(name: str, data: bytes) -> None:
     """Only under the name that the bytes themselves have, whatever the archive says."""
     ending = name.rpartition(".")[2]
-    if not PICTURE_NAME.fullmatch(name) or file_name(data, ending) != name:
+    if not NAME.fullmatch(name) or file_name(data, ending) != name:
         raise BadBackup(f"The backup holds something that is not a picture of the site: {name!r}.")
     store(data, ending)
 

@@ -9,6 +9,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from guide.models import Image
+from guide.pictures import stored_names
 from publishing.models import Edition
 
 PICTURE = re.compile(r"[0-9a-f]{32}\.(svg|webp)(\w+\.part)?")
@@ -28,8 +29,7 @@ def prune_pictures() -> list[str]:
 
 
 def _old_files() -> Iterator[str]:
-    names = default_storage.listdir("")[1] if default_storage.exists("") else []
-    for name in filter(PICTURE.fullmatch, sorted(names)):
+    for name in stored_names(PICTURE):
         if default_storage.get_modified_time(name) < timezone.now() - GRACE:
             yield name
 

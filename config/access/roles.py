@@ -1,6 +1,7 @@
 """Which roles the organisation's groups give, decided anew at every single sign-on."""
 
 import logging
+import re
 from typing import Any
 
 from allauth.core.exceptions import ImmediateHttpResponse
@@ -8,21 +9,46 @@ from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from allauth.socialaccount.models import SocialLogin
 from django.conf import settings
 from django.contrib.auth.models import Group, User
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.validators import validate_email
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from requests import RequestException
 
 RETRY_SECONDS = 30
+OVERAGE = (
+    "The person has more groups than the provider puts in a token. "
+    "Let it send app roles, or only the groups assigned to the application: docs/settings.md, Signing in."
+)
 
 logger = logging.getLogger("sign-in")
 
 
 def roles_of(claims: dict[str, Any], role_groups: dict[str, str]) -> set[str]:
     """The roles whose group, or app role, is in the claims."""
-    given = {value for name in ("groups", "roles") for value in claims.get(name) or []}
+    given = {value for name in ("groups", "roles") for value in _several(claims.get(name))}
     return {role for role, group in role_groups.items() if group in given}
+
+
+def _several(value: Any) -> list[str]:
+    """Some providers give a single group as a string, and several with commas or spaces between."""
+    return re.split(r"[,\s]+", value) if isinstance(value, str) else value or []
+
+
+def has_overage(claims: dict[str, Any]) -> bool:
+    """Whether Entra ID left the groups out because they are too many for a token (200), and only says so."""
+    return bool(claims.get("hasgroups")) or "groups" in (claims.get("_claim_names") or {})
+
+
+def keep_address(user: User, claims: dict[str, Any]) -> None:
+    """Where the person gets mail. Nobody is ever known by it: two people may have the same."""
+    address = str(claims.get("email") or "")
+    try:
+        validate_email(address)
+    except ValidationError:
+        return
+    User.objects.filter(pk=user.pk).update(email=address[:254])
 
 
 @transaction.atomic
@@ -41,6 +67,10 @@ class SocialAdapter(DefaultSocialAccountAdapter):
         sociallogin.roles = roles_of(sociallogin.claims, settings.OIDC_ROLES)
         if sociallogin.is_existing:
             give_roles(sociallogin.user, sociallogin.roles)
+            keep_address(sociallogin.user, sociallogin.claims)
+        if not sociallogin.roles and has_overage(sociallogin.claims):
+            logger.warning(OVERAGE)
+            raise ImmediateHttpResponse(render(request, "socialaccount/too_many_groups.html", status=403))
         if not sociallogin.roles and not settings.SITE_REQUIRES_LOGIN:
             raise PermissionDenied("The person is in none of the groups in OIDC_ROLES.")
 
@@ -51,6 +81,7 @@ class SocialAdapter(DefaultSocialAccountAdapter):
     def save_user(self, request: HttpRequest, sociallogin: SocialLogin, form: Any = None) -> User:
         user: User = super().save_user(request, sociallogin, form)
         give_roles(user, sociallogin.roles)
+        keep_address(user, sociallogin.claims)
         return user
 
     def on_authentication_error(self, request: HttpRequest, provider: Any, **details: Any) -> None:

@@ -91,10 +91,54 @@ def test_a_person_is_issuer_tenant_and_object_id(provider):
 
 
 def test_nothing_of_the_token_is_kept(provider):
-    provider.person |= {"email": "eva.privat@example.se"}
+    provider.person |= {"given_name": "Eva", "phone_number": "070-000 00 00"}
     sign_in()
     assert SocialAccount.objects.get().extra_data == {}
+
+
+def test_the_address_is_where_mail_goes_and_follows_the_provider(provider):
+    provider.person |= {"email": "eva@example.se"}
+    sign_in()
+    assert User.objects.get().email == "eva@example.se"
+    provider.person |= {"email": "eva.ny@example.se"}
+    sign_in()
+    assert User.objects.get().email == "eva.ny@example.se"
+
+
+@pytest.mark.parametrize("address", [None, "", "inte en adress", "eva@example.se\nBcc: x@example.se"])
+def test_what_is_no_address_is_not_kept(provider, address):
+    provider.person |= {"email": address}
+    sign_in()
     assert User.objects.get().email == ""
+
+
+@pytest.mark.parametrize(
+    "groups", ["group-editors", "group-cleaners,group-editors", "group-cleaners group-editors"]
+)
+def test_groups_may_come_as_a_string(provider, groups):
+    provider.person["groups"] = groups
+    sign_in()
+    assert [group.name for group in User.objects.get().groups.all()] == ["Redaktör"]
+
+
+def test_a_string_gives_no_role_by_a_part_of_its_name(provider):
+    provider.person["groups"] = "group-editors-of-another-site"
+    client, response = sign_in()
+    assert refused(client, response)
+
+
+@pytest.mark.parametrize("left_out", [{"hasgroups": True}, {"_claim_names": {"groups": "src1"}}])
+def test_groups_too_many_for_a_token_are_told_as_what_they_are(provider, left_out, caplog):
+    provider.wrong = {"groups": None, **left_out}
+    client, response = sign_in()
+    assert response.status_code == 403 and "Du är med i för många grupper" in response.text
+    assert not is_signed_in(client) and "more groups than" in caplog.text
+
+
+def test_app_roles_do_where_groups_are_too_many(provider):
+    provider.wrong = {"groups": None, "hasgroups": True, "roles": ["group-editors"]}
+    client, _ = sign_in()
+    assert is_signed_in(client)
 
 
 def test_a_provider_without_object_ids_is_known_by_subject(provider):
@@ -268,7 +312,7 @@ def test_the_address_that_starts_it_can_ask_for_nothing_more(provider, editing, 
     """Least of all to tie the account to whoever happens to be signed in."""
     response = editing.get(f"{START}?{query}")
     requests.get(response["Location"], allow_redirects=False, timeout=5)
-    assert set(provider.asked["scope"].split()) == {"openid", "profile"}
+    assert set(provider.asked["scope"].split()) == {"openid", "profile", "email"}
     assert len(provider.asked["nonce"]) == 32
     answer = editing.get(
         f"/konto/organisation/svar/?code={[*provider.codes][-1]}&state={provider.asked['state']}"
