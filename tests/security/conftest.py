@@ -24,9 +24,10 @@ def _small(routine):
     guides = tuple(replace(guide, steps=guide.steps[:2]) for guide in routine.guides[:2])
     shown = {picture.image for guide in guides for step in guide.steps for picture in step.illustrations}
     images = tuple(image for image in routine.images if image.ref in shown)
+    clients = tuple(replace(client, image="", guide="") for client in routine.clients[:1])
     texts = tuple(replace(text, image="") for text in routine.texts if text.ref == "inledning")
     routine = replace(
-        routine, sections=routine.sections[:2], guides=guides, images=images, texts=texts, clients=()
+        routine, sections=routine.sections[:2], guides=guides, images=images, texts=texts, clients=clients
     )
     contact = Contact(role="incident", kind="phone", value="1234", label="Ring")
     return replace(routine, things=routine.things[:2], contacts=(contact,))
