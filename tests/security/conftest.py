@@ -26,6 +26,9 @@ def _small(routine):
     images = tuple(image for image in routine.images if image.ref in shown)
     clients = tuple(replace(client, image="", guide="") for client in routine.clients[:1])
     texts = tuple(replace(text, image="") for text in routine.texts if text.ref == "inledning")
+    clients = tuple(
+        replace(each, guide="", advice="Ring 3580.", image="", alt="") for each in routine.clients[:1]
+    )
     routine = replace(
         routine, sections=routine.sections[:2], guides=guides, images=images, texts=texts, clients=clients
     )

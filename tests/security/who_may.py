@@ -4,11 +4,14 @@
 """
 
 ANONYMOUS, EDITOR, APPROVER, ADMINISTRATOR = "anonymous", "Redaktör", "Fastställare", "Administratör"
+WITHOUT_ROLE = "utan roll"
+"""Somebody who is signed in, such as anybody at work who has single sign-on, and may do nothing more."""
 NOBODY: frozenset[str] = frozenset()
 ADMINISTRATORS = frozenset({ADMINISTRATOR})
 APPROVERS = frozenset({APPROVER, ADMINISTRATOR})
 STAFF = frozenset({EDITOR, APPROVER, ADMINISTRATOR})
-ANYBODY = STAFF | {ANONYMOUS}
+SIGNED_IN = STAFF | {WITHOUT_ROLE}
+ANYBODY = SIGNED_IN | {ANONYMOUS}
 
 # The readers' pages, of the current edition and of every old one. Their drafts are for STAFF.
 PAGES = [
@@ -54,17 +57,17 @@ OTHER = {
     "account_login": ANYBODY,
     "account_logout": ANYBODY,
     "account_inactive": ANYBODY,
-    "account_reauthenticate": STAFF,
-    "account_change_password": STAFF,
-    "account_set_password": STAFF,
-    "mfa_authenticate": STAFF,
-    "mfa_reauthenticate": STAFF,
-    "mfa_index": STAFF,
-    "mfa_activate_totp": STAFF,
-    "mfa_qr_code": STAFF,
-    "mfa_deactivate_totp": STAFF,
-    "mfa_view_recovery_codes": STAFF,
-    "mfa_generate_recovery_codes": STAFF,
+    "account_reauthenticate": SIGNED_IN,
+    "account_change_password": SIGNED_IN,
+    "account_set_password": SIGNED_IN,
+    "mfa_authenticate": SIGNED_IN,
+    "mfa_reauthenticate": SIGNED_IN,
+    "mfa_index": SIGNED_IN,
+    "mfa_activate_totp": SIGNED_IN,
+    "mfa_qr_code": SIGNED_IN,
+    "mfa_deactivate_totp": SIGNED_IN,
+    "mfa_view_recovery_codes": SIGNED_IN,
+    "mfa_generate_recovery_codes": SIGNED_IN,
     "openid_connect_login": NOBODY,  # not turned on, see tests/access/test_single_sign_on.py
     "openid_connect_callback": NOBODY,
     "socialaccount_login_cancelled": ANYBODY,
