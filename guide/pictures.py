@@ -26,6 +26,11 @@ def file_name(data: bytes, ending: str) -> str:
     return f"{hashlib.sha256(data).hexdigest()[:32]}.{ending}"
 
 
+def is_named_rightly(data: bytes, name: str) -> bool:
+    """Whether these are the bytes of the picture with that name."""
+    return file_name(data, name.rpartition(".")[2]) == name
+
+
 def store(data: bytes, ending: str) -> str:
     """Puts the picture in storage and returns its name; the same picture is stored once.
 
@@ -51,7 +56,7 @@ def is_whole(name: str) -> bool:
     """Whether the file is there and is what its name says."""
     try:
         with default_storage.open(name) as file:
-            return file_name(file.read(), name.rpartition(".")[2]) == name
+            return is_named_rightly(file.read(), name)
     except FileNotFoundError:
         return False
 

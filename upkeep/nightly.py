@@ -14,7 +14,6 @@ from django.core.management import CommandError, call_command
 from django.utils import timezone
 from msgspec import Struct
 
-from publishing.backup import verify_backup, write_backup
 from upkeep.models import Night
 
 logger = logging.getLogger("upkeep")
@@ -52,7 +51,7 @@ def nightly(folder: Path, *, keep: int) -> Night:
 
 def tasks(folder: Path, keep: int) -> Iterator[tuple[str, Callable[[], str]]]:
     """The backup first, so that it holds the site as it was before anything is pruned."""
-    yield "backup", lambda: back_up(folder)
+    yield "backup", partial(run, "backup", str(folder))
     yield "old backups", lambda: prune_backups(folder, keep)
     for command in COMMANDS:
         yield command, partial(run, command)
@@ -68,15 +67,6 @@ def attempt(name: str, task: Callable[[], str]) -> Done:
         return Done(name, f"{type(error).__name__}: {error}", failed=True)
 
 
-def back_up(folder: Path) -> str:
-    """Writes a backup and reads it back."""
-    path = folder / f"guide-{timezone.now():%Y-%m-%dT%H%M%SZ}.zip"
-    folder.mkdir(parents=True, exist_ok=True)
-    write_backup(path)
-    manifest = verify_backup(path)
-    return f"{path}: {manifest.editions} editions, {manifest.pictures} pictures, read back whole."
-
-
 def prune_backups(folder: Path, keep: int) -> str:
     """Removes the oldest backups, and halves that a night which was cut off has left."""
     old = sorted(folder.glob("guide-*.zip"))[:-keep]
@@ -87,9 +77,9 @@ def prune_backups(folder: Path, keep: int) -> str:
     return f"{len(old)} old ones and {len(halves)} half ones removed."
 
 
-def run(command: str) -> str:
+def run(command: str, *arguments: str) -> str:
     said = StringIO()
-    call_command(command, stdout=said)
+    call_command(command, *arguments, stdout=said)
     return said.getvalue().strip() or "nothing to do."
 
 

@@ -10,7 +10,9 @@ from django.test import Client
 from django.utils import timezone
 
 from guide.pictures import store, stored_names
-from publishing.backup import restore_backup, write_backup
+from publishing.backup.restore import restore_backup
+from publishing.backup.write import write_backup
+from tests.guide.factories import ImageFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -77,9 +79,9 @@ def test_old_pictures_that_nothing_names_are_removed(monkeypatch):
     assert stored_names() == []
 
 
-def test_pictures_go_into_a_backup_and_come_back(edition, tmp_path):
-    name = store(b"picture", "webp")
-    assert write_backup(tmp_path / "site.zip").pictures == len(stored_names())
+def test_pictures_go_into_a_backup_and_come_back(tmp_path):
+    name = ImageFactory(file=store(b"picture", "webp"), small="").file
+    assert write_backup(tmp_path / "site.zip").manifest.pictures == 1
     default_storage.delete(name)
     restore_backup(tmp_path / "site.zip", replace=True)
     assert default_storage.open(name).read() == b"picture"

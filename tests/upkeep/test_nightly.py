@@ -8,7 +8,7 @@ import pytest
 from django.core import mail
 from django.core.management import CommandError, call_command
 
-from publishing.backup import verify_backup
+from publishing.backup.zipped import read_backup
 from publishing.models import Edition
 from upkeep.management.commands.nightly import clock, next_time
 from upkeep.models import Night
@@ -25,7 +25,7 @@ def test_it_backs_up_and_does_all_the_rest(folder, capsys):
     said = capsys.readouterr().out
     assert "FAILED" not in said and all(f"ok     {name}:" in said for name in ("backup", *COMMANDS))
     (backup,) = folder.glob("guide-*.zip")
-    assert verify_backup(backup).editions == 1
+    assert read_backup(backup).manifest.editions == 1
 
 
 def test_it_says_so_to_a_file_the_database_and_a_mailbox(folder, settings):
