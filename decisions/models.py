@@ -1,5 +1,6 @@
 """The draft rows of "Ska jag kryptera?". Readers never see these; they see what `publish` freezes."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 
@@ -18,6 +19,7 @@ from editing.models import Ordered
 
 SOURCE_HELP = "Avsnittet i rutinen, lagen eller Microsofts sida som det bygger på."
 BEYOND_HELP = "Kryssa i om det här går längre än rutinen. Läsaren ser det i en egen ruta, och källan krävs."
+ONE_PLACE = "Ett svar leder till en fråga eller till ett utfall, inte till båda."
 
 
 class Questionnaire(models.Model):
@@ -167,12 +169,17 @@ class Option(Ordered):
             models.CheckConstraint(
                 condition=Q(next_question__isnull=True) | Q(next_outcome__isnull=True),
                 name="option_leads_to_one_place",
-                violation_error_message="Ett svar leder till en fråga eller till ett utfall, inte till båda.",
+                violation_error_message=ONE_PLACE,
             ),
         ]
 
     def __str__(self) -> str:
         return f"{self.question}: {self.label}"
+
+    def clean(self) -> None:
+        """Refuses two places to lead to."""
+        if self.next_question and self.next_outcome:
+            raise ValidationError({"next_outcome": ONE_PLACE})
 
 
 class Advice(Ordered):

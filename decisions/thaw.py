@@ -1,90 +1,116 @@
 """Document to draft rows: the way back from an edition, and how the shipped content comes in."""
 
+from collections.abc import Iterator
+
 from django.db import transaction
+from django.db.models import Model
 
 from decisions import document as doc
 from decisions import models
+from editing import bulk
 from editing.frozen import values
-from editing.models import save_valid
 
 Options = dict[str, models.Option]
 """Option rows by `question.option`."""
 Outcomes = dict[str, models.Outcome]
+TABLES = (
+    models.RuleOption,
+    models.Rule,
+    models.Scenario.options.through,
+    models.Scenario,
+    models.ReadyText,
+    models.AdviceOption,
+    models.AdviceOutcome,
+    models.Advice,
+    models.Option,
+    models.Question,
+    models.Outcome,
+    models.Questionnaire,
+)
+"""Each before those that it refers to."""
 
 
 @transaction.atomic
 def thaw(questionnaire: doc.Questionnaire) -> None:
-    """Replaces every draft row with those of `questionnaire`. Freezing afterwards gives it again, with
-    conditions and answers in the order of the questions.
+    """Replaces every draft row with those of `questionnaire`. Freezing afterwards gives
+    `canonical(questionnaire)`.
 
     Raises ValidationError where a text is too long or a ref is malformed, KeyError where a ref names nothing.
     """
-    for model in (
-        models.Rule,
-        models.Scenario,
-        models.Advice,
-        models.Option,
-        models.Question,
-        models.Outcome,
-        models.Questionnaire,
-    ):
-        model._default_manager.all().delete()
-    save_valid(models.Questionnaire(title=questionnaire.title, intro=questionnaire.intro))
-    outcomes = {
-        outcome.ref: save_valid(models.Outcome(position=position, **values(outcome)))
-        for position, outcome in enumerate(questionnaire.outcomes, 1)
-    }
-    options = _thaw_questions(questionnaire.questions, outcomes)
-    for position, advice in enumerate(questionnaire.advice, 1):
-        _thaw_advice(position, advice, options, outcomes)
-    for position, scenario in enumerate(questionnaire.scenarios, 1):
-        _thaw_scenario(position, scenario, options, outcomes)
-    for position, rule in enumerate(questionnaire.rules, 1):
-        _thaw_rule(position, rule, options)
+    rows = rows_of(questionnaire)
+    bulk.validate(rows)
+    bulk.clear(TABLES)
+    bulk.create(rows)
 
 
-def _thaw_questions(questions: tuple[doc.Question, ...], outcomes: Outcomes) -> Options:
-    rows = {
-        question.ref: save_valid(models.Question(position=position, **values(question, "options")))
-        for position, question in enumerate(questions, 1)
-    }
-    return {
-        f"{question.ref}.{option.ref}": save_valid(
-            models.Option(
-                question=rows[question.ref],
-                position=position,
-                next_question=rows[option.question] if option.question else None,
-                next_outcome=outcomes[option.outcome] if option.outcome else None,
-                **values(option, "question", "outcome"),
+def rows_of(questionnaire: doc.Questionnaire) -> bulk.Rows:
+    """Every row of the questionnaire, not saved yet. Raises KeyError where a ref names nothing."""
+    outcomes = [
+        models.Outcome(position=place, **values(each)) for place, each in enumerate(questionnaire.outcomes, 1)
+    ]
+    questions = [
+        models.Question(position=place, **values(each, "options"))
+        for place, each in enumerate(questionnaire.questions, 1)
+    ]
+    targets = {row.ref: row for row in outcomes}
+    named = list(_options(questionnaire.questions, {row.ref: row for row in questions}, targets))
+    options = dict(named)
+    return [
+        models.Questionnaire(title=questionnaire.title, intro=questionnaire.intro),
+        *outcomes,
+        *questions,
+        *(row for _, row in named),
+        *_advice(questionnaire.advice, options, targets),
+        *_scenarios(questionnaire.scenarios, options, targets),
+        *_rules(questionnaire.rules, options),
+    ]
+
+
+def _options(
+    questions: tuple[doc.Question, ...], rows: dict[str, models.Question], outcomes: Outcomes
+) -> Iterator[tuple[str, models.Option]]:
+    for question in questions:
+        for position, option in enumerate(question.options, 1):
+            yield (
+                f"{question.ref}.{option.ref}",
+                models.Option(
+                    question=rows[question.ref],
+                    position=position,
+                    next_question=rows[option.question] if option.question else None,
+                    next_outcome=outcomes[option.outcome] if option.outcome else None,
+                    **values(option, "question", "outcome"),
+                ),
             )
-        )
-        for question in questions
-        for position, option in enumerate(question.options, 1)
-    }
 
 
-def _thaw_advice(position: int, advice: doc.Advice, options: Options, outcomes: Outcomes) -> None:
-    fields = values(advice, "guide", "step", "when", "outcomes", "ready_texts")
-    row = save_valid(
-        models.Advice(position=position, guide=advice.guide or "", step=advice.step or "", **fields)
-    )
-    row.when.set(options[condition] for condition in advice.when)
-    row.outcomes.set(outcomes[ref] for ref in advice.outcomes)
-    for place, text in enumerate(advice.ready_texts, 1):
-        save_valid(models.ReadyText(advice=row, position=place, **values(text)))
+def _advice(pieces: tuple[doc.Advice, ...], options: Options, outcomes: Outcomes) -> Iterator[Model]:
+    for position, advice in enumerate(pieces, 1):
+        fields = values(advice, "guide", "step", "when", "outcomes", "ready_texts")
+        row = models.Advice(position=position, guide=advice.guide or "", step=advice.step or "", **fields)
+        yield row
+        for condition in dict.fromkeys(advice.when):
+            yield models.AdviceOption(advice=row, option=options[condition])
+        for ref in dict.fromkeys(advice.outcomes):
+            yield models.AdviceOutcome(advice=row, outcome=outcomes[ref])
+        for place, text in enumerate(advice.ready_texts, 1):
+            yield models.ReadyText(advice=row, position=place, **values(text))
 
 
-def _thaw_scenario(position: int, scenario: doc.Scenario, options: Options, outcomes: Outcomes) -> None:
-    outcome = outcomes[scenario.outcome]
-    row = save_valid(
-        models.Scenario(ref=scenario.ref, name=scenario.name, position=position, outcome=outcome)
-    )
-    row.options.set(
-        options[f"{question}.{ref}"] for question, refs in scenario.answers.items() for ref in refs
-    )
+def _scenarios(scenarios: tuple[doc.Scenario, ...], options: Options, outcomes: Outcomes) -> Iterator[Model]:
+    through = models.Scenario.options.through
+    for position, scenario in enumerate(scenarios, 1):
+        outcome = outcomes[scenario.outcome]
+        row = models.Scenario(position=position, ref=scenario.ref, name=scenario.name, outcome=outcome)
+        yield row
+        for question, refs in scenario.answers.items():
+            for ref in dict.fromkeys(refs):
+                yield through(scenario=row, option=options[f"{question}.{ref}"])
 
 
-def _thaw_rule(position: int, rule: doc.Rule, options: Options) -> None:
-    fields = values(rule, "when", "verdicts")
-    row = save_valid(models.Rule(position=position, verdicts=list(rule.verdicts), **fields))
-    row.when.set(options[condition] for condition in rule.when)
+def _rules(rules: tuple[doc.Rule, ...], options: Options) -> Iterator[Model]:
+    for position, rule in enumerate(rules, 1):
+        fields = values(rule, "when", "verdicts")
+        row = models.Rule(position=position, verdicts=list(rule.verdicts), **fields)
+        yield row
+        for condition in dict.fromkeys(rule.when):
+            yield models.RuleOption(rule=row, option=options[condition])

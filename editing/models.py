@@ -1,10 +1,6 @@
 """What draft rows have in common."""
 
-from typing import TypeVar
-
 from django.db import models
-
-Row = TypeVar("Row", bound=models.Model)
 
 
 class Ordered(models.Model):
@@ -37,13 +33,3 @@ class Reviewed(models.Model):
 
     class Meta:
         abstract = True
-
-
-def save_valid(row: Row) -> Row:
-    """Saves the row and returns it; validated first, since SQLite takes texts that PostgreSQL refuses.
-
-    Raises ValidationError.
-    """
-    row.full_clean()
-    row.save()
-    return row

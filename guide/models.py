@@ -7,6 +7,7 @@ from django.db import models
 from editing.fields import MarkdownField, RefField
 from editing.models import Ordered, Reviewed
 from guide.around import models as around
+from guide.canonical import listed
 
 FRACTION = [
     MinValueValidator(0.0, "Skriv ett tal mellan 0 och 1, till exempel 0.25."),
@@ -334,7 +335,7 @@ class Synonym(models.Model):
         return self.words
 
     def listed(self) -> tuple[str, ...]:
-        return tuple(word for part in self.words.split(",") if (word := part.strip()))
+        return listed(self.words)
 
     def clean(self) -> None:
         """Refuses what is no group of single words."""
@@ -371,7 +372,7 @@ class AddressWords(models.Model):
         return self.get_kind_display()
 
     def listed(self) -> tuple[str, ...]:
-        return tuple(word for part in self.words.split(",") if (word := part.strip()))
+        return listed(self.words)
 
     def clean(self) -> None:
         """Refuses what is no list of single words."""

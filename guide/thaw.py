@@ -1,90 +1,126 @@
 """Document to draft rows: the way back from an edition, and how the shipped content comes in."""
 
-from django.db import transaction
+from collections.abc import Iterator
 
+from django.db import transaction
+from django.db.models import Model
+
+from editing import bulk
 from editing.frozen import values
-from editing.models import save_valid
 from guide import document as doc
 from guide import models
 from guide.around import thaw as around
 
+Images = dict[str, models.Image]
+"""By ref."""
 REMARKS: dict[type[models.Section | models.Guide | models.Step], tuple[type[models.Remark], str]] = {
     models.Section: (models.SectionRemark, "section"),
     models.Guide: (models.GuideRemark, "guide"),
     models.Step: (models.StepRemark, "step"),
 }
 
-OWNERS = (
+TABLES = (
+    *around.TABLES,
     models.Client,
+    models.Callout,
+    models.Illustration,
+    models.StepRemark,
+    models.Step,
+    models.GuideRemark,
     models.Guide,
+    models.SectionRemark,
     models.Section,
     models.SupportChannel,
-    *around.OWNERS,
     models.Synonym,
     models.AddressWords,
+    models.Routine,
 )
-"""The rows that take all other rows with them, but the routine's own. Unshown pictures stay."""
+"""Each before those that it refers to. Unshown pictures stay."""
 APART = ("sections", "guides", "support", "images", "clients", "synonyms", "address_words", *around.FIELDS)
 """What the routine's own row does not hold."""
 
 
 @transaction.atomic
 def thaw(routine: doc.Routine) -> None:
-    """Replaces every draft row with those of `routine`. Freezing afterwards gives `routine` again.
+    """Replaces every draft row with those of `routine`. Freezing afterwards gives `canonical(routine)`.
 
     Raises ValidationError where a text is too long or a ref is malformed, KeyError where a picture
     is missing.
     """
-    for model in (*OWNERS, models.Routine):
-        model._default_manager.all().delete()
+    rows = rows_of(routine)
+    bulk.validate(rows)
+    bulk.clear(TABLES)
     models.Image.objects.filter(ref__in=[image.ref for image in routine.images]).delete()
-    save_valid(models.Routine(**values(routine, *APART)))
-    images = {image.ref: save_valid(models.Image(**values(image))) for image in routine.images}
+    bulk.create(rows)
+
+
+def rows_of(routine: doc.Routine) -> bulk.Rows:
+    """Every row of the routine, not saved yet. Raises KeyError where a picture is missing."""
+    images = [models.Image(**values(image)) for image in routine.images]
+    by_ref = {image.ref: image for image in images}
+    guides = [
+        models.Guide(position=position, **values(guide, "remarks", "steps"))
+        for position, guide in enumerate(routine.guides, 1)
+    ]
+    return [
+        models.Routine(**values(routine, *APART)),
+        *images,
+        *_lists(routine),
+        *(row for place, section in enumerate(routine.sections, 1) for row in _section(place, section)),
+        *guides,
+        *(row for pair in zip(guides, routine.guides, strict=True) for row in _inside(*pair, by_ref)),
+        *_clients(routine.clients, {guide.ref: guide for guide in guides}, by_ref),
+        *around.rows_of(routine, by_ref),
+    ]
+
+
+def _lists(routine: doc.Routine) -> Iterator[Model]:
     for position, channel in enumerate(routine.support, 1):
-        save_valid(models.SupportChannel(position=position, **values(channel)))
+        yield models.SupportChannel(position=position, **values(channel))
     for synonym in routine.synonyms:
-        save_valid(models.Synonym(words=", ".join(synonym.words)))
+        yield models.Synonym(words=", ".join(synonym.words))
     for group in routine.address_words:
-        save_valid(models.AddressWords(kind=group.kind, words=", ".join(group.words)))
-    for position, section in enumerate(routine.sections, 1):
-        row = save_valid(models.Section(position=position, **values(section, "remarks")))
-        _thaw_remarks(row, section.remarks)
-    guides = {
-        guide.ref: _thaw_guide(position, guide, images) for position, guide in enumerate(routine.guides, 1)
-    }
-    for position, client in enumerate(routine.clients, 1):
-        image, guide = images[client.image] if client.image else None, guides.get(client.guide)
-        fields = values(client, "guide", "image")
-        save_valid(models.Client(position=position, guide=guide, image=image, **fields))
-    around.thaw_things(routine.things)
-    around.thaw_texts(routine.texts, {ref: image.pk for ref, image in images.items()})
-    around.thaw_contacts(routine.contacts)
-    around.thaw_statement(routine.accessibility)
+        yield models.AddressWords(kind=group.kind, words=", ".join(group.words))
 
 
-def _thaw_guide(position: int, guide: doc.Guide, images: dict[str, models.Image]) -> models.Guide:
-    row = save_valid(models.Guide(position=position, **values(guide, "remarks", "steps")))
-    _thaw_remarks(row, guide.remarks)
-    for place, step in enumerate(guide.steps, 1):
-        step_row = save_valid(
-            models.Step(guide=row, position=place, **values(step, "remarks", "illustrations"))
-        )
-        _thaw_remarks(step_row, step.remarks)
-        for number, illustration in enumerate(step.illustrations, 1):
-            _thaw_illustration(step_row, number, illustration, images[illustration.image])
-    return row
+def _section(position: int, section: doc.Section) -> Iterator[Model]:
+    row = models.Section(position=position, **values(section, "remarks"))
+    yield row
+    yield from _remarks(row, section.remarks)
 
 
-def _thaw_illustration(
-    step: models.Step, position: int, illustration: doc.Illustration, image: models.Image
-) -> None:
-    fields = values(illustration, "image", "callouts")
-    row = save_valid(models.Illustration(step=step, image=image, position=position, **fields))
-    for callout in illustration.callouts:
-        save_valid(models.Callout(illustration=row, **values(callout)))
+def _inside(row: models.Guide, guide: doc.Guide, images: Images) -> Iterator[Model]:
+    yield from _remarks(row, guide.remarks)
+    for position, step in enumerate(guide.steps, 1):
+        fields = values(step, "remarks", "illustrations")
+        step_row = models.Step(guide=row, position=position, **fields)
+        yield step_row
+        yield from _remarks(step_row, step.remarks)
+        yield from _illustrations(step_row, step.illustrations, images)
 
 
-def _thaw_remarks(row: models.Section | models.Guide | models.Step, remarks: tuple[doc.Remark, ...]) -> None:
+def _illustrations(
+    step: models.Step, illustrations: tuple[doc.Illustration, ...], images: Images
+) -> Iterator[Model]:
+    for position, illustration in enumerate(illustrations, 1):
+        fields = values(illustration, "image", "callouts")
+        row = models.Illustration(step=step, position=position, image=images[illustration.image], **fields)
+        yield row
+        yield from (models.Callout(illustration=row, **values(mark)) for mark in illustration.callouts)
+
+
+def _remarks(
+    row: models.Section | models.Guide | models.Step, remarks: tuple[doc.Remark, ...]
+) -> Iterator[Model]:
     model, owner = REMARKS[type(row)]
     for position, remark in enumerate(remarks, 1):
-        save_valid(model(position=position, **{owner: row}, **values(remark)))
+        yield model(position=position, **{owner: row}, **values(remark))
+
+
+def _clients(
+    clients: tuple[doc.Client, ...], guides: dict[str, models.Guide], images: Images
+) -> Iterator[Model]:
+    for position, client in enumerate(clients, 1):
+        image = images[client.image] if client.image else None
+        fields = values(client, "guide", "image")
+        yield models.Client(position=position, guide=guides.get(client.guide), image=image, **fields)

@@ -1,16 +1,36 @@
 """The whole draft as one document."""
 
 from django.db import transaction
+from msgspec.structs import replace
 
+from decisions.canonical import canonical as canonical_questionnaire
 from decisions.freeze import freeze as freeze_questionnaire
+from decisions.thaw import rows_of as questionnaire_rows
 from decisions.thaw import thaw as thaw_questionnaire
+from editing import bulk
+from guide.canonical import canonical as canonical_routine
 from guide.freeze import freeze as freeze_routine
+from guide.thaw import rows_of as routine_rows
 from guide.thaw import thaw as thaw_routine
 from publishing.document import Document
 
 
 def freeze() -> Document:
     return Document(routine=freeze_routine(), questionnaire=freeze_questionnaire())
+
+
+def canonical(document: Document) -> Document:
+    """What the draft would say after `thaw(document)`. No row is read or written."""
+    return replace(
+        document,
+        routine=canonical_routine(document.routine),
+        questionnaire=canonical_questionnaire(document.questionnaire),
+    )
+
+
+def rows_of(document: Document) -> bulk.Rows:
+    """The rows that `thaw` writes, not saved. Raises KeyError where a ref names nothing."""
+    return [*routine_rows(document.routine), *questionnaire_rows(document.questionnaire)]
 
 
 @transaction.atomic

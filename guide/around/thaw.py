@@ -1,33 +1,37 @@
 """Document to draft rows: what stands around the routine."""
 
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from django.db.models import Model
+
 from editing.frozen import values
-from editing.models import save_valid
 from guide.around import document as doc
 from guide.around import models
+from guide.document import Routine
 
-OWNERS = (models.Thing, models.PageText, models.Contact, models.Statement)
+if TYPE_CHECKING:
+    from guide.models import Image
+
+TABLES = (models.Thing, models.PageText, models.Contact, models.Fault, models.Statement)
 FIELDS = ("things", "texts", "contacts", "accessibility")
 """Of a Routine, what is thawed here."""
 
 
-def thaw_things(things: tuple[doc.Thing, ...]) -> None:
-    for thing in things:
-        save_valid(models.Thing(**values(thing)))
+def rows_of(routine: Routine, images: "Mapping[str, Image]") -> Iterator[Model]:
+    """`images` are rows by ref. Raises KeyError where one is missing."""
+    for thing in routine.things:
+        yield models.Thing(**values(thing))
+    for position, text in enumerate(routine.texts, 1):
+        image = images[text.image] if text.image else None
+        yield models.PageText(position=position, image=image, **values(text, "image"))
+    for position, contact in enumerate(routine.contacts, 1):
+        yield models.Contact(position=position, **values(contact))
+    yield from _statement(routine.accessibility)
 
 
-def thaw_texts(texts: tuple[doc.PageText, ...], keys: dict[str, int]) -> None:
-    """`keys` are those of the pictures, by ref. Raises KeyError where a picture is missing."""
-    for position, text in enumerate(texts, 1):
-        image = keys[text.image] if text.image else None
-        save_valid(models.PageText(position=position, image_id=image, **values(text, "image")))
-
-
-def thaw_contacts(contacts: tuple[doc.Contact, ...]) -> None:
-    for position, contact in enumerate(contacts, 1):
-        save_valid(models.Contact(position=position, **values(contact)))
-
-
-def thaw_statement(statement: doc.Statement) -> None:
-    row = save_valid(models.Statement(**values(statement, "faults")))
+def _statement(statement: doc.Statement) -> Iterator[Model]:
+    row = models.Statement(**values(statement, "faults"))
+    yield row
     for position, fault in enumerate(statement.faults, 1):
-        save_valid(models.Fault(statement=row, position=position, **values(fault)))
+        yield models.Fault(statement=row, position=position, **values(fault))

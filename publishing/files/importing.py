@@ -1,11 +1,12 @@
 """A routine's files into the draft: looked at first, then taken in whole or not at all."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
-from django.db import DataError, IntegrityError, transaction
 
+from editing.bulk import validate
 from editing.lock import one_writer
 from editing.problems import Problem
 from guide.pictures import store
@@ -18,7 +19,7 @@ from publishing.files.fitting import unfit
 from publishing.files.memory import Files
 from publishing.files.reading import Content, fault_of, read_files
 from publishing.files.strict_yaml import ContentError, Fault
-from publishing.freeze import freeze, thaw
+from publishing.freeze import canonical, freeze, rows_of, thaw
 from publishing.publish import DraftChanged, NothingChanged
 
 
@@ -48,16 +49,11 @@ class Incoming:
 
 
 def look_at(data: bytes) -> Incoming:
-    """What the zip would make of the draft. Changes nothing. Raises ContentError with every fault."""
-    files = unpack(data)
-    content = read_files(files)
-    if faults := [fault_of(files, problem) for problem in unfit(content.document)]:
-        raise ContentError(*faults)
-    with one_writer():
-        before = freeze()
-        after = _thawed(files, content.document)
-        transaction.set_rollback(True)
-    return Incoming(content, before, after)
+    """What the zip would make of the draft. Writes nothing and keeps nobody waiting.
+
+    Raises ContentError with every fault.
+    """
+    return _beside_draft(_read(data))
 
 
 def take_in(data: bytes, *, by: User | None, seen: str, name: str) -> None:
@@ -65,15 +61,14 @@ def take_in(data: bytes, *, by: User | None, seen: str, name: str) -> None:
 
     Raises ContentError, NothingChanged, or DraftChanged when the draft or the zip is another than `seen`.
     """
-    files = unpack(data)
-    content = read_files(files)
+    content = _read(data)
     with one_writer():
-        before = freeze()
-        after = _thawed(files, content.document)
-        if Incoming(content, before, after).seen != seen:
+        incoming = _beside_draft(content)
+        if incoming.seen != seen:
             raise DraftChanged
-        if before == after:
+        if incoming.before == incoming.after:
             raise NothingChanged
+        thaw(content.document)
         keep_pictures(content)
         record(by, Event.Kind.IMPORTED, name)
 
@@ -84,12 +79,27 @@ def keep_pictures(content: Content) -> None:
         store(data, name.rpartition(".")[2])
 
 
-def _thawed(files: Files, document: Document) -> Document:
-    """Makes the draft what the document says, and returns what it then says. Raises ContentError."""
+def _read(data: bytes) -> Content:
+    """What is in the zip, of which the draft's rows can hold all. Raises ContentError with every fault."""
+    files = unpack(data)
+    content = read_files(files)
+    if faults := [fault_of(files, problem) for problem in unfit(content.document)]:
+        raise ContentError(*faults)
+    if faults := list(_misfits(files, content.document)):
+        raise ContentError(*faults)
+    return content
+
+
+def _misfits(files: Files, document: Document) -> Iterator[Fault]:
+    """What keeps the rows from being made, and then everything else that is wrong as well."""
     try:
-        with transaction.atomic():
-            thaw(document)
-            return freeze()
-    except (ValidationError, KeyError, IntegrityError, DataError) as error:
-        faults = [fault_of(files, problem) for problem in check(document)]
-        raise ContentError(*faults or [Fault("zip", 1, f"innehållet hänger inte ihop ({error})")]) from error
+        validate(rows_of(document))
+    except (ValidationError, KeyError) as error:
+        told = [fault_of(files, problem) for problem in check(document)]
+        told += [Fault("zip", 1, message) for message in getattr(error, "messages", ())]
+        yield from told or [Fault("zip", 1, f"innehållet hänger inte ihop ({error})")]
+
+
+def _beside_draft(content: Content) -> Incoming:
+    """A database sorts names by its own language; in one order the two can be compared."""
+    return Incoming(content, canonical(freeze()), canonical(content.document))

@@ -53,8 +53,9 @@ def test_a_text_that_is_too_long_is_refused_on_every_database():
         thaw(changed("kanal", SAMPLE, text="x" * 201))
 
 
-def test_nothing_is_changed_by_a_document_that_is_refused():
+@pytest.mark.parametrize(("error", "fields"), [(ValidationError, {"text": ""}), (KeyError, {"ref": "Å"})])
+def test_nothing_is_changed_by_a_document_that_is_refused(error, fields):
     thaw(SAMPLE)
-    with pytest.raises(ValidationError):
-        thaw(changed("kanal", SAMPLE, ref="Å"))
+    with pytest.raises(error):
+        thaw(changed("kanal", SAMPLE, **fields))
     assert models.Question.objects.filter(ref="kanal").exists()

@@ -166,6 +166,15 @@ def test_faults_in_several_files_are_told_together(shipped: bytes) -> None:
     assert {fault.file for fault in caught.value.faults} == {"support.yaml", "outcomes.yaml"}
 
 
+def test_every_row_that_its_table_refuses_is_told(draft: Document) -> None:
+    phone, email = "kind: phone, value: växeln, label: A", "kind: email, value: b, label: B"
+    contacts = f"- {{role: incident, {phone}}}\n- {{role: incident, {email}}}\n"
+    with pytest.raises(ContentError) as caught:
+        look_at(with_file(export(draft), "contacts.yaml", contacts))
+    assert "kontakt ”A: växeln”: Skriv telefonnumret med siffror." in str(caught.value)
+    assert "kontakt ”B: b”: Fyll i en giltig e-postadress." in str(caught.value)
+
+
 HOSTILE: list[tuple[str, str | bytes, str]] = [
     (
         "pictures/webb-adress.svg",

@@ -1,0 +1,72 @@
+"""Many draft rows at once, in as many inserts as there are kinds of rows."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from typing import Any
+
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.db.models import Model
+
+Rows = list[Model]
+"""Not saved yet. Each stands after those that it refers to."""
+
+
+def validate(rows: Rows) -> None:
+    """Asks no database: SQLite takes texts that PostgreSQL refuses. Raises ValidationError with every fault.
+
+    Refs are taken to be unique if they are so among the rows: they replace all that is there.
+    """
+    faults = [f"{row._meta.verbose_name} ”{row}”: {message}" for row in rows for message in _faults(row)]
+    if faults := faults + list(_doubles(rows)):
+        raise ValidationError(faults)
+
+
+def clear(tables: Iterable[type[Model]]) -> None:
+    """Empties them in their order. Where another table still refers to a row, the database refuses."""
+    for model in tables:
+        rows = model._base_manager.all()
+        rows._raw_delete(rows.db)
+
+
+def create(rows: Rows) -> None:
+    """Inserts the rows in their order, so that keys follow it."""
+    for model, alike in _by_model(rows).items():
+        model._default_manager.bulk_create(alike)
+
+
+def _by_model(rows: Rows) -> dict[type[Model], Rows]:
+    found: dict[type[Model], Rows] = {}
+    for row in rows:
+        found.setdefault(type(row), []).append(row)
+    return found
+
+
+def _faults(row: Model) -> Iterator[str]:
+    """What `full_clean` finds wrong without asking for the rows that this one refers to."""
+    fields = {field.name: field for field in row._meta.concrete_fields}
+    relations = {name for name, field in fields.items() if field.is_relation}
+    try:
+        row.full_clean(exclude=relations, validate_unique=False, validate_constraints=False)
+    except ValidationError as error:
+        for name, messages in error.message_dict.items():
+            label = "" if name == NON_FIELD_ERRORS else f"{fields[name].verbose_name}: "
+            yield from (f"{label}{message}" for message in messages)
+
+
+def _doubles(rows: Rows) -> Iterator[str]:
+    for model, alike in _by_model(rows).items():
+        for names in _unique_together(model):
+            times = Counter(_key(row, names) for row in alike)
+            if max(times.values()) > 1:
+                yield from alike[0].unique_error_message(model, names).messages
+
+
+def _unique_together(model: type[Model]) -> Iterable[Sequence[str]]:
+    alone = ([field.name] for field in model._meta.concrete_fields if field.unique and not field.primary_key)
+    return chain(alone, (constraint.fields for constraint in model._meta.total_unique_constraints))
+
+
+def _key(row: Model, names: Iterable[str]) -> tuple[Any, ...]:
+    values = (getattr(row, name) for name in names)
+    return tuple(id(value) if isinstance(value, Model) else value for value in values)
