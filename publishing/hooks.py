@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from decisions.document import Questionnaire
 from decisions.recipient import is_asked_for
 from editing.problems import Problem
+from guide.around.missing import roles_without_contact
 from guide.document import Routine
-from publishing.changes.labels import PAGES
+from publishing.changes.labels import CONTACTS, PAGES
 from publishing.document import Document
 
 
@@ -28,6 +29,8 @@ def _of_routine(routine: Routine) -> Iterator[Problem]:
         yield Problem("section", (), "Sökningen förklarar inga ord: inget avsnitt är av slaget Ordlista.")
     if routine.texts_of("things") and not any(text.stop for text in routine.texts_of("things")):
         yield Problem("text", (), f"Ingen text på sidan ”{PAGES['things']}” är ett stopp.")
+    for role in roles_without_contact(routine):
+        yield Problem("contact", (role,), f"Läsarna får ingen kontakt: ”{CONTACTS[role]}” är inte ifylld.")
     for page, name in PAGES.items():
         if not routine.texts_of(page):
             yield Problem("text", (), f"Sidan ”{name}” finns inte: den har ingen text.")

@@ -14,6 +14,7 @@ ROWS: dict[str, tuple[type[Model], tuple[str, ...]]] = {
     "guide": (guide.Guide, ("ref",)),
     "step": (guide.Step, ("guide__ref", "ref")),
     "client": (guide.Client, ("ref",)),
+    "contact": (around.Contact, ()),
     "thing": (around.Thing, ("ref",)),
     "text": (around.PageText, ("page", "ref", "language")),
     "accessibility": (around.Statement, ()),

@@ -211,3 +211,16 @@ def test_an_edition_without_a_page_does_not_lead_to_it(content: Content):
     reader = Client()
     assert reader.get("/det-blev-fel/").status_code == 404
     assert 'href="/det-blev-fel/"' not in reader.get("/").text
+
+
+def test_a_mistake_is_found_from_the_start_page_the_header_and_support(reader):
+    start, support = (reader.get(path).content.decode() for path in ("/", "/support/"))
+    assert start.count('href="/det-blev-fel/"') >= 3
+    assert support.index('href="/det-blev-fel/"', support.index("<h1>")) < support.index('id="kanaler"')
+
+
+def test_a_mistake_names_the_helpdesk_and_whoever_received_it(reader):
+    html = reader.get("/det-blev-fel/").content.decode()
+    assert 'href="tel:+46523613580"' in html
+    for words in ("Jag fick någon annans meddelande", "skyddade personuppgifter", "Kvällar och helger"):
+        assert words in html

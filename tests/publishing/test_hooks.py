@@ -3,6 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
+from guide.around.document import Contact
 from guide.models import Client, Section
 from publishing.hooks import unused
 
@@ -11,8 +12,15 @@ def said(document):
     return " ".join(problem.message for problem in unused(document))
 
 
-def test_the_shipped_routine_uses_everything(content):
-    assert unused(content.document) == []
+def test_the_shipped_routine_uses_everything_but_the_contacts_that_only_its_owner_knows(content):
+    assert {problem.kind for problem in unused(content.document)} == {"contact"}
+
+
+def test_a_contact_that_is_filled_in_is_no_longer_missed(content):
+    contact = Contact(role="incident", kind="phone", value="0523-66 40 00", label="Jouren")
+    before, routine = said(content.document), replace(content.document.routine, contacts=(contact,))
+    assert "Vid fel utskick" in before
+    assert "Vid fel utskick" not in said(replace(content.document, routine=routine))
 
 
 @pytest.mark.parametrize(
@@ -46,5 +54,5 @@ def test_the_page_that_publishes_says_it_and_lets_publish(draft, editing):
     Client.objects.all().delete()
     Section.objects.filter(kind="glossary").update(kind="other")
     page = editing.get("/admin/publishing/edition/publicera/").content.decode()
-    assert "Det här får läsarna vara utan (2)" in page
+    assert "Det här får läsarna vara utan (7)" in page
     assert "Inget hindrar publicering" in page
