@@ -158,3 +158,9 @@ def test_a_page_asks_the_database_only_which_edition_is_current(reader, django_a
     reader.get("/ska-jag-kryptera/")
     with django_assert_max_num_queries(1):
         reader.get("/ska-jag-kryptera/?arende=skicka")
+
+
+def test_whoever_has_no_account_from_the_municipality_is_never_sent_to_its_helpdesk(every_walk):
+    outside = [walk for walk in every_walk if "utifran" in walk.answers]
+    assert outside
+    assert [walk.answers for walk in outside if walk.outcome.support] == []

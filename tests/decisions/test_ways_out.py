@@ -88,6 +88,17 @@ def test_a_politician_is_told_not_to_use_a_private_account(reader):
     )
 
 
+def test_a_politician_without_a_reason_is_told_so_too(reader):
+    assert "JO 7919-2017" in page(reader, "arende=skicka&vem=politiker&konto=nej&utifran=inget")
+
+
+def test_whoever_is_outside_is_sent_to_no_manager_where_mail_must_not_be_used(reader):
+    html = page(reader, "arende=skicka&vem=inget&utifran=skyddade")
+    assert "Ring den du har kontakt med i kommunen" in html
+    assert "<strong>112</strong>" in html
+    assert "din chef" not in html
+
+
 def test_a_recipient_who_uses_a_code_is_a_reason_to_check_the_address(reader):
     way = (
         "arende=skicka&vem=anstalld&innehall=kansliga&adress=en-person&konversation=jag"
