@@ -63,6 +63,12 @@ def test_a_report_of_concern_is_told_to_ring(reader):
     assert "Slå på krypteringen" not in html
 
 
+def test_a_source_of_several_sentences_ends_with_one_full_stop(reader):
+    html = page(reader, "arende=skicka&vem=anstalld&innehall=fara")
+    assert "Rådet att ringa är allmänt." in html
+    assert "allmänt.." not in html
+
+
 def test_the_owners_contacts_stand_in_the_verdict(draft, client):
     assert "socialjouren" in page(client, "arende=skicka&vem=anstalld&innehall=fara")
     Contact.objects.create(role="social_services", kind="phone", value="0523-66 40 00", label="Mottagningen")
