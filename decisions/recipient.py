@@ -1,55 +1,30 @@
 """What an e-mail address looks like: a person's, a shared mailbox's or a support's. A guess, never more.
 
-`static/js/recipient.js` holds the same rules, with the words from the page; one table of cases tests both.
+The words to know it by are content; only the given names are a file, since nobody has to decide on them.
+`static/js/recipient.js` holds the same rules and gets the same words; one table of cases tests both.
 """
 
 import re
 import unicodedata
+from collections.abc import Iterable, Mapping
+from operator import or_
 from pathlib import Path
-from typing import Literal
 
 from decisions.document import AddressKind, Option, Question
 from editing.frozen import Frozen
 
-Kind = Literal["person", "private", "shared", "system", "support", "unclear", "invalid"]
 MAX_LENGTH = 254
-ADDRESS = re.compile(r"([^\s@<>,;]+)@([a-z0-9.-]+\.[a-z]{2,})")
-PERSON = re.compile(r"[a-z]+([._-][a-z]+){1,3}[0-9]{0,4}")
+ADDRESS = re.compile(r"([^\s@<>,;:\"()\[\]]+)@([a-z0-9.-]+\.[a-z]{2,})")
+PERSON = re.compile(r"[a-z]+([._-][a-z]+)*[0-9]{0,4}")
+DOMAIN = re.compile(r"[a-z0-9.-]+\.[a-z]{2,}")
+NUMBER = re.compile(r"[0-9._-]+")
+WORD = re.compile(r"\*?[a-z]{2,}\*?")
+BRACKETS = str.maketrans("([)]", "<<>>")
+LETTERS = str.maketrans({"ø": "o", "æ": "ae", "ß": "ss", "\N{NO-BREAK SPACE}": " "})
+AROUND = " \t\r\n;,.'\""
+"""What stands around an address where it is copied from Outlook or from a sentence."""
 ASKED: tuple[AddressKind, ...] = ("person", "shared", "system")
 """A question with an answer for each of these asks who reads an address."""
-GIVEN_NAMES = frozenset((Path(__file__).parent / "given_names.txt").read_text(encoding="utf-8").split())
-"""Given names that are common in Sweden (after Statistics Sweden's lists), folded as addresses are."""
-
-
-class Words(Frozen, frozen=True, kw_only=True):
-    """The words that the owner knows addresses by. One of five letters or more is looked for inside a word, a
-    shorter one is it. Without any words nobody can be told from a unit.
-    """
-
-    system: tuple[str, ...] = ()
-    shared: tuple[str, ...] = ()
-    place: tuple[str, ...] = ()
-    household: tuple[str, ...] = ()
-    private: tuple[str, ...] = ()
-    """Domains where private persons have their e-mail. In a household several may read the same."""
-
-
-NO_WORDS = Words()
-
-
-class Judged(Frozen, frozen=True):
-    """What the address is likely to be, whether that is fairly sure, and whether it is one of our own."""
-
-    kind: Kind
-    sure: bool = False
-    own: bool = False
-
-    @property
-    def verdicts(self) -> tuple[str, ...]:
-        """Keys of what there is to say: of the kind, and of an address of our own."""
-        can_be_sure = self.kind in ("person", "shared", "system")
-        kind = self.kind if self.sure or not can_be_sure else f"{self.kind}-maybe"
-        return (kind, "own") if self.own else (kind,)
 
 
 def is_asked_for(question: Question) -> bool:
@@ -62,50 +37,96 @@ def answer_to(question: Question, verdict: str) -> Option | None:
     return question.option_for("system" if kind == "support" else kind)
 
 
-def judge(
-    text: str, own_domains: list[str], support: tuple[str, ...] = (), words: Words = NO_WORDS
-) -> Judged:
-    """`support` are the addresses of the site's own support: of them it is known for certain."""
-    match = ADDRESS.fullmatch(_address_in(folded(text))) if len(text) <= MAX_LENGTH else None
-    if match is None:
-        return Judged(kind="invalid")
-    own = any(f".{match[2]}".endswith(f".{domain}") for domain in own_domains)
-    if match[0] in map(folded, support):
-        return Judged(kind="support", sure=True, own=own)
-    kind, sure = _look_at(match[1], match[2], words)
-    return Judged(kind=kind, sure=sure, own=own)
+class Known(Frozen, frozen=True, kw_only=True):
+    """What there is to know an address by, all in the letters a–z. A `*` stands for any letters."""
+
+    system: tuple[str, ...] = ()
+    shared: tuple[str, ...] = ()
+    """Units and households: whoever reads such an address does not read it alone."""
+    place: tuple[str, ...] = ()
+    private: tuple[str, ...] = ()
+    """Domains where private persons have their e-mail."""
+    own: tuple[str, ...] = ()
+    """The organisation's own domains."""
+    support: tuple[str, ...] = ()
+    """Addresses of the site's own support: of them it is known for certain."""
 
 
-def _look_at(name: str, domain: str, words: Words) -> tuple[Kind, bool]:
-    parts = re.findall(r"[a-z]+", name)
-    systems = [_among(words.system, part) for part in parts]
-    shared = [
-        _among(words.shared, part) or _among(words.household, part) or name == domain.split(".")[0]
-        for part in parts
-    ]
-    if any(systems) or not parts:
-        return "system", all(systems) and bool(parts)
-    if any(shared):
-        return "shared", all(shared)
-    if domain in words.private:
-        return "private", False
-    is_named = bool(PERSON.fullmatch(name)) and (parts[0] in GIVEN_NAMES or len(parts[0]) == 1)
-    if is_named and words.shared and not any(_among(words.place, part) for part in parts):
-        return "person", True
-    return "unclear", False
+def known(words: Mapping[str, Iterable[str]], own: Iterable[str], support: Iterable[str]) -> Known:
+    """`words` by their kind, as the owner has written them; what could be part of no address is left out."""
+    lists = {
+        kind: tuple(fold(word) for word in words.get(kind, ()) if can_be_known_by(kind, word))
+        for kind in ("system", "shared", "household", "place", "private")
+    }
+    lists["shared"] += lists.pop("household")
+    return Known(**lists, own=tuple(own), support=tuple(map(fold, support)))
 
 
-def _among(known: tuple[str, ...], part: str) -> bool:
-    return any(each in part if len(each) > 4 else each == part for each in known)
+def can_be_known_by(kind: str, word: str) -> bool:
+    """Whether an address can have the word in it: a domain, or letters with `*` for any others."""
+    return (DOMAIN if kind == "private" else WORD).fullmatch(fold(word)) is not None
 
 
-def folded(text: str) -> str:
+def judge(text: str, by: Known) -> tuple[str, ...]:
+    """Keys of what there is to say: of the kind of address, and of one of our own.
+
+    `-maybe` after a kind says that it is a mere guess.
+    """
+    found = ADDRESS.fullmatch(_address_in(fold(text))) if len(text) <= MAX_LENGTH else None
+    if found is None:
+        return ("invalid",)
+    name, domain = found.groups()
+    own = any(f".{domain}".endswith(f".{each}") for each in by.own)
+    verdict = "support" if found[0] in by.support else _verdict(name.partition("+")[0], domain, by)
+    return (verdict, "own") if own else (verdict,)
+
+
+def _verdict(name: str, domain: str, by: Known) -> str:
+    """Words of a support or of a unit tell more than what may be a name; a place tells nothing by itself."""
+    words = re.findall(r"[a-z]+", name)
+    placed = [_is_among(word, by.place) for word in words]
+    for kind, listed in (("system", by.system), ("shared", by.shared)):
+        among = [_is_among(word, listed) for word in words]
+        if any(among):
+            return kind if all(map(or_, among, placed)) else f"{kind}-maybe"
+    if name == domain.partition(".")[0]:
+        return "shared"
+    if domain in by.private:
+        return "private"
+    if NUMBER.fullmatch(name):
+        return "system-maybe"
+    return "person" if by.shared and not any(placed) and _is_named(name) else "unclear"
+
+
+def _is_named(name: str) -> bool:
+    """Whether a given name or an initial comes first, and something more than initials after it."""
+    first, *rest = re.split(r"[._-]", name.rstrip("0123456789"))
+    if not PERSON.fullmatch(name) or not rest:
+        return False
+    return first in NAMES or (len(first) == 1 and any(len(part) > 1 for part in rest))
+
+
+def _is_among(word: str, listed: Iterable[str]) -> bool:
+    """Whether the word is one of those listed; of what could be no word nothing is found."""
+    patterns = "|".join(each.replace("*", "[a-z]*") for each in listed)
+    return re.fullmatch(patterns, word) is not None
+
+
+def fold(text: str) -> str:
     """In lower case and without accents: å is a, é is e."""
-    letters = unicodedata.normalize("NFD", text.strip().lower())
+    letters = unicodedata.normalize("NFD", text.strip().lower().translate(LETTERS))
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def _address_in(text: str) -> str:
-    """The address alone, where it stands as in Outlook: Anna Andersson <anna.andersson@…>."""
-    found = re.search(r"<([^<>]*)>$", text := text.rstrip(" ;,."))
-    return found[1].strip() if found else text
+    """The address alone, where it stands as in Outlook: Anna Andersson <anna.andersson@…>. Empty where there
+    are two.
+    """
+    before, bracket, rest = text.strip(AROUND).translate(BRACKETS).rpartition("<")
+    address = (rest.removesuffix(">") if bracket else rest).removeprefix("mailto:").strip(AROUND)
+    return address if "@" not in before or before.strip(AROUND) == address else ""
+
+
+GIVEN_NAMES = "data/given-names.txt"
+"""The given names that are common in Sweden: a static file, which the script in the browser reads too."""
+NAMES = frozenset(map(fold, (Path(__file__).parents[1] / "static" / GIVEN_NAMES).read_text("utf-8").split()))

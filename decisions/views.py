@@ -53,16 +53,16 @@ def _judge_recipient(request: ReaderRequest, seen: Visit) -> HttpResponse:
     if not length.isdecimal() or int(length) > LONGEST_BODY:
         return HttpResponse(status=413)
     typed = request.POST.get("adress", "")
-    judged = recipient.judge(typed, settings.OWN_DOMAINS, request.edition.support_addresses, _words(request))
-    response = _question_page(request, seen, question, judged.verdicts, typed if typed.isprintable() else "")
+    judged = recipient.judge(typed, _known(request))
+    response = _question_page(request, seen, question, judged, typed if typed.isprintable() else "")
     response["Cache-Control"] = "no-store"
     return response
 
 
-def _words(request: ReaderRequest) -> recipient.Words:
-    """The words that the edition knows addresses by, folded as addresses are."""
-    groups = request.edition.address_words
-    return recipient.Words(**{kind: tuple(map(recipient.folded, words)) for kind, words in groups.items()})
+def _known(request: ReaderRequest) -> recipient.Known:
+    """What addresses are known by: the edition's words, the site's own domains and its support."""
+    edition = request.edition
+    return recipient.known(edition.address_words, settings.OWN_DOMAINS, edition.support_addresses)
 
 
 def _page(request: ReaderRequest, seen: Visit) -> HttpResponse:
@@ -91,20 +91,10 @@ def _question_page(
         "recipients": _recipients(seen, question),
         "judged": judged,
         "address": address,
-        "known": _known(request) if recipient.is_asked_for(question) else {},
+        "known": structs.asdict(_known(request)) if recipient.is_asked_for(question) else {},
+        "given_names": recipient.GIVEN_NAMES,
     }
     return render(request, "decisions/question.html", context, status=400 if seen.too_long else 200)
-
-
-def _known(request: ReaderRequest) -> dict[str, str]:
-    """What the script goes by: the same words as the server's, in a form for attributes."""
-    words = {kind: " ".join(group) for kind, group in structs.asdict(_words(request)).items()}
-    return {
-        **words,
-        "given": " ".join(sorted(recipient.GIVEN_NAMES)),
-        "own": " ".join(settings.OWN_DOMAINS),
-        "support": " ".join(request.edition.support_addresses),
-    }
 
 
 def _recipients(seen: Visit, question: Question) -> list[tuple[str, str, Option | None, str]]:

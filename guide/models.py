@@ -1,5 +1,7 @@
 """The draft rows of the routine's text. Readers never see these; they see what `publish` freezes."""
 
+import re
+
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
@@ -345,6 +347,10 @@ class Synonym(models.Model):
             raise ValidationError({"words": f"Skriv ett ord i taget, med komma emellan: {several[0]}."})
 
 
+ADDRESS_WORD = re.compile(r"\*?[^\W\d_]{2,}\*?")
+DOMAIN = re.compile(r"[\w.-]+\.[^\W\d_]{2,}")
+
+
 class AddressWords(models.Model):
     """Words by which an e-mail address is known for no single person's own: one row of each kind."""
 
@@ -359,8 +365,8 @@ class AddressWords(models.Model):
     words = models.TextField(
         "ord",
         max_length=4000,
-        help_text="Med komma emellan: info, registrator, barnomsorg. Ett ord på fem bokstäver eller fler "
-        "räknas också inuti ett längre ord.",
+        help_text="Med komma emellan. Ett ord gäller en hel del av adressen, som barn i barn.fritid@. "
+        "En stjärna står för vilka bokstäver som helst: skol*, *nämnd*. Domäner skrivs hela: gmail.com.",
     )
 
     class Meta:
@@ -375,6 +381,7 @@ class AddressWords(models.Model):
         return listed(self.words)
 
     def clean(self) -> None:
-        """Refuses what is no list of single words."""
-        if several := [word for word in self.listed() if " " in word]:
-            raise ValidationError({"words": f"Skriv ett ord i taget, med komma emellan: {several[0]}."})
+        """Refuses what could be no part of an address."""
+        pattern = DOMAIN if self.kind == self.Kind.PRIVATE else ADDRESS_WORD
+        if wrong := [word for word in self.listed() if not pattern.fullmatch(word)]:
+            raise ValidationError({"words": f"Det här kan inte vara en del av en adress: {wrong[0]}."})

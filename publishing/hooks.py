@@ -6,14 +6,18 @@ from decisions.document import Questionnaire
 from decisions.recipient import is_asked_for
 from editing.problems import Problem
 from guide.around.missing import roles_without_contact
-from guide.document import Routine
+from guide.document import AddressWords, Routine
 from publishing.changes.labels import CONTACTS, PAGES
 from publishing.document import Document
 
 
 def unused(document: Document) -> list[Problem]:
     """What readers will do without, and the kind of row that would give it to them."""
-    return [*_of_routine(document.routine), *_of_questionnaire(document.questionnaire)]
+    return [
+        *_of_routine(document.routine),
+        *_of_address_words(document.routine.address_words),
+        *_of_questionnaire(document.questionnaire),
+    ]
 
 
 def _of_routine(routine: Routine) -> Iterator[Problem]:
@@ -34,6 +38,12 @@ def _of_routine(routine: Routine) -> Iterator[Problem]:
     for page, name in PAGES.items():
         if not routine.texts_of(page):
             yield Problem("text", (), f"Sidan ”{name}” finns inte: den har ingen text.")
+
+
+def _of_address_words(groups: tuple[AddressWords, ...]) -> Iterator[Problem]:
+    if not any(group.kind == "shared" and group.words for group in groups):
+        message = "Adresskollen vet aldrig vem som läser: den har inga ord för enheter."
+        yield Problem("address_words", (), message)
 
 
 def _of_questionnaire(questionnaire: Questionnaire) -> Iterator[Problem]:

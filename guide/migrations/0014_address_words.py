@@ -15,7 +15,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('kind', models.CharField(choices=[('system', 'Ärendesystem och support'), ('shared', 'Enheter, roller och funktioner'), ('place', 'Orter och platser'), ('household', 'Familjer och hushåll'), ('private', 'Privata e-postdomäner')], max_length=10, unique=True, verbose_name='slag')),
-                ('words', models.TextField(help_text='Med komma emellan: info, registrator, barnomsorg. Ett ord på fem bokstäver eller fler räknas också inuti ett längre ord.', max_length=4000, verbose_name='ord')),
+                ('words', models.TextField(help_text='Med komma emellan. Ett ord gäller en hel del av adressen, som barn i barn.fritid@. En stjärna står för vilka bokstäver som helst: skol*, *nämnd*. Domäner skrivs hela: gmail.com.', max_length=4000, verbose_name='ord')),
             ],
             options={
                 'verbose_name': 'ord i adresser',

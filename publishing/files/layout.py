@@ -24,6 +24,8 @@ ROUTINE_LISTS = (
 )
 QUESTIONNAIRE_LISTS = ("outcomes", "advice", "scenarios", "rules")
 """Each in a file of its own, named after the field."""
+ADDED_LATER = ("clients.yaml", "address_words.yaml")
+"""What exports of earlier versions lack: read as empty."""
 
 
 class PictureEntry(Frozen, frozen=True):

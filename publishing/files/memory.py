@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from publishing.files.layout import belongs
+from publishing.files.layout import ADDED_LATER, belongs
 from publishing.files.strict_yaml import ContentError, Fault, decode
 
 
@@ -21,6 +21,8 @@ class Files:
 
     def read(self, name: str, type_: Any, places: Iterator[int]) -> Any:
         """The file decoded as `type_`. Raises ContentError."""
+        if name not in self.data and name in ADDED_LATER:
+            return ()
         if name not in self.data:
             raise ContentError(self.fault(name, 1, "filen saknas"))
         return decode(self.root + name, self.data[name], type_, places)

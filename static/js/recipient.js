@@ -1,49 +1,74 @@
 // What an e-mail address looks like, worked out here so that it never leaves the browser.
 // The same rules as decisions/recipient.py, held together by tests/decisions/recipients.json.
 
-const listed = (known) => (known ? known.split(" ") : []);
-const among = (known, part) =>
-  listed(known).some((each) => (each.length > 4 ? part.includes(each) : part === each));
+const LETTERS = { "ø": "o", "æ": "ae", "ß": "ss", "\u00a0": " " };
+const fold = (text) =>
+  text.trim().toLowerCase().replace(/[øæß\u00a0]/g, (letter) => LETTERS[letter]).normalize("NFD").replace(/\p{M}/gu, "");
+const strip = (text) => text.replace(/^[ \t\r\n;,.'"]+|[ \t\r\n;,.'"]+$/g, "");
+const list = (words) => words.split(" ").filter(Boolean);
 
-function lookAt(name, domain, known) {
-  const parts = name.match(/[a-z]+/g) ?? [];
-  const systems = parts.map((part) => among(known.system, part));
-  const shared = parts.map(
-    (part) => among(known.shared, part) || among(known.household, part) || name === domain.split(".")[0],
-  );
-  const every = (found) => found.every(Boolean);
-  if (systems.some(Boolean) || !parts.length) return ["system", every(systems) && parts.length > 0];
-  if (shared.some(Boolean)) return ["shared", every(shared)];
-  if (listed(known.private).includes(domain)) return ["private", false];
-  const named =
-    /^[a-z]+([._-][a-z]+){1,3}[0-9]{0,4}$/.test(name) &&
-    (listed(known.given).includes(parts[0]) || parts[0].length === 1);
-  const placed = parts.some((part) => among(known.place, part));
-  return named && known.shared && !placed ? ["person", true] : ["unclear", false];
+function addressIn(text) {
+  const plain = strip(text).replace(/[([]/g, "<").replace(/[)\]]/g, ">");
+  const bracket = plain.lastIndexOf("<");
+  const before = plain.slice(0, Math.max(bracket, 0));
+  const rest = bracket < 0 ? plain : plain.slice(bracket + 1).replace(/>$/, "");
+  const address = strip(rest.replace(/^mailto:/, ""));
+  return !before.includes("@") || strip(before) === address ? address : "";
 }
 
-const fold = (text) => text.trim().toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
+function isAmong(word, words) {
+  return new RegExp(`^(?:${list(words).join("|").replaceAll("*", "[a-z]*")})$`).test(word);
+}
 
+function isNamed(name, names) {
+  const [first, ...rest] = name.replace(/[0-9]+$/, "").split(/[._-]/);
+  if (!/^[a-z]+([._-][a-z]+)*[0-9]{0,4}$/.test(name) || !rest.length) return false;
+  return names.has(first) || (first.length === 1 && rest.some((part) => part.length > 1));
+}
+
+function verdict(name, domain, known) {
+  const words = name.match(/[a-z]+/g) ?? [];
+  const placed = words.map((word) => isAmong(word, known.place));
+  for (const kind of ["system", "shared"]) {
+    const among = words.map((word) => isAmong(word, known[kind]));
+    if (among.some(Boolean)) return among.every((each, place) => each || placed[place]) ? kind : `${kind}-maybe`;
+  }
+  if (name === domain.split(".")[0]) return "shared";
+  if (list(known.private).includes(domain)) return "private";
+  if (/^[0-9._-]+$/.test(name)) return "system-maybe";
+  return known.shared && !placed.some(Boolean) && isNamed(name, known.names) ? "person" : "unclear";
+}
+
+// All that there is to say, as keys. `known` is what the form holds, but for the names: a set of them.
 export function judge(typed, known) {
-  const text = fold(typed);
-  const bare = text.replace(/[ ;,.]+$/, "");
-  const address = /<([^<>]*)>$/.exec(bare)?.[1].trim() ?? bare;
-  const [, name, domain] = /^([^\s@<>,;]+)@([a-z0-9.-]+\.[a-z]{2,})$/.exec(address) ?? [];
-  if (!name || typed.length > 254) return { kind: "invalid", sure: false, own: false };
-  const isSupport = fold(known.support).split(" ").includes(address);
-  const [kind, sure] = isSupport ? ["support", true] : lookAt(name, domain, known);
-  const own = known.own.split(" ").some((each) => each && `.${domain}`.endsWith(`.${each}`));
-  return { kind, sure, own };
+  const address = addressIn(fold(typed));
+  const [, name, domain] = /^([^\s@<>,;:"()[\]]+)@([a-z0-9.-]+\.[a-z]{2,})$/.exec(address) ?? [];
+  if (!name || typed.length > 254) return ["invalid"];
+  const isSupport = list(known.support).includes(address);
+  const said = isSupport ? "support" : verdict(name.split("+")[0], domain, known);
+  const isOwn = list(known.own).some((each) => `.${domain}`.endsWith(`.${each}`));
+  return isOwn ? [said, "own"] : [said];
 }
 
 const form = document.querySelector("#adresskollen");
-const show = (...said) => {
+let names;
+
+// Fetched once somebody checks an address. Where they cannot be, nobody is taken for a person.
+export async function namesKnown() {
+  names ??= fetch(form.dataset.names)
+    .then((response) => (response.ok ? response.text() : ""))
+    .catch(() => "")
+    .then((text) => new Set(text.split(/\s+/).filter(Boolean).map(fold)));
+  return names;
+}
+
+const show = (said) => {
   for (const text of document.querySelectorAll("[data-verdict]")) text.hidden = !said.includes(text.dataset.verdict);
 };
-form?.elements.adress.addEventListener("input", () => show());
-form?.addEventListener("submit", (event) => {
+form?.elements.adress.addEventListener("input", () => show([]));
+form?.addEventListener("submit", async (event) => {
   event.preventDefault();
-  const { kind, sure, own } = judge(form.elements.adress.value, form.dataset);
-  const verdict = sure || !document.querySelector(`[data-verdict="${kind}-maybe"]`) ? kind : `${kind}-maybe`;
-  show(verdict, own && "own");
+  const typed = form.elements.adress.value;
+  const said = judge(typed, { ...form.dataset, names: await namesKnown() });
+  if (form.elements.adress.value === typed) show(said);
 });

@@ -37,7 +37,7 @@ def with_options(content, **kinds):
     ("verdict", "ref"),
     [
         ("person", "en-person"),
-        ("person-maybe", "en-person"),
+        ("shared-maybe", "gemensam"),
         ("shared", "gemensam"),
         ("system", "arendesystem"),
         ("support", "arendesystem"),
@@ -48,7 +48,7 @@ def test_each_verdict_has_its_answer(asked, verdict, ref):
     assert answer_to(asked, verdict).ref == ref
 
 
-@pytest.mark.parametrize("verdict", ["invalid", "own"])
+@pytest.mark.parametrize("verdict", ["invalid", "own", "private"])
 def test_what_is_no_kind_of_address_has_no_answer(asked, verdict):
     assert answer_to(asked, verdict) is None
 

@@ -27,6 +27,8 @@ def check(reader):
         ("3580@sml-it.se", ["support", "own"]),
         ("3581@sml-it.se", ["system-maybe", "own"]),
         ("annand@exempel.se", ["unclear"]),
+        ("anna.andersson@gmail.com", ["private"]),
+        ("Anna Andersson <anna.andersson@lysekil.se>;", ["person", "own"]),
         ("ingen adress", ["invalid"]),
         ("", ["invalid"]),
     ],

@@ -30,6 +30,7 @@ def test_a_contact_that_is_filled_in_is_no_longer_missed(content):
         ({"sections": ()}, "Begränsning"),
         ({"sections": ()}, "Ordlista"),
         ({"texts": ()}, "Det blev fel"),
+        ({"address_words": ()}, "Adresskollen vet aldrig vem som läser"),
     ],
 )
 def test_what_the_routine_has_nothing_for_is_said(content, changes, words):

@@ -14,6 +14,7 @@ from publishing.document import Document
 from publishing.files.archive import pack, unpack
 from publishing.files.exporting import PictureMissing, export
 from publishing.files.importing import look_at, take_in
+from publishing.files.layout import ADDED_LATER
 from publishing.files.reading import Content, read_files
 from publishing.files.strict_yaml import ContentError
 from publishing.freeze import freeze, thaw
@@ -157,6 +158,14 @@ def test_a_bad_file_changes_nothing_and_is_told(
     with pytest.raises(ContentError, match=reason):
         look_at(replaced(shipped, name, old, new))
     assert not Guide.objects.exists() and not Question.objects.exists()
+
+
+@pytest.mark.parametrize("name", ADDED_LATER)
+def test_a_file_that_earlier_exports_lack_is_read_as_empty(shipped: bytes, name: str) -> None:
+    files = dict(unpack(shipped).data)
+    assert files.pop(name)
+    document = look_at(pack(files)).content.document
+    assert getattr(document.routine, name.removesuffix(".yaml")) == ()
 
 
 def test_faults_in_several_files_are_told_together(shipped: bytes) -> None:
