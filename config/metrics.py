@@ -1,16 +1,24 @@
-"""Figures for Prometheus: answers by status, and how long they took, in each process."""
+"""Figures for Prometheus: answers by status, and how long they took, from all workers together."""
 
 import os
-from bisect import bisect_left
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.crypto import constant_time_compare
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
+from prometheus_client import (
+    CONTENT_TYPE_PLAIN_0_0_4,
+    CollectorRegistry,
+    Counter,
+    Histogram,
+    disable_created_metrics,
+    generate_latest,
+)
+from prometheus_client.multiprocess import MultiProcessCollector
 
+from config import shared_figures
 from config.health import what_is_missing
 from config.observed import Answer
 from upkeep.figures import site_lines
@@ -18,42 +26,42 @@ from upkeep.figures import site_lines
 BUCKETS = (0.001, 0.005, 0.025, 0.1, 0.3, 1.0, 5.0)
 """Seconds. 0.3 and 1 are the limits that the site promises."""
 
+shared_figures.share()
+disable_created_metrics()  # type: ignore[no-untyped-call]
+own = CollectorRegistry()
+"""The figures of this process."""
+
 
 class Figures:
-    def __init__(self) -> None:
-        self.statuses: Counter[str] = Counter()
-        self.durations = [0] * (len(BUCKETS) + 1)
-        self.seconds = 0.0
+    def __init__(self, registry: CollectorRegistry) -> None:
+        self.answers = Counter("kryptera_answers", "Answers by status.", ["status"], registry=registry)
+        self.seconds = Histogram(
+            "kryptera_answer_seconds", "How long they took.", buckets=BUCKETS, registry=registry
+        )
 
     def add(self, answers: Sequence[Answer]) -> None:
         """Observes answers."""
         for answer in answers:
-            seconds = answer.ended - answer.began
-            self.statuses[answer.status[:3]] += 1
-            self.durations[bisect_left(BUCKETS, seconds)] += 1
-            self.seconds += seconds
-
-    def lines(self, process: int) -> Iterator[str]:
-        """In Prometheus' text format, where each bucket counts those below it too."""
-        yield "# TYPE kryptera_answers_total counter"
-        for status, count in sorted(self.statuses.items()):
-            yield f'kryptera_answers_total{{process="{process}",status="{status}"}} {count}'
-        yield "# TYPE kryptera_answer_seconds histogram"
-        so_far = 0
-        for limit, count in zip((*BUCKETS, "+Inf"), self.durations, strict=True):
-            so_far += count
-            yield f'kryptera_answer_seconds_bucket{{process="{process}",le="{limit}"}} {so_far}'
-        yield f'kryptera_answer_seconds_sum{{process="{process}"}} {self.seconds:.6f}'
-        yield f'kryptera_answer_seconds_count{{process="{process}"}} {so_far}'
+            self.answers.labels(answer.status[:3]).inc()
+            self.seconds.observe(answer.ended - answer.began)
 
 
-figures = Figures()
+figures = Figures(own)
+
+
+def told() -> str:
+    """In Prometheus' text format, from all workers where they share their figures."""
+    if shared_figures.FOLDER not in os.environ:
+        return generate_latest(own).decode()
+    together = CollectorRegistry()
+    MultiProcessCollector(together)  # type: ignore[no-untyped-call]
+    return generate_latest(together).decode()
 
 
 @require_safe
 @never_cache
 def metrics(request: HttpRequest) -> HttpResponse:
-    """The figures of the process that happens to answer, for whoever has METRICS_TOKEN."""
+    """The figures, for whoever has METRICS_TOKEN."""
     if not settings.METRICS_TOKEN:
         raise Http404
     if not constant_time_compare(
@@ -63,10 +71,5 @@ def metrics(request: HttpRequest) -> HttpResponse:
         response["WWW-Authenticate"] = "Bearer"
         return response
     ready = int(not what_is_missing())
-    lines = [
-        *figures.lines(os.getpid()),
-        "# TYPE kryptera_ready gauge",
-        f"kryptera_ready {ready}",
-        *site_lines(),
-    ]
-    return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; version=0.0.4; charset=utf-8")
+    lines = ["# TYPE kryptera_ready gauge", f"kryptera_ready {ready}", *site_lines()]
+    return HttpResponse(told() + "\n".join(lines) + "\n", content_type=CONTENT_TYPE_PLAIN_0_0_4)

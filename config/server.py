@@ -7,12 +7,14 @@ import errno
 import os
 import socket
 import sys
+from tempfile import TemporaryDirectory
 
 from django.conf import settings
 from granian.constants import Interfaces
 from granian.server.mp import MPServer
 
 from config.logging import LOGGING
+from config.shared_figures import FOLDER
 
 THREADS = 4
 """In each worker. They are for what waits for the database; more would only keep pages waiting."""
@@ -67,4 +69,6 @@ if __name__ == "__main__":
         must_be_free(*listens_at())
     except PortTaken as error:
         sys.exit(str(error))
-    server().serve()
+    with TemporaryDirectory(prefix="kryptera-figures-") as folder:
+        os.environ[FOLDER] = folder  # which the workers inherit
+        server().serve()

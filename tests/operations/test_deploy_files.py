@@ -8,6 +8,7 @@ import subprocess
 import pytest
 import yaml
 from django.conf import settings
+from prometheus_client import CollectorRegistry
 
 from benchmarks.site import ROOT, free_port
 from config.metrics import Figures
@@ -15,10 +16,10 @@ from config.observed import Answer
 from upkeep.figures import HELP
 
 WATCH, UNITS = ROOT / "deploy" / "watch", ROOT / "deploy" / "systemd"
-COUNTED = Figures()
-COUNTED.add([Answer(0, 1, "", "", "GET", "/", "200 OK")])
+COUNTED = CollectorRegistry()
+Figures(COUNTED).add([Answer(0, 1, "", "", "GET", "/", "200 OK")])
 FIGURES = (
-    {re.match(r"\w+", line)[0] for line in COUNTED.lines(1) if line[0] != "#"}
+    {sample.name for metric in COUNTED.collect() for sample in metric.samples}
     | set(HELP)
     | {"kryptera_ready"}
 )
