@@ -5,7 +5,9 @@ for the narrowest picture that a reader meets: what fits there fits everywhere.
 """
 
 from collections.abc import Sequence
+from itertools import count, repeat
 from math import cos, hypot, inf, radians, sin
+from string import ascii_uppercase
 from typing import NamedTuple
 
 from guide.document import Callout, Image
@@ -37,15 +39,6 @@ class Area(NamedTuple):
     right: float
     bottom: float
 
-    def corners(self) -> list[tuple[Point, int]]:
-        """Each corner with the angle that leads away from the area."""
-        return [
-            (Point(self.left, self.top), 225),
-            (Point(self.right, self.top), 315),
-            (Point(self.left, self.bottom), 135),
-            (Point(self.right, self.bottom), 45),
-        ]
-
     def edge(self, angle: int) -> Point:
         """Where a line from that angle to the middle of the area meets the area."""
         across, down = abs(cos(radians(angle))), abs(sin(radians(angle)))
@@ -67,11 +60,11 @@ class Area(NamedTuple):
 
 
 class Place(NamedTuple):
-    """The tip of an arrow, or the numbered corner of a box, with the middle of the disc."""
+    """The tip of an arrow, with the middle of the disc."""
 
     anchor: Point
     disc: Point
-    angle: int | None
+    angle: int
 
     def crowding(self, areas: Sequence[Area], discs: Sequence[Point]) -> float:
         """How much the mark covers other targets and other discs."""
@@ -81,9 +74,13 @@ class Place(NamedTuple):
 
 
 class Mark(NamedTuple):
-    """A callout ready to draw: `anchor` in fractions of the picture, `disc` in pixels from there."""
+    """A callout ready to draw. An arrow has a sign on its disc, and an angle; a frame has neither.
+
+    `anchor` is in fractions of the picture, `disc` in pixels from there.
+    """
 
     callout: Callout
+    sign: str
     anchor: Point
     disc: Point
     angle: int | None
@@ -93,12 +90,25 @@ def place(callouts: Sequence[Callout], image: Image) -> list[Mark]:
     """The marks in the order of the callouts, inside the picture and off each other where there is room."""
     picture = Area(0, 0, NARROW, NARROW * image.height / image.width)
     areas = [_area(callout, picture) for callout in callouts]
-    places: list[Place] = []
-    for n, callout in enumerate(callouts):
-        others, discs = areas[:n] + areas[n + 1 :], [place.disc for place in places]
-        costs = [(p.crowding(others, discs) + picture.excess(p.disc), p) for p in _places(callout, areas[n])]
-        places.append(min(costs, key=lambda cost: cost[0])[1])
-    return [_mark(callout, place, picture) for callout, place in zip(callouts, places, strict=True)]
+    discs: list[Point] = []
+    marks = []
+    for n, (callout, sign) in enumerate(signed(callouts)):
+        if callout.is_frame:
+            marks.append(Mark(callout, sign, Point(callout.x, callout.y), Point(0, 0), None))
+            continue
+        others = areas[:n] + areas[n + 1 :]
+        costs = [(p.crowding(others, discs) + picture.excess(p.disc), p) for p in _places(areas[n])]
+        best = min(costs, key=lambda cost: cost[0])[1]
+        discs.append(best.disc)
+        marks.append(_mark(callout, sign, best, picture))
+    return marks
+
+
+def signed(callouts: Sequence[Callout]) -> list[tuple[Callout, str]]:
+    """Each with what stands on its disc: 1, 2 for what to do, A, B for a choice, nothing for a frame."""
+    numbers, letters = map(str, count(1)), iter(ascii_uppercase)
+    signs = {"do": numbers, "either": letters}
+    return [(callout, next(signs.get(callout.kind, repeat("")), "")) for callout in callouts]
 
 
 def _area(callout: Callout, picture: Area) -> Area:
@@ -108,15 +118,13 @@ def _area(callout: Callout, picture: Area) -> Area:
     )
 
 
-def _places(callout: Callout, area: Area) -> list[Place]:
-    """Where the mark can be, best first."""
-    if callout.kind == "box":
-        return [Place(corner, corner.towards(angle, RADIUS), None) for corner, angle in area.corners()]
+def _places(area: Area) -> list[Place]:
+    """Where the arrow can be, best first."""
     tips = [(area.edge(angle), angle) for angle in ANGLES]
     return [Place(tip, tip.towards(angle, SHAFT + RADIUS), angle) for tip, angle in tips]
 
 
-def _mark(callout: Callout, place: Place, picture: Area) -> Mark:
+def _mark(callout: Callout, sign: str, place: Place, picture: Area) -> Mark:
     anchor, disc, angle = place
     in_picture = Point(anchor.x / picture.right, anchor.y / picture.bottom)
-    return Mark(callout, in_picture, Point(round(disc.x - anchor.x), round(disc.y - anchor.y)), angle)
+    return Mark(callout, sign, in_picture, Point(round(disc.x - anchor.x), round(disc.y - anchor.y)), angle)

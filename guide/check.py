@@ -8,6 +8,7 @@ from editing.problems import Problem
 from guide.around.check import check as check_around
 from guide.codes import letters
 from guide.document import Client, Guide, Illustration, Remark, Routine, Step
+from guide.layout import actions, for_some_only
 
 PICTURE_MARK = re.compile(r"\[bild (\d+)\]")
 BEYOND, SOURCE = (re.compile(words, re.IGNORECASE) for words in (r"utöver rutinen", r"källa:"))
@@ -85,6 +86,27 @@ def _step_problems(routine: Routine, step: Step) -> Iterator[str]:
             yield f"Texten visar [bild {number}], men steget har {len(step.illustrations)} bilder."
     for illustration in step.illustrations:
         yield from _illustration_problems(routine, illustration)
+    yield from _contradictions(step)
+
+
+def _contradictions(step: Step) -> Iterator[str]:
+    """Where marks say something else than the text."""
+    arrows = [mark for each in step.illustrations for mark in each.callouts if mark.kind == "do"]
+    numbered = [action for action in actions(step.body) if action.mark != "-"]
+    if numbered and len(arrows) > len(numbered):
+        yield (
+            f"Steget {step.title} har {len(arrows)} numrerade pilar på sina bilder, men texten har bara "
+            f"{len(numbered)} numrerade punkter. Gör de andra till rutor."
+        )
+    for name in for_some_only(step.body):
+        if any(f"**{name}**" in arrow.label for arrow in arrows):
+            yield (
+                f"En numrerad pil pekar på {name}, men texten ber bara några klicka där. "
+                "Ge markeringen rollen Bara om det behövs."
+            )
+    for illustration in step.illustrations:
+        if sum(mark.kind == "either" for mark in illustration.callouts) == 1:
+            yield f"Bilden {illustration.image} har ett ensamt A. Ett val behöver minst två markeringar."
 
 
 def _illustration_problems(routine: Routine, illustration: Illustration) -> Iterator[str]:

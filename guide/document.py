@@ -8,6 +8,8 @@ storage under a name made of their own hash.
 from datetime import date
 from typing import Literal
 
+from msgspec.structs import force_setattr
+
 from editing.frozen import Frozen
 from guide.around.document import Contact, Language, Page, PageText, Role, Statement, Thing
 
@@ -25,7 +27,9 @@ SectionKind = Literal[
 ]
 RemarkKind = Literal["obs", "tip", "beyond"]
 Environment = Literal["web", "desktop", "recipient", "any"]
-CalloutKind = Literal["arrow", "box"]
+CalloutKind = Literal["do", "look", "either", "only_if"]
+CALLED_BEFORE: dict[str, CalloutKind] = {"arrow": "do", "box": "look"}
+"""What earlier versions called the kinds of marks, in editions and in files."""
 ChannelKind = Literal["web", "email", "phone"]
 AddressKind = Literal["system", "shared", "place", "household", "private"]
 SMALL_WIDTH = 800
@@ -50,19 +54,27 @@ class Section(Frozen, frozen=True):
 
 
 class Callout(Frozen, frozen=True):
-    """An arrow or a box on a picture. Place and size are fractions (0–1) of the picture.
+    """A mark on a picture, by its role. Place and size are fractions (0–1) of the picture.
 
-    A box frames x, y, w, h. An arrow points at the middle of that same area. `label` says in
-    words what it marks and where that stands, since nobody may need to see the mark.
+    `do` is a numbered arrow at what everybody clicks on, `either` a lettered one at each of several choices.
+    `look` frames what there is to see, and `only_if`, dashed, what only some need, such as to undo the task.
+    `label` says in words what is marked and where that stands, since nobody may need to see the mark.
     """
 
-    kind: CalloutKind
+    kind: CalloutKind | Literal["arrow", "box"]
     number: int
     label: str
     x: float
     y: float
     w: float
     h: float
+
+    def __post_init__(self) -> None:
+        force_setattr(self, "kind", CALLED_BEFORE.get(self.kind, self.kind))
+
+    @property
+    def is_frame(self) -> bool:
+        return self.kind in ("look", "only_if")
 
 
 class Image(Frozen, frozen=True):

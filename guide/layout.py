@@ -1,12 +1,13 @@
 """Where a step's pictures stand in its text."""
 
 import re
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from guide.document import Illustration
 
 MARK = re.compile(r"<p>\[bild (\d{1,2})\]</p>")
-ACTION = re.compile(r"^\s*(\d+\.|-)\s(.*)", re.MULTILINE)
+LINE = re.compile(r"^\s*(?:(?P<mark>\d+\.|-)\s(?P<action>.*)|(?P<heading>\*\*[^*]+\?\*\*)\s*$)", re.MULTILINE)
+"""An action in a list, or a heading that asks: what follows it is for some only."""
 BRACKETS = re.compile(r"\(.*?\)")
 BOLD = re.compile(r"\*\*(.+?)\*\*")
 OTHER_NAMES = re.compile(r"\bheta\b([^.)]*)")
@@ -32,18 +33,44 @@ def lay_out(html: Text, illustrations: tuple[Illustration, ...]) -> list[Text | 
     return [part for part in shown if part] + rest
 
 
+class Action(NamedTuple):
+    """An item of a list. `mark` is its number or dash."""
+
+    mark: str
+    text: str
+    is_for_some: bool
+
+
+def actions(body: str) -> list[Action]:
+    """What there is to do in a step. What asks, or stands under a heading that asks, is for some only."""
+    found, asks = [], False
+    for line in LINE.finditer(body):
+        asks = asks or bool(line["heading"])
+        if line["mark"]:
+            found.append(Action(line["mark"], line["action"], asks or "?" in line["action"]))
+    return found
+
+
+def for_some_only(body: str) -> set[str]:
+    """The names in bold that no action for everybody has."""
+    named: dict[bool, set[str]] = {True: set(), False: set()}
+    for action in actions(body):
+        named[action.is_for_some].update(BOLD.findall(action.text))
+    return named[True] - named[False]
+
+
 def buttons(body: str) -> list[str]:
     """What to click on in a step, in order: the names in bold in its list of actions, each once.
 
     The points under an action are a choice, told in one: "Kryptera eller Vidarebefordra inte", and so are
     names with "eller" between them. What a button may "heta" instead follows it in brackets, other brackets
-    are left out, and an action that asks something is for some only.
+    are left out, and so is what is for some only.
     """
     names: list[str] = []
     choice: list[str] = []
-    for line in [*ACTION.findall(body), ("1.", "")]:
-        found = [] if "?" in line[1] else _names(line[1])
-        if line[0] == "-":
+    for mark, action, is_for_some in [*actions(body), Action("1.", "", False)]:
+        found = [] if is_for_some else _names(action)
+        if mark == "-":
             choice += found
         else:
             names += [" eller ".join(choice)] if choice else []

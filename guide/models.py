@@ -220,12 +220,20 @@ class Callout(models.Model):
     """A mark on an illustration."""
 
     class Kind(models.TextChoices):
-        ARROW = "arrow", "Pil"
-        BOX = "box", "Ruta"
+        DO = "do", "Gör: numrerad pil"
+        LOOK = "look", "Titta: ruta"
+        EITHER = "either", "Välj: A eller B"
+        ONLY_IF = "only_if", "Bara om det behövs: streckad ruta"
 
     illustration = models.ForeignKey(Illustration, models.CASCADE, related_name="callouts")
-    number = models.PositiveSmallIntegerField("nummer", default=1)
-    kind = models.CharField("slag", max_length=10, choices=Kind, default=Kind.ARROW)
+    number = models.PositiveSmallIntegerField("ordning", default=1)
+    kind = models.CharField(
+        "roll",
+        max_length=10,
+        choices=Kind,
+        default=Kind.DO,
+        help_text="Peka aldrig med numrerad pil på det som tar bort skyddet: det gör bara några.",
+    )
     label = models.CharField(
         "i ord",
         max_length=200,

@@ -169,16 +169,25 @@ def encrypt_menu() -> str:
     )
 
 
-def confirmation() -> str:
+def encrypted(title: str, row_look: str, button_look: str) -> str:
+    """The message once it is encrypted, with either the row or the button standing out."""
     shown, ribbon, below = message_window("Nytt meddelande", "Alternativ")
     row, below = below.cut_top(88)
     return picture(
-        "Raden under menyraden som bekräftar krypteringen",
+        title,
         shown,
-        encrypt_ribbon(ribbon)[0],
-        confirming_row(row.inset(9, 8)),
+        encrypt_ribbon(ribbon, button_look)[0],
+        confirming_row(row.inset(9, 8), row_look),
         draft(below),
     )
+
+
+def confirmation() -> str:
+    return encrypted("Raden under menyraden som bekräftar krypteringen", "target", "plain")
+
+
+def undoing() -> str:
+    return encrypted("Knappen som ändrar eller tar bort skyddet", "plain", "target")
 
 
 PICTURES = {
@@ -188,4 +197,5 @@ PICTURES = {
     "dator-kryptera": encrypt,
     "dator-kryptera-meny": encrypt_menu,
     "dator-bekraftelse": confirmation,
+    "dator-ta-bort": undoing,
 }

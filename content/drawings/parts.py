@@ -162,12 +162,15 @@ def folders(area: Box, names: Sequence[str] = ("Inkorgen", "Utkast", "Skickat"))
     return "".join(parts) + bars(area.x + 18, rest, [area.w * share for share in shares], 36)
 
 
-def confirming_row(row: Box) -> str:
+def confirming_row(row: Box, look: str = "target") -> str:
     """The row under a ribbon that says how the message is protected."""
-    return named(
+    return stand_out(
         "Bekräftelseraden",
-        shape(row, "target", 4),
-        icon("lock", row.x + 34, row.cy, 34, "accent"),
-        words(row.x + 66, row.cy - 15, "Kryptera", 23, "bold"),
-        words(row.x + 66, row.cy + 16, "Det här meddelandet är krypterat.", 20),
+        look,
+        together(
+            shape(row, look, 4),
+            icon("lock", row.x + 34, row.cy, 34, "accent"),
+            words(row.x + 66, row.cy - 15, "Kryptera", 23, "bold"),
+            words(row.x + 66, row.cy + 16, "Det här meddelandet är krypterat.", 20),
+        ),
     )

@@ -182,19 +182,28 @@ def three_dots() -> str:
     )
 
 
-def confirmation() -> str:
+def encrypted(title: str, row_look: str, remove_look: str) -> str:
+    """The message once it is encrypted, with either the row or its button to undo it standing out."""
     shown, ribbon, below = message_window("Nytt meddelande", "Alternativ")
     row, below = below.cut_top(88)
     row = row.inset(9, 8)
     remove = Box(row.right - 142, row.y + 10, 132, row.h - 20)
     return picture(
-        "Raden under menyraden som bekräftar krypteringen",
+        title,
         shown,
         encrypt_button(ribbon, "plain")[0],
-        confirming_row(row),
-        button(remove, "Ta bort", look="primary"),
+        confirming_row(row, row_look),
+        button(remove, "Ta bort", look=remove_look),
         draft(below),
     )
+
+
+def confirmation() -> str:
+    return encrypted("Raden under menyraden som bekräftar krypteringen", "target", "plain")
+
+
+def undoing() -> str:
+    return encrypted("Knappen som tar bort krypteringen", "plain", "target")
 
 
 PICTURES = {
@@ -206,4 +215,5 @@ PICTURES = {
     "webb-kryptera-meny": encrypt_menu,
     "webb-tre-punkter": three_dots,
     "webb-bekraftelse": confirmation,
+    "webb-ta-bort": undoing,
 }

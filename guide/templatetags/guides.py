@@ -6,10 +6,10 @@ from django.utils.safestring import SafeString
 
 from editing.templatetags.text import markdown
 from guide.around.document import Contact, Role
-from guide.callouts import Mark, place
+from guide.callouts import Mark, place, signed
 from guide.channels import address
 from guide.codes import step_code
-from guide.document import SMALL_WIDTH, Guide, Illustration, Image, Routine, Step, SupportChannel
+from guide.document import SMALL_WIDTH, Callout, Guide, Illustration, Image, Routine, Step, SupportChannel
 from guide.layout import buttons, lay_out
 from guide.replies import reply
 
@@ -83,6 +83,11 @@ def step_of(routine: Routine, guide_ref: str, step_ref: str) -> Step | None:
 @register.filter
 def marks(illustration: Illustration, image: Image) -> list[Mark]:
     return place(illustration.callouts, image)
+
+
+@register.filter
+def legend(illustration: Illustration) -> list[tuple[Callout, str]]:
+    return signed(illustration.callouts)
 
 
 @register.filter

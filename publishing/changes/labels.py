@@ -150,7 +150,12 @@ LABELS: dict[type[Frozen], dict[str, str]] = {
 """The fields that are told as text. What has a ref is told as a thing of its own, with its own fields."""
 
 REMARKS = {"obs": "Observera", "tip": "Tips", "beyond": "Utöver rutinen"}
-CALLOUTS = {"arrow": "pil", "box": "ram"}
+CALLOUTS = {
+    "do": "numrerad pil",
+    "look": "ruta",
+    "either": "ett val av flera",
+    "only_if": "streckad ruta, bara om det behövs",
+}
 ENVIRONMENTS = {
     "web": "Outlook i webbläsaren",
     "desktop": "Outlook på datorn",

@@ -13,8 +13,8 @@ from tests.guide.factories import CalloutFactory, IllustrationFactory
 def illustration(db):
     """An arrow at the upper left and a box in the middle."""
     row = IllustrationFactory()
-    CalloutFactory(illustration=row, number=1, kind="arrow", label="knappen **Ny**, uppe till vänster")
-    CalloutFactory(illustration=row, number=2, kind="box", label="rutan", x=0.4, y=0.4, w=0.2, h=0.2)
+    CalloutFactory(illustration=row, number=1, kind="do", label="knappen **Ny**, uppe till vänster")
+    CalloutFactory(illustration=row, number=2, kind="look", label="rutan", x=0.4, y=0.4, w=0.2, h=0.2)
     return row
 
 
@@ -71,7 +71,15 @@ def test_a_mark_is_resized_by_mouse_and_stops_at_the_edge(open_editor, illustrat
     assert area(illustration.callouts.get(number=2)) == pytest.approx((0.4, 0.4, 0.3, 0.6), abs=0.005)
 
 
-@pytest.mark.parametrize(("button", "kind"), [("Lägg till pil", "arrow"), ("Lägg till ruta", "box")])
+@pytest.mark.parametrize(
+    ("button", "kind"),
+    [
+        ("Lägg till pil", "do"),
+        ("Lägg till val", "either"),
+        ("Lägg till ruta", "look"),
+        ("Lägg till streckad ruta", "only_if"),
+    ],
+)
 def test_a_mark_is_added_and_explained(open_editor, illustration, button, kind):
     open_editor.get_by_role("button", name=button).click()
     open_editor.locator("#id_callouts-2-label").fill("knappen **Ny**")
@@ -143,7 +151,7 @@ def test_everything_is_done_by_keyboard_alone(open_editor, illustration):
     press(page, "Enter")
     expect(page.locator(".messagelist .success")).to_be_visible()
     added = illustration.callouts.get(number=3)
-    assert (added.kind, added.label) == ("arrow", "knappen **Skicka**")
+    assert (added.kind, added.label) == ("do", "knappen **Skicka**")
     assert area(added) == pytest.approx((0.44, 0.455, 0.105, 0.095))
 
 

@@ -14,7 +14,7 @@ def random_callouts(chance):
     for number in range(1, chance.randint(1, 6) + 1):
         x, y = chance.random(), chance.random()
         w, h = chance.uniform(0, 1 - x), chance.uniform(0, 1 - y)
-        kind = chance.choice(["arrow", "box"])
+        kind = chance.choice(["do", "look", "either", "only_if"])
         yield Callout(
             kind=kind, number=number, label="", x=x, y=y, w=w * chance.random(), h=h * chance.random()
         )
@@ -31,7 +31,7 @@ def shipped_pictures(content):
 
 
 def flat(marks):
-    """The numbers that place each mark; an arrow's angle, or 999 for a box."""
+    """The numbers that place each mark; an arrow's angle, or 999 for a frame."""
     return [
         number
         for mark in marks

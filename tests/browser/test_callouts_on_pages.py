@@ -51,12 +51,13 @@ def test_every_arrow_points_at_its_button_and_every_box_frames_it(new_context, c
 
 
 def assert_marks_lie_right(seen, illustration):
-    targets = {kind: [] for kind in ("arrow", "box")}
+    targets = {"arrow": [], "frame": []}
     for callout in illustration.callouts:
-        targets[callout.kind].append(target_of(illustration.image, callout, seen["size"]))
+        target = target_of(illustration.image, callout, seen["size"])
+        targets["frame" if callout.is_frame else "arrow"].append(target)
     for tip, (left, top, right, bottom) in zip(seen["tips"], targets["arrow"], strict=True):
         assert left - NEAR <= tip[0] <= right + NEAR, illustration.image
         assert top - NEAR <= tip[1] <= bottom + NEAR, illustration.image
-    for box, (left, top, right, bottom) in zip(seen["boxes"], targets["box"], strict=True):
+    for box, (left, top, right, bottom) in zip(seen["boxes"], targets["frame"], strict=True):
         assert box[0] <= left + NEAR and box[1] <= top + NEAR, illustration.image
         assert box[2] >= right - NEAR and box[3] >= bottom - NEAR, illustration.image

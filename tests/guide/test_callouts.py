@@ -1,6 +1,7 @@
 """Marks on pictures: the arrow's tip meets its target, and numbers stay in sight."""
 
 import pytest
+from msgspec import convert
 
 from guide.callouts import NARROW, RADIUS, Mark, Point, place
 from guide.document import Callout, CalloutKind, Image
@@ -10,7 +11,7 @@ HEIGHT = NARROW * 1000 / 1600
 
 
 def callout(
-    kind: CalloutKind = "arrow",
+    kind: CalloutKind = "do",
     number: int = 1,
     x: float = 0.4,
     y: float = 0.4,
@@ -48,20 +49,27 @@ def test_arrow_turns_so_that_its_number_stays_in_the_picture(x: float, y: float)
     assert RADIUS <= disc(mark).y <= HEIGHT - RADIUS
 
 
-def test_box_bears_its_number_outside_a_corner() -> None:
-    [mark] = place([callout("box")], IMAGE)
-    assert mark.anchor == pytest.approx((0.4, 0.4))
-    assert mark.disc == (-8, -8)
-    assert mark.angle is None
+@pytest.mark.parametrize("kind", ["look", "only_if"])
+def test_a_frame_bears_no_number_and_has_no_arrow(kind: CalloutKind) -> None:
+    [mark] = place([callout(kind)], IMAGE)
+    assert (mark.sign, mark.angle) == ("", None)
+    assert mark.callout.is_frame
 
 
-def test_box_in_the_upper_left_corner_bears_its_number_below() -> None:
-    [mark] = place([callout("box", x=0, y=0)], IMAGE)
-    assert mark.anchor == pytest.approx((0.2, 0.1))
+def test_what_to_do_is_numbered_and_a_choice_is_lettered_each_by_itself() -> None:
+    kinds: list[CalloutKind] = ["do", "look", "either", "do", "either", "only_if"]
+    marks = place([callout(kind, number) for number, kind in enumerate(kinds, 1)], IMAGE)
+    assert [mark.sign for mark in marks] == ["1", "", "A", "2", "B", ""]
+
+
+@pytest.mark.parametrize(("before", "now"), [("arrow", "do"), ("box", "look")])
+def test_a_mark_of_an_earlier_version_has_its_role(before: str, now: str) -> None:
+    written = {"kind": before, "number": 1, "label": "", "x": 0, "y": 0, "w": 0, "h": 0}
+    assert convert(written, Callout, strict=False).kind == now
 
 
 def test_arrow_keeps_off_another_target() -> None:
-    below_right = callout("box", number=2, x=0.55, y=0.55, w=0.3, h=0.3)
+    below_right = callout("look", number=2, x=0.55, y=0.55, w=0.3, h=0.3)
     first, _ = place([callout(), below_right], IMAGE)
     assert first.angle != 45
 

@@ -4,11 +4,11 @@ from msgspec.structs import replace
 
 from editing.problems import Problem
 from guide.check import check
-from guide.document import Callout, Illustration, Image, Remark, Routine, Section, Step
+from guide.document import Callout, CalloutKind, Illustration, Image, Remark, Routine, Section, Step
 from tests.publishing.samples import sample_routine
 
 PICTURE = Illustration(image="knapp", alt="En knapp.")
-MARK = Callout(kind="arrow", number=1, label="knappen **Ny**", x=0.1, y=0.1, w=0.1, h=0.1)
+MARK = Callout(kind="do", number=1, label="knappen **Ny**", x=0.1, y=0.1, w=0.1, h=0.1)
 
 
 def with_step(step: Step) -> Routine:
@@ -79,3 +79,36 @@ def test_the_same_ref_twice_is_told() -> None:
 
 def test_an_empty_routine_lists_all_that_is_missing() -> None:
     assert len(messages(Routine(title="", lead="", sections=(), guides=(), support=()))) == 3
+
+
+def shown(body: str, *labels: str, kind: CalloutKind = "do") -> list[str]:
+    """What the checker says of a step whose picture has these marks."""
+    marks = tuple(replace(MARK, kind=kind, number=n, label=label) for n, label in enumerate(labels, 1))
+    return messages(with_step(step(body=body, illustrations=(replace(PICTURE, callouts=marks),))))
+
+
+UNDOING = "1. Klicka på **Ny**.\n\n**Vill du ångra?**\n\n1. Klicka på **Ta bort**."
+
+
+def test_a_numbered_arrow_at_what_undoes_the_task_is_told() -> None:
+    assert "Ta bort, men texten ber bara några" in shown(UNDOING, "knappen **Ta bort**")[0]
+    assert shown(UNDOING, "knappen **Ny**") == []
+    assert shown(UNDOING, "knappen **Ta bort**", kind="only_if") == []
+
+
+def test_a_numbered_arrow_at_what_a_question_asks_for_is_told() -> None:
+    body = "1. Läs raden.\n\n2. Vill du ändra? Klicka på **Kryptera** igen."
+    assert "Kryptera, men texten ber bara några" in shown(body, "knappen **Kryptera**")[0]
+
+
+def test_more_numbered_arrows_than_the_text_has_numbers_are_told() -> None:
+    body = "1. Klicka på **Ny**.\n\n    - Valet **Ett**."
+    assert shown(body, "knappen **Ny**") == []
+    assert "har 2 numrerade pilar" in shown(body, "knappen **Ny**", "valet **Ett**")[0]
+    assert shown("Se på bilden.", "knappen **Ny**", "knappen **Nyare**") == []
+
+
+def test_a_choice_of_one_is_told() -> None:
+    body = "1. Välj **Ett** eller **Två**."
+    assert "ett ensamt A" in shown(body, "valet **Ett**", kind="either")[0]
+    assert shown(body, "valet **Ett**", "valet **Två**", kind="either") == []

@@ -79,3 +79,12 @@ def test_points_under_an_action_are_a_choice() -> None:
 
 def test_what_only_some_need_to_do_is_left_out() -> None:
     assert buttons("1. Vill du ta bort skyddet? Klicka på **Ta bort**.") == []
+
+
+def test_what_stands_under_a_heading_that_asks_is_left_out() -> None:
+    body = "1. Klicka på **Skicka**.\n\n**Vill du ångra?**\n\n1. Klicka på **Ta bort**."
+    assert buttons(body) == ["Skicka"]
+
+
+def test_a_sentence_that_asks_in_bold_is_no_heading() -> None:
+    assert buttons("**Osäker?** Fråga.\n\n1. Klicka på **Skicka**.") == ["Skicka"]

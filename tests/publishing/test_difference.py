@@ -36,7 +36,7 @@ def full_document() -> Document:
     """The sample, with something in every field."""
     document = sample_document()
     routine, questionnaire = document.routine, document.questionnaire
-    mark = Callout(kind="arrow", number=1, label="Knappen", x=0.1, y=0.1, w=0.2, h=0.2)
+    mark = Callout(kind="do", number=1, label="Knappen", x=0.1, y=0.1, w=0.2, h=0.2)
     picture = Illustration(image="bild", alt="En bild.", caption="Text.", callouts=(mark,))
     image = Image(ref="bild", file="a.svg", width=10, height=10, captured_on=date(2026, 1, 1))
     guide = routine.guides[0]

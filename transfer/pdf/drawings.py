@@ -29,7 +29,7 @@ def layer(marks: Sequence[Mark], ratio: float) -> str:
     """The marks of a picture as a drawing of their own, to lie on it. `ratio` is its height to its width."""
     height = WIDTH * ratio
     shapes = "".join(_box(mark, height) if mark.angle is None else _arrow(mark, height) for mark in marks)
-    discs = "".join(_disc(mark, height) for mark in marks)
+    discs = "".join(_disc(mark, height) for mark in marks if mark.sign)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height:.1f}" '
         f'width="{WIDTH}" height="{height:.1f}">{shapes}{discs}</svg>'
@@ -42,9 +42,10 @@ def _box(mark: Mark, height: float) -> str:
         f'x="{callout.x * WIDTH:.1f}" y="{callout.y * height:.1f}" '
         f'width="{callout.w * WIDTH:.1f}" height="{callout.h * height:.1f}"'
     )
+    dashes = ' stroke-dasharray="13 9"' if callout.kind == "only_if" else ""
     return "".join(
-        f'<rect {place} rx="5" fill="none" stroke="{colour}" stroke-width="{width}"/>'
-        for colour, width in (("#fff", 9), (RED, 5))
+        f'<rect {place} rx="5" fill="none" stroke="{colour}" stroke-width="{width}"{dashed}/>'
+        for colour, width, dashed in (("#fff", 9, ""), (RED, 5, dashes))
     )
 
 
@@ -62,5 +63,5 @@ def _disc(mark: Mark, height: float) -> str:
     return (
         f'<circle cx="{x:.1f}" cy="{y:.1f}" r="19" fill="{RED}" stroke="#fff" stroke-width="2.5"/>'
         f'<text x="{x:.1f}" y="{y + 7.5:.1f}" fill="#fff" font-family="Source Sans Pro" font-size="22" '
-        f'font-weight="700" text-anchor="middle">{escape(str(mark.callout.number))}</text>'
+        f'font-weight="700" text-anchor="middle">{escape(mark.sign)}</text>'
     )

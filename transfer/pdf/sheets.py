@@ -237,7 +237,11 @@ class Sheets:
             "marks": overlay,
             "caption": self._words(illustration.caption),
             "legend": [
-                {"sign": str(mark.callout.number), "filled": True, "words": self._words(mark.callout.label)}
+                {
+                    "sign": mark.sign,
+                    "dashed": mark.callout.kind == "only_if",
+                    "words": self._words(ONLY_IF * (mark.callout.kind == "only_if") + mark.callout.label),
+                }
                 for mark in marks
             ],
         }
@@ -245,6 +249,9 @@ class Sheets:
     def _plain_picture(self, file: str, alt: str) -> Block:
         self.pictures.append(file)
         return {"kind": "picture", "file": file, "alt": alt, "marks": "", "caption": [], "legend": []}
+
+
+ONLY_IF = "Bara om det behövs: "
 
 
 def note(title: str, children: list[Block], *, strong: bool = False) -> Block:

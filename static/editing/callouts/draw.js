@@ -1,6 +1,7 @@
 // The marks and their legend as readers meet them: templates/guide/_marks.html, made by the browser.
 
-import { place } from "./place.js";
+import { isFrame, place, signs } from "./place.js";
+import { lead } from "./words.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const ARROW = "M0 0l16-9v6h34v6H16v6z";
@@ -18,19 +19,20 @@ export function box({ x, y, w, h }, attributes) {
   return svg("rect", { x: percent(x), y: percent(y), width: percent(w), height: percent(h), ...attributes });
 }
 
-function mark(callout, { anchor, disc, angle }) {
+function mark(callout, sign, { anchor, disc, angle }) {
+  if (isFrame(callout)) return ["halo", `line ${callout.kind}`].map((name) => box(callout, { class: name, rx: 4 }));
   const parts = [
+    svg("path", { transform: `rotate(${angle})`, d: ARROW }),
     svg("circle", { cx: disc.x, cy: disc.y, r: 12 }),
-    svg("text", { x: disc.x, y: disc.y, dy: ".36em" }, String(callout.number)),
+    svg("text", { x: disc.x, y: disc.y, dy: ".36em" }, sign),
   ];
-  if (angle !== null) parts.unshift(svg("path", { transform: `rotate(${angle})`, d: ARROW }));
-  const frames = angle === null ? ["halo", "line"].map((name) => box(callout, { class: name, rx: 4 })) : [];
   const place = { x: percent(anchor.x), y: percent(anchor.y), overflow: "visible" };
-  return [...frames, svg("svg", place, svg("g", { class: "mark" }, ...parts))];
+  return [svg("svg", place, svg("g", { class: "mark" }, ...parts))];
 }
 
 export function marks(callouts, size) {
-  return place(callouts, size).flatMap((placed, index) => mark(callouts[index], placed));
+  const shown = signs(callouts);
+  return place(callouts, size).flatMap((placed, index) => mark(callouts[index], shown[index], placed));
 }
 
 // Text with **bold** in it.
@@ -44,12 +46,13 @@ function inline(text) {
 }
 
 export function legend(callouts) {
-  return callouts.map(({ number, label }) => {
-    const [item, disc, words] = ["li", "span", "span"].map((name) => document.createElement(name));
-    disc.className = "disc";
-    disc.textContent = number;
-    words.append(...inline(label));
-    item.append(disc, words);
+  const shown = signs(callouts);
+  return callouts.map(({ kind, label }, index) => {
+    const [item, sign, words] = ["li", "span", "span"].map((name) => document.createElement(name));
+    sign.className = shown[index] ? "disc" : `frame-sign frame-sign-${kind}`;
+    sign.textContent = shown[index];
+    words.append(lead(kind), ...inline(label));
+    item.append(sign, words);
     return item;
   });
 }

@@ -6,7 +6,9 @@ import { Rows } from "./rows.js";
 import { Stage } from "./stage.js";
 import { draft, name, title } from "./words.js";
 
-const NEW = { arrow: { x: 0.45, y: 0.45, w: 0.1, h: 0.1 }, box: { x: 0.35, y: 0.4, w: 0.3, h: 0.2 } };
+const POINTED = { x: 0.45, y: 0.45, w: 0.1, h: 0.1 };
+const FRAMED = { x: 0.35, y: 0.4, w: 0.3, h: 0.2 };
+const NEW = { do: POINTED, either: POINTED, look: FRAMED, only_if: FRAMED };
 
 function edit(editor, rows) {
   const find = (selector) => editor.querySelector(selector);
@@ -31,7 +33,7 @@ function edit(editor, rows) {
       show();
       say(`${removed} är borttagen. Spara för att behålla ändringen.`);
       if (rows.kept.length) stage.focus(Math.min(index, rows.kept.length - 1));
-      else find(".add-arrow").focus();
+      else find("[data-add]").focus();
     },
     open: (index) => rows.open(index),
   });
@@ -50,8 +52,7 @@ function edit(editor, rows) {
     say(`${title(rows.read()[index])} står ${whereabouts(NEW[kind])} på bilden. Flytta den med piltangenterna.`);
   }
 
-  find(".add-arrow").addEventListener("click", () => add("arrow"));
-  find(".add-box").addEventListener("click", () => add("box"));
+  for (const button of editor.querySelectorAll("[data-add]")) button.addEventListener("click", () => add(button.dataset.add));
   find(".as-on-phone").addEventListener("click", ({ target }) => {
     target.setAttribute("aria-pressed", String(editor.classList.toggle("on-phone")));
   });

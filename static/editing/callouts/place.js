@@ -4,6 +4,7 @@
 const NARROW = 340;
 const SHAFT = 44;
 const RADIUS = 12;
+const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 const ANGLES = [45, 135, 90, 0, 180, 315, 225, 270];
 
 const radians = (angle) => (angle * Math.PI) / 180;
@@ -12,15 +13,6 @@ const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
 
 function towards(point, angle, length) {
   return { x: point.x + length * Math.cos(radians(angle)), y: point.y + length * Math.sin(radians(angle)) };
-}
-
-function corners({ left, top, right, bottom }) {
-  return [
-    [{ x: left, y: top }, 225],
-    [{ x: right, y: top }, 315],
-    [{ x: left, y: bottom }, 135],
-    [{ x: right, y: bottom }, 45],
-  ];
 }
 
 function edge({ left, top, right, bottom }, angle) {
@@ -57,28 +49,37 @@ function areaOf({ x, y, w, h }, picture) {
   };
 }
 
-function places(callout, area) {
-  if (callout.kind === "box") {
-    return corners(area).map(([corner, angle]) => ({ anchor: corner, disc: towards(corner, angle, RADIUS), angle: null }));
-  }
+function places(area) {
   const tips = ANGLES.map((angle) => [edge(area, angle), angle]);
   return tips.map(([tip, angle]) => ({ anchor: tip, disc: towards(tip, angle, SHAFT + RADIUS), angle }));
 }
 
-// For each callout {kind, number, x, y, w, h}: its anchor in fractions, its disc in pixels from there, its angle.
+export const isFrame = ({ kind }) => kind === "look" || kind === "only_if";
+
+// What stands on the disc of each: 1, 2, 3 for what to do, A, B, C for a choice, nothing for a frame.
+export function signs(callouts) {
+  const seen = { do: 0, either: 0 };
+  return callouts.map(({ kind }) => {
+    if (kind === "do") return String((seen.do += 1));
+    return kind === "either" ? (LETTERS[seen.either++] ?? "") : "";
+  });
+}
+
+// For each callout {kind, x, y, w, h}: its anchor in fractions, its disc in pixels from there, its angle (null for a frame).
 export function place(callouts, { width, height }) {
   const picture = { left: 0, top: 0, right: NARROW, bottom: (NARROW * height) / width };
   const areas = callouts.map((callout) => areaOf(callout, picture));
-  const taken = [];
-  for (const [n, callout] of callouts.entries()) {
+  const discs = [];
+  return callouts.map((callout, n) => {
+    if (isFrame(callout)) return { anchor: { x: callout.x, y: callout.y }, disc: { x: 0, y: 0 }, angle: null };
     const others = areas.filter((_, index) => index !== n);
-    const discs = taken.map(({ disc }) => disc);
     const cost = (option) => crowding(option, others, discs) + excess(picture, option.disc);
-    taken.push(places(callout, areas[n]).reduce((best, option) => (cost(option) < cost(best) ? option : best)));
-  }
-  return taken.map(({ anchor, disc, angle }) => ({
-    anchor: { x: anchor.x / picture.right, y: anchor.y / picture.bottom },
-    disc: { x: Math.round(disc.x - anchor.x), y: Math.round(disc.y - anchor.y) },
-    angle,
-  }));
+    const { anchor, disc, angle } = places(areas[n]).reduce((best, option) => (cost(option) < cost(best) ? option : best));
+    discs.push(disc);
+    return {
+      anchor: { x: anchor.x / picture.right, y: anchor.y / picture.bottom },
+      disc: { x: Math.round(disc.x - anchor.x), y: Math.round(disc.y - anchor.y) },
+      angle,
+    };
+  });
 }

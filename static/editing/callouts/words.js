@@ -2,8 +2,11 @@
 
 import { described } from "./area.js";
 
-const KINDS = { arrow: "Pil", box: "Ruta" };
+const KINDS = { do: "Pil", look: "Ruta", either: "Val", only_if: "Streckad ruta" };
 const plain = (label) => label.replaceAll("**", "");
+
+// What readers are told before the label.
+export const lead = (kind) => (kind === "only_if" ? "Bara om det behövs: " : "");
 
 export function title({ kind, number }) {
   return `${KINDS[kind]} ${number}`;

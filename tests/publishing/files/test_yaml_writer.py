@@ -25,7 +25,7 @@ def test_every_text_reads_back(text: str) -> None:
 
 @given(TEXTS)
 def test_every_text_reads_back_deep_down_and_in_a_row(text: str) -> None:
-    callout = Callout(kind="box", number=1, label=text, x=0.1, y=1e-7, w=1.0, h=0.5)
+    callout = Callout(kind="look", number=1, label=text, x=0.1, y=1e-7, w=1.0, h=0.5)
     step = Step(
         ref="a",
         title=text,
@@ -63,7 +63,7 @@ def test_what_says_nothing_is_left_out() -> None:
 
 
 def test_a_mark_stands_on_a_line() -> None:
-    callout = Callout(kind="box", number=1, label="**Sök**, till höger", x=0.5, y=0.25, w=0.1, h=0.1)
+    callout = Callout(kind="look", number=1, label="**Sök**, till höger", x=0.5, y=0.25, w=0.1, h=0.1)
     assert write(Illustration(image="a", alt="Bild", callouts=(callout,))).splitlines()[-1] == (
-        '  - {kind: box, number: 1, label: "**Sök**, till höger", x: 0.5, y: 0.25, w: 0.1, h: 0.1}'
+        '  - {kind: look, number: 1, label: "**Sök**, till höger", x: 0.5, y: 0.25, w: 0.1, h: 0.1}'
     )
