@@ -34,6 +34,7 @@ REFS = {
     "role",
     "channel",
     "contacts",
+    "address",
 }
 READ = [
     "/",

@@ -131,7 +131,7 @@ FAULTS = [
     ("support.yaml", "label:", "labell:", "support.yaml:3: fältet ”labell” finns inte här"),
     ("routine.yaml", "title: ", "title: " + "x" * 121 + " ", "routine.yaml:1: titel: .*som mest 120"),
     ("guides/webb.yaml", "ref: starta", "ref: Starta", "guides/webb.yaml:.*adressnamn"),
-    ("guides/webb.yaml", "kind: box", "kind: ring", "guides/webb.yaml:.*”ring” är inget av"),
+    ("guides/webb.yaml", "kind: look", "kind: ring", "guides/webb.yaml:.*”ring” är inget av"),
     (
         "guides/webb.yaml",
         "image: webb-adress",
