@@ -21,6 +21,7 @@ def forbidden(request: HttpRequest, exception: Exception | None = None, reason: 
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    request.resolver_match = None  # links on the page lead to no address that is not there
     return render(request, "404.html", status=404)
 
 

@@ -7,6 +7,7 @@ from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.cache import add_never_cache_headers
+from django.utils.http import escape_leading_slashes
 
 RETRY_SECONDS = 30
 FULL_DISK = {errno.ENOSPC, errno.EDQUOT}
@@ -28,7 +29,12 @@ def is_outage(fault: BaseException | None) -> bool:
 def answer_outage(request: HttpRequest, fault: BaseException | None) -> HttpResponse:
     """503, or 507 where the disk is full. The page can send once more what an editor had written."""
     full = is_full(fault)
-    context = {"full": full, "written": written(request), "files": bool(request.FILES), "path": request.path}
+    context = {
+        "full": full,
+        "written": written(request),
+        "files": bool(request.FILES),
+        "path": escape_leading_slashes(request.get_full_path()),  # no other site, whatever was asked for
+    }
     response = render(None, "503.html", context, status=507 if full else 503)
     response["Retry-After"] = str(RETRY_SECONDS)
     add_never_cache_headers(response)

@@ -1,10 +1,12 @@
 """The database is away, or the disk is full: what people are told, and that nothing they wrote is lost."""
 
 import errno
+import re
 
 import pytest
 from django.db import IntegrityError, OperationalError
 
+from config.outage import answer_outage
 from guide.models import Guide
 from tests.forms import fields_of
 
@@ -68,3 +70,18 @@ def test_a_password_is_never_repeated(broken, monkeypatch):
 
 def test_any_other_fault_is_a_fault_of_ours(broken):
     assert save(broken(IntegrityError("odd"))).status_code == 500
+
+
+def test_what_was_written_is_sent_again_to_the_whole_address(broken):
+    client = broken(AWAY)
+    page = client.post(f"{address()}?_popup=1", fields_of(client.get(address()).text, "guide_form")).text
+    assert f'action="{address()}?_popup=1"' in page
+
+
+@pytest.mark.parametrize("path", ["//evil.example/", "/\\evil.example/"])
+def test_what_was_written_is_sent_to_no_other_site(rf, path):
+    request = rf.post("/", {"text": "Hemligt"})
+    request.path = request.path_info = path
+    page = answer_outage(request, AWAY).content.decode()
+    assert 'value="Hemligt"' in page
+    assert re.search('action="([^"]*)" id="again"', page)[1] in ("/%2Fevil.example/", "/%5Cevil.example/")
