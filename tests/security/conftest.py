@@ -24,7 +24,6 @@ def _small(routine):
     guides = tuple(replace(guide, steps=guide.steps[:2]) for guide in routine.guides[:2])
     shown = {picture.image for guide in guides for step in guide.steps for picture in step.illustrations}
     images = tuple(image for image in routine.images if image.ref in shown)
-    clients = tuple(replace(client, image="", guide="") for client in routine.clients[:1])
     texts = tuple(replace(text, image="") for text in routine.texts if text.ref == "inledning")
     clients = tuple(
         replace(each, guide="", advice="Ring 3580.", image="", alt="") for each in routine.clients[:1]
