@@ -35,8 +35,11 @@ NOVEMBER = Path(__file__).parent / "earlier" / "november-2026.zip"
 @pytest.fixture(autouse=True)
 def pictures(content, settings, tmp_path) -> Path:
     """The shipped routine's, in a folder that a test may do with as it likes."""
-    settings.MEDIA_ROOT = shutil.copytree(settings.MEDIA_ROOT, tmp_path / "pictures")
-    return tmp_path / "pictures"
+    settings.MEDIA_ROOT = folder = tmp_path / "pictures"
+    folder.mkdir()
+    for name, data in content.pictures.items():
+        (folder / name).write_bytes(data)
+    return folder
 
 
 @pytest.fixture
