@@ -12,7 +12,8 @@ STOPS = 60
 ANSWERS = [
     ("radio", ["Space"], "arende=skicka"),
     ("radio", ["Space", "ArrowDown"], "vem=politiker"),
-    ("checkbox", [*["Tab"] * 6, "Space"], "innehall=inget"),
+    ("radio", ["Space"], "konto=ja"),
+    ("checkbox", [*["Tab"] * 7, "Space"], "innehall=inget"),
 ]
 
 
@@ -96,5 +97,5 @@ def test_an_enlarged_picture_shows_what_is_marked_on_a_phone_too(new_context):
     page.goto("/guider/webb/")
     for picture in page.get_by_role("link", name="Förstora").all():
         picture.click()
-        expect(page.get_by_role("dialog").locator(".mark circle").first).to_be_in_viewport()
+        expect(page.get_by_role("dialog").locator(".marks :is(circle, .line)").first).to_be_in_viewport()
         page.keyboard.press("Escape")

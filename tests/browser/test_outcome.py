@@ -39,14 +39,15 @@ def headings(page, level):
 
 def test_the_verdict_stands_first_then_what_to_do_then_the_rest_folded(page):
     assert headings(page, 1) == ["Ja – kryptera meddelandet."]
-    assert headings(page, 2)[:7] == [
+    assert headings(page, 2)[:8] == [
+        "Får du lämna ut uppgifterna till mottagaren?",
         "Välj skydd",
         "Så gör du",
         "Innan du skickar",
         "Berätta för mottagaren",
         "Varför",
         "Efteråt",
-        "Bra att veta",
+        "Andra fall med samma svar",
     ]
     expect(page.get_by_text("inom 72 timmar")).to_be_hidden()
     page.get_by_text("Har det blivit fel?").first.click()

@@ -13,15 +13,16 @@ WAYS = {
         ["Ja, det kan behövas"],
         ["Programmet på datorn"],
     ],
-    "no_need": [["Skicka information"], ["Politiker"], ["Inget av detta"]],
+    "no_need": [["Skicka information"], ["Politiker"], ["Ja"], ["Inget av detta"]],
     "not_by_email": [
         ["Skicka information"],
         ["LOV-utförare"],
+        ["Ja"],
         ["Uppgifter som omfattas", "Extra skyddsvärda personuppgifter"],
         ["Flera personer delar adressen"],
     ],
     "ask": [["Skicka information"], ["Anställd i ett kommunalt bolag"], ["Vet inte"]],
-    "outside": [["Skicka information"], ["Inget av detta"]],
+    "outside": [["Skicka information"], ["Inget av detta"], ["Något annat känsligt"], ["Någon annan"]],
     "help": [["Läsa ett krypterat meddelande"], ["Jag ser bara en länk"], ["Jag använder en engångskod"]],
 }
 HEADINGS = {
@@ -29,7 +30,7 @@ HEADINGS = {
     "no_need": "Nej – du behöver inte kryptera.",
     "not_by_email": "Nej – det går inte att skicka krypterat dit.",
     "ask": "Vänta – ta reda på om rutinen gäller dig.",
-    "outside": "Rutinen gäller inte dig.",
+    "outside": "Rutinen gäller inte det du ska skicka.",
     "help": "Klicka på länken och visa att det är du.",
 }
 
