@@ -41,7 +41,7 @@ PAGES = {
     "not-by-email": "/ska-jag-kryptera/?arende=skicka&vem=anstalld&innehall=sekretess&adress=gemensam",
     "ask": "/ska-jag-kryptera/?arende=skicka&vem=osaker",
     "outside": "/ska-jag-kryptera/?arende=skicka&vem=inget&utifran=kansligt&vart=annan",
-    "ask-the-municipality": "/ska-jag-kryptera/?arende=skicka&vem=lov&konto=nej&utifran=kansligt&vart=kommunen",
+    "ask-them-first": "/ska-jag-kryptera/?arende=skicka&vem=lov&konto=nej&utifran=kansligt&vart=kommunen",
     "urgent": "/ska-jag-kryptera/?arende=skicka&vem=anstalld&innehall=fara",
     "help": "/ska-jag-kryptera/?arende=ta-emot&galler=inget&inkommande=nej",
     "examples": "/ska-jag-kryptera/exempel/",
