@@ -81,4 +81,5 @@ def test_the_questionnaire_is_answered_in_the_frame(open_frame):
 
 def test_a_page_of_another_origin_is_refused(open_frame):
     with open_frame("/inbaddad/guider/webb/", allowed=False) as page:
-        assert page.frames[1].url.startswith("chrome-error:")
+        page.frames[1].wait_for_url("chrome-error:**", wait_until="commit")
+        assert page.get_by_role("heading", name="Intranätet").is_visible()
