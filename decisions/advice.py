@@ -3,7 +3,7 @@
 from typing import get_args
 
 from decisions.conditions import conditions, way_that_meets
-from decisions.document import Advice, AdviceKind, Answers, Questionnaire
+from decisions.document import Advice, AdviceKind, Answers, Outcome, Questionnaire
 from decisions.tree import Tree
 from decisions.walk import Walk
 
@@ -14,6 +14,13 @@ def advice_for(questionnaire: Questionnaire, walk: Walk) -> list[Advice]:
     """The advice for a finished walk, by kind and then as the questionnaire has it."""
     matching = [advice for advice in questionnaire.advice if _matches(advice, walk)]
     return sorted(matching, key=lambda advice: KIND_ORDER.index(advice.kind))
+
+
+def by_kind(questionnaire: Questionnaire, outcome: Outcome) -> list[tuple[AdviceKind, list[Advice]]]:
+    """All the advice that an outcome can come with, whatever was answered, by kind."""
+    every = [each for each in questionnaire.advice if not each.outcomes or outcome.ref in each.outcomes]
+    groups = [(kind, [advice for advice in every if advice.kind == kind]) for kind in KIND_ORDER]
+    return [(kind, pieces) for kind, pieces in groups if pieces]
 
 
 def example(tree: Tree, advice: Advice) -> Answers | None:

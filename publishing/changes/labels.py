@@ -19,6 +19,7 @@ from decisions.words import (
     CHANNELS,
     CONTACT_ROLES,
     DEMANDS,
+    LANGUAGES,
     QUESTION_KINDS,
     VERDICTS,
 )
@@ -187,7 +188,6 @@ ADDRESS_WORDS = {
     "household": "Familjer och hushåll",
     "private": "Privata e-postdomäner",
 }
-LANGUAGES = {"sv": "Svenska", "en": "Engelska"}
 CONTACTS = {
     "switchboard": "Växeln",
     "social_services": "Vid oro för barn eller vuxna",

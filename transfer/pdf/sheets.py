@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
+from decisions.advice import by_kind
 from decisions.document import Advice, Option, Outcome, Question, ReadyText
 from decisions.words import ADVICE_KINDS, CHANNELS, LANGUAGES
 from editing.markdown import render
@@ -158,19 +159,16 @@ class Sheets:
         yield from self._markdown(outcome.body)
         yield from _source(outcome.source)
         spoken = Spoken(self.document)
-        every = self.document.questionnaire.advice
-        given = [advice for advice in every if not advice.outcomes or outcome.ref in advice.outcomes]
-        for kind, title in ADVICE_KINDS.items():
-            if pieces := [advice for advice in given if advice.kind == kind]:
-                yield heading(1, [title], listed=True)
-                for advice in pieces:
-                    yield heading(2, [advice.title])
-                    if advice.when:
-                        answers = spoken.words(advice, "when").replace("\n", " · ")
-                        yield paragraph(f"För den som svarat: {answers}")
-                    yield from self._markdown(advice.body)
-                    yield from map(_ready_text, advice.ready_texts)
-                    yield from _source(advice.source)
+        for kind, pieces in by_kind(self.document.questionnaire, outcome):
+            yield heading(1, [ADVICE_KINDS[kind]], listed=True)
+            for advice in pieces:
+                yield heading(2, [advice.title])
+                if advice.when:
+                    answers = spoken.words(advice, "when").replace("\n", " · ")
+                    yield paragraph(f"För den som svarat: {answers}")
+                yield from self._markdown(advice.body)
+                yield from map(_ready_text, advice.ready_texts)
+                yield from _source(advice.source)
 
     def _text(self, text: PageText) -> Iterator[Block]:
         found = self._markdown(text.body)

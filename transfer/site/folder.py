@@ -17,10 +17,9 @@ from django.template.loader import render_to_string
 from django.urls import Resolver404, resolve, reverse
 
 from decisions.address import read
-from decisions.document import Outcome, Question
 from decisions.walk import replay
 from publishing.shown import Shown
-from transfer.site.questionnaire import sections
+from transfer.site.questionnaire import place, sections
 from transfer.site.rewriting import rewrite, with_pictures_inside
 
 READER_PAGES = "config.reader_urls"
@@ -97,12 +96,7 @@ class SiteFolder:
 
     def _place_of(self, query: str) -> str:
         """Where on the page of questions given answers lead."""
-        match replay(self.shown.questionnaire, read(query).answers).end if query else None:
-            case Question(ref=ref):
-                return f"fraga-{ref}"
-            case Outcome(ref=ref):
-                return f"svar-{ref}"
-        return ""
+        return place(replay(self.shown.questionnaire, read(query).answers).end) if query else ""
 
     def _has(self, path: str) -> bool:
         if path.startswith((settings.STATIC_URL, default_storage.url(""))):

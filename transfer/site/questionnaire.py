@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Literal
 
-from decisions.document import Advice, Option, Outcome, Question
+from decisions.advice import by_kind
+from decisions.document import Advice, Option, Outcome, Question, Questionnaire
 from decisions.tree import Tree
 from decisions.words import ADVICE_KINDS
 from editing.frozen import Frozen
@@ -37,7 +38,7 @@ def sections(document: Document) -> tuple[Section, ...]:
     """The first question first. Where several answers may hold, the one that leads on stands first."""
     questionnaire = document.questionnaire
     tree, spoken = Tree(questionnaire), Spoken(document)
-    return *_questions(tree), *_outcomes(questionnaire.outcomes, questionnaire.advice, spoken)
+    return *_questions(tree), *_outcomes(questionnaire, spoken)
 
 
 def _questions(tree: Tree) -> Iterator[Section]:
@@ -49,13 +50,14 @@ def _questions(tree: Tree) -> Iterator[Section]:
         yield Section(kind="question", item=question, choices=choices)
 
 
-def _outcomes(outcomes: tuple[Outcome, ...], every: tuple[Advice, ...], spoken: Spoken) -> Iterator[Section]:
-    for outcome in outcomes:
-        given = [advice for advice in every if not advice.outcomes or outcome.ref in advice.outcomes]
-        told = [(advice, spoken.words(advice, "when").replace("\n", " · ")) for advice in given]
-        groups = (
-            (title, tuple(piece for piece in told if piece[0].kind == kind))
-            for kind, title in ADVICE_KINDS.items()
+def _outcomes(questionnaire: Questionnaire, spoken: Spoken) -> Iterator[Section]:
+    for outcome in questionnaire.outcomes:
+        advice = tuple(
+            (ADVICE_KINDS[kind], tuple((piece, _for_whom(spoken, piece)) for piece in pieces))
+            for kind, pieces in by_kind(questionnaire, outcome)
         )
-        advice = tuple((title, pieces) for title, pieces in groups if pieces)
         yield Section(kind="outcome", item=outcome, advice=advice)
+
+
+def _for_whom(spoken: Spoken, advice: Advice) -> str:
+    return spoken.words(advice, "when").replace("\n", " · ")
