@@ -3,17 +3,17 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from decisions.address import RESERVED
-from decisions.advice import example
-from decisions.conditions import missing_conditions, way_that_meets
 from decisions.document import Advice, Option, Question, Questionnaire, Scenario
+from decisions.engine.advice import example
+from decisions.engine.conditions import missing_conditions, way_that_meets
+from decisions.engine.rules import check_rule
+from decisions.engine.strictness import gets_off_lightly, strictness
+from decisions.engine.tree import Tree
+from decisions.engine.walk import replay
+from decisions.labels import ADDRESS_KINDS
+from decisions.query import RESERVED
 from decisions.ready_text import claims_to_be_encrypted
 from decisions.recipient import ASKED
-from decisions.rules import check_rule
-from decisions.strictness import gets_off_lightly, strictness
-from decisions.tree import Tree
-from decisions.walk import replay
-from decisions.words import ADDRESS_KINDS
 from editing.problems import Problem
 
 

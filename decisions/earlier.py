@@ -3,7 +3,7 @@
 from typing import Any
 
 from decisions.document import Answers, Questionnaire
-from decisions.walk import Walk, replay
+from decisions.engine.walk import Walk, replay
 
 
 def answered_otherwise(before: Questionnaire, asked: Answers, now: Walk) -> Walk | None:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from decisions.document import Question, Questionnaire
-from decisions.strictness import counts_as_strictest
-from decisions.tree import Tree
-from decisions.walk import Fault, Walk
+from decisions.engine.strictness import counts_as_strictest
+from decisions.engine.tree import Tree
+from decisions.engine.walk import Fault, Walk
 
 TOO_LONG = "Länken är för lång för att komma från den här sidan. Börja från början här."
 UNKNOWN = "Länken innehåller något som inte hör till frågorna. Det används inte."

@@ -7,8 +7,8 @@ from crispy_forms.layout import Field, Layout, Submit
 from django import forms
 from django.forms.widgets import ChoiceWidget
 
-from decisions.address import EDITION, SUBMITTED
 from decisions.document import Question
+from decisions.query import EDITION, SUBMITTED
 from decisions.visit import Visit
 
 

@@ -4,7 +4,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 
-from decisions.words import (
+from decisions.labels import (
     ADDRESS_KINDS,
     ADVICE_KINDS,
     CHANNELS,

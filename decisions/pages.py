@@ -4,10 +4,10 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
-from decisions.code import MAX_LENGTH, BadCode, decode, edition_of
+from decisions.answer_code import MAX_LENGTH, BadCode, decode, edition_of
+from decisions.engine.scenarios import by_verdict
+from decisions.labels import VERDICTS
 from decisions.reader import ReaderRequest, address_in
-from decisions.scenarios import by_verdict
-from decisions.words import VERDICTS
 
 
 @require_safe

@@ -6,10 +6,10 @@ from typing import Protocol
 from django.http import HttpRequest
 from django.urls import get_script_prefix, reverse
 
-from decisions.address import write
 from decisions.document import Answers, Questionnaire
-from decisions.scenarios import Case
-from decisions.tree import Tree
+from decisions.engine.scenarios import Case
+from decisions.engine.tree import Tree
+from decisions.query import write
 
 
 class ShowsQuestionnaire(Protocol):

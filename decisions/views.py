@@ -10,18 +10,18 @@ from django.views.decorators.http import require_http_methods
 from msgspec import structs
 
 from decisions import recipient
-from decisions.advice import advice_for
-from decisions.ahead import guides_ahead
-from decisions.code import encode
+from decisions.answer_code import encode
 from decisions.document import Option, Outcome, Question
 from decisions.earlier import answered_otherwise
+from decisions.engine.advice import advice_for
+from decisions.engine.ahead import guides_ahead
+from decisions.engine.scenarios import alike
+from decisions.engine.walk import early_verdict
 from decisions.explain import unsure_notes
 from decisions.forms import QuestionForm
+from decisions.labels import ADVICE_KINDS, RECIPIENTS
 from decisions.reader import ReaderRequest, address_in
-from decisions.scenarios import alike
 from decisions.visit import Visit, visit
-from decisions.walk import early_verdict
-from decisions.words import ADVICE_KINDS, RECIPIENTS
 
 LONGEST_BODY = 2_000
 FOLDED = ("why", "after", "good_to_know")

@@ -1,9 +1,9 @@
 """What a reader who asks with a certain query is to see."""
 
-from decisions.address import MAX_LENGTH, Request, read, write
 from decisions.document import Answers, Option, Question, Questionnaire
+from decisions.engine.walk import Walk, reopen, replay
 from decisions.explain import KEPT, OTHER_EDITION, TOO_LONG, notes_on, refusal_of
-from decisions.walk import Walk, reopen, replay
+from decisions.query import MAX_LENGTH, Request, read, write
 from editing.frozen import Frozen
 
 

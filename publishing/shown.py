@@ -13,8 +13,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from decisions.document import Questionnaire
-from decisions.scenarios import Case, cases
-from decisions.tree import Tree
+from decisions.engine.scenarios import Case, cases
+from decisions.engine.tree import Tree
 from guide.codes import find_step
 from guide.document import Routine
 from guide.overdue import overdue

@@ -8,9 +8,9 @@ from wsgiref.util import setup_testing_defaults
 from django.conf import settings
 from django.db import connections
 
-from decisions.address import write
 from decisions.document import Answers
-from decisions.scenarios import cases
+from decisions.engine.scenarios import cases
+from decisions.query import write
 from publishing.document import Document
 from publishing.page_store import PageStore
 from publishing.shown import current_edition

@@ -5,7 +5,7 @@ from msgspec import Struct
 
 from decisions import models
 from decisions.document import Questionnaire
-from decisions.map import Card, Map, draw
+from decisions.drawing.cards import Card, Map, draw
 
 
 class Sheet(Struct, frozen=True):

@@ -6,8 +6,8 @@ from django.http import HttpResponse
 from django.utils import timezone
 
 from decisions.document import Questionnaire
-from decisions.matrix import Matrix
-from decisions.sheet import sheet
+from decisions.engine.matrix import Matrix
+from decisions.matrix_csv import sheet
 
 ON_PAGE, IN_FILE = 500, 20_000
 """The most classes of ways that are shown. A tree that can be understood has far fewer."""

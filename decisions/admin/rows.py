@@ -4,15 +4,15 @@ from django import forms
 from django.contrib import admin
 
 from decisions import models
-from decisions.address import write
 from decisions.admin.pages import TreePages
 from decisions.admin.scenarios import ScenarioForm
-from decisions.advice import example
-from decisions.conditions import way_that_meets
 from decisions.document import Answers
+from decisions.engine.advice import example
+from decisions.engine.conditions import way_that_meets
+from decisions.engine.tree import Tree
 from decisions.freeze import freeze
-from decisions.tree import Tree
-from decisions.words import VERDICTS
+from decisions.labels import VERDICTS
+from decisions.query import write
 from editing.admin import DraftAdmin, OnlyRowAdmin, OrderedInline, TableInline
 
 

@@ -6,8 +6,8 @@ from django import forms
 from django.utils.text import slugify
 
 from decisions import models
-from decisions.address import RESERVED
-from decisions.words import VERDICTS
+from decisions.labels import VERDICTS
+from decisions.query import RESERVED
 
 QUESTION, OUTCOME, NEW = "question-", "outcome-", "new-"
 NEW_QUESTION = f"{NEW}question"

@@ -3,9 +3,9 @@
 from django import template
 
 from decisions.document import ReadyText
+from decisions.engine.scenarios import Case, common
 from decisions.reader import ShowsQuestionnaire
 from decisions.ready_text import address
-from decisions.scenarios import Case, common
 
 register = template.Library()
 

@@ -1,7 +1,7 @@
 """What an edition would answer otherwise than the one before it, whatever it says in words."""
 
-from decisions.behaviour import Behaviour, TooDifferent, compare
-from decisions.tree import Tree
+from decisions.engine.behaviour import Behaviour, TooDifferent, compare
+from decisions.engine.tree import Tree
 from publishing.document import Document
 
 

@@ -13,7 +13,7 @@ from decisions.document import (
     Rule,
     Scenario,
 )
-from decisions.words import (
+from decisions.labels import (
     ADDRESS_KINDS,
     ADVICE_KINDS,
     CHANNELS,

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from decisions.document import ReadyText
-from decisions.words import CHANNELS, LANGUAGES, VERDICTS
+from decisions.labels import CHANNELS, LANGUAGES, VERDICTS
 from editing.frozen import Frozen
 from guide.around.document import Contact, Fault
 from guide.document import AddressWords, Callout, Remark, SupportChannel, Synonym

@@ -7,10 +7,10 @@ some, do not disturb.
 
 from msgspec import Struct
 
-from decisions.address import read
 from decisions.document import Outcome, Question
+from decisions.engine.walk import fault_in
+from decisions.query import read
 from decisions.visit import visit
-from decisions.walk import fault_in
 from publishing.document import Document
 
 

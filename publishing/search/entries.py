@@ -7,8 +7,8 @@ from typing import Literal, TypedDict
 from msgspec import Struct
 
 from decisions.document import Advice, Question, Questionnaire
-from decisions.tree import Tree
-from decisions.walk import replay
+from decisions.engine.tree import Tree
+from decisions.engine.walk import replay
 from guide.around.document import ACCESSIBILITY, PATHS, THINGS, Page
 from guide.document import Guide, Remark, Routine, Section, Step
 from publishing.changes.labels import PAGES

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from decisions.address import write
 from decisions.document import Answers, Option, Outcome, Question
-from decisions.tree import Tree
+from decisions.engine.tree import Tree
+from decisions.query import write
 
 PATH = "/ska-jag-kryptera/"
 

@@ -7,9 +7,9 @@ from django.db.models import Model
 from django.http import HttpRequest
 from django.template import Context
 
-from decisions.address import write
 from decisions.document import Answers, Verdict
-from decisions.words import VERDICTS
+from decisions.labels import VERDICTS
+from decisions.query import write
 from publishing.changes.difference import Change
 from publishing.changes.history import News
 from publishing.changes.labels import HEADINGS

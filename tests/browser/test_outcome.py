@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 from playwright.sync_api import expect
 
-from decisions.address import write
+from decisions.query import write
 from tests.browser.test_accessibility import ENCRYPT
 from tests.decisions.editions import add_edition
 from tests.decisions.samples import changed, option

@@ -4,10 +4,10 @@ import pytest
 from django.urls import reverse
 
 from decisions import models
-from decisions.address import read
+from decisions.engine.walk import replay
 from decisions.freeze import freeze
+from decisions.query import read
 from decisions.thaw import thaw
-from decisions.walk import replay
 from tests.decisions.factories import OptionFactory, OutcomeFactory, QuestionFactory
 from tests.decisions.samples import SAMPLE
 

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from decisions.check import check
 from decisions.document import Scenario
-from decisions.walk import replay
+from decisions.engine.walk import replay
 from tests.decisions.samples import SAMPLE, advice, changed, option, outcome, question, questionnaire
 
 YES_NO = (option("ja", outcome="slut"), option("nej", outcome="slut"))

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from decisions.check import check
 from decisions.document import Question, Questionnaire
-from decisions.walk import replay
+from decisions.engine.walk import replay
 from tests.decisions.samples import option, outcome, question, questionnaire
 
 START = question("start", option("vidare", "mitten"), option("ut", outcome="slut"))

@@ -5,9 +5,9 @@ from html import unescape
 
 import pytest
 
-from decisions.address import write
-from decisions.code import encode
-from decisions.walk import reopen, replay
+from decisions.answer_code import encode
+from decisions.engine.walk import reopen, replay
+from decisions.query import write
 from tests.decisions.editions import add_edition
 
 HALFWAY = {"arende": ("skicka",), "vem": ("anstalld",), "innehall": ("kansliga", "sekretess")}

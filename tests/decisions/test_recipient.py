@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from decisions.labels import RECIPIENTS
 from decisions.recipient import MAX_LENGTH, NAMES, Known, answer_to, judge, known
-from decisions.words import RECIPIENTS
 
 TABLE = json.loads((Path(__file__).parent / "recipients.json").read_text(encoding="utf-8"))
 WORDS = {"shared": ("barn", "skol*", "*nämnd*"), "place": ("Lysekil*",), "private": ("gmail.com",)}

@@ -4,14 +4,14 @@ import time
 
 import pytest
 
-from decisions.address import write
-from decisions.advice import advice_for
 from decisions.check import check
+from decisions.engine.advice import advice_for
+from decisions.engine.tree import Tree
+from decisions.engine.walk import replay, walks
 from decisions.freeze import freeze
+from decisions.query import write
 from decisions.thaw import thaw
-from decisions.tree import Tree
 from decisions.visit import visit
-from decisions.walk import replay, walks
 
 
 @pytest.fixture(scope="session")

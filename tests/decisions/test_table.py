@@ -8,8 +8,8 @@ from django.test import Client
 from decisions import models
 from decisions.freeze import freeze
 from decisions.thaw import thaw
+from tests.decisions.engine.test_behaviour import two_to_the
 from tests.decisions.samples import SAMPLE
-from tests.decisions.test_behaviour import two_to_the
 from tests.forms import fields_of
 
 pytestmark = pytest.mark.django_db

@@ -5,7 +5,7 @@ from django.utils.formats import date_format
 from django.utils.timezone import localtime
 
 from decisions import models
-from decisions.matrix import Matrix
+from decisions.engine.matrix import Matrix
 
 pytestmark = pytest.mark.django_db
 MATRIX = "/admin/publishing/edition/1/matris/"

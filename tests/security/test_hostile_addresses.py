@@ -7,7 +7,7 @@ import msgspec
 import pytest
 from django.utils import timezone
 
-from decisions.tree import Tree
+from decisions.engine.tree import Tree
 from publishing.document import encode
 from publishing.models import Edition
 from publishing.shown import current_edition

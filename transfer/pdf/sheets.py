@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from decisions.advice import by_kind
 from decisions.document import Advice, Option, Outcome, Question, ReadyText
-from decisions.words import ADVICE_KINDS, CHANNELS, LANGUAGES
+from decisions.engine.advice import by_kind
+from decisions.labels import ADVICE_KINDS, CHANNELS, LANGUAGES
 from editing.markdown import render
 from guide.around.document import Language, PageText, Thing
 from guide.callouts import place

@@ -16,8 +16,8 @@ from django.http import Http404, HttpResponse
 from django.template.loader import render_to_string
 from django.urls import Resolver404, resolve, reverse
 
-from decisions.address import read
-from decisions.walk import replay
+from decisions.engine.walk import replay
+from decisions.query import read
 from publishing.shown import Shown
 from transfer.site.questionnaire import place, sections
 from transfer.site.rewriting import rewrite, with_pictures_inside

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Literal
 
-from decisions.advice import by_kind
 from decisions.document import Advice, Option, Outcome, Question, Questionnaire
-from decisions.tree import Tree
-from decisions.words import ADVICE_KINDS
+from decisions.engine.advice import by_kind
+from decisions.engine.tree import Tree
+from decisions.labels import ADVICE_KINDS
 from editing.frozen import Frozen
 from publishing.changes.spoken import Spoken
 from publishing.document import Document

@@ -3,7 +3,7 @@
 import pytest
 
 from decisions.document import Option, Outcome, Question, Questionnaire
-from decisions.tree import Tree
+from decisions.engine.tree import Tree
 from publishing.search.ways import to_outcome, to_question
 
 

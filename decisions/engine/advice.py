@@ -2,10 +2,10 @@
 
 from typing import get_args
 
-from decisions.conditions import conditions, way_that_meets
 from decisions.document import Advice, AdviceKind, Answers, Outcome, Questionnaire
-from decisions.tree import Tree
-from decisions.walk import Walk
+from decisions.engine.conditions import conditions, way_that_meets
+from decisions.engine.tree import Tree
+from decisions.engine.walk import Walk
 
 KIND_ORDER: tuple[AdviceKind, ...] = get_args(AdviceKind)
 

@@ -4,11 +4,11 @@ from itertools import islice
 
 from hypothesis import given
 
-from decisions.address import read, write
-from decisions.advice import advice_for, example
 from decisions.check import check
-from decisions.tree import Tree
-from decisions.walk import replay, walks
+from decisions.engine.advice import advice_for, example
+from decisions.engine.tree import Tree
+from decisions.engine.walk import replay, walks
+from decisions.query import read, write
 from tests.decisions.strategies import answers, any_questionnaires, sound_questionnaires
 
 

@@ -7,8 +7,8 @@ from textwrap import wrap
 from typing import Literal
 
 from decisions.document import Option, Outcome, Question, Questionnaire, Verdict
-from decisions.layers import LANE, Layout, Line, Spot, lay_out
-from decisions.tree import Tree
+from decisions.drawing.layered import LANE, Layout, Line, Spot, lay_out
+from decisions.engine.tree import Tree
 from editing.frozen import Frozen
 
 WIDTH = 244

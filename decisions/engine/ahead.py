@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from decisions.document import Advice, Question
-from decisions.tree import Tree
-from decisions.walk import Walk
+from decisions.engine.tree import Tree
+from decisions.engine.walk import Walk
 
 
 def guides_ahead(tree: Tree, every: Iterable[Advice], walk: Walk) -> list[str]:

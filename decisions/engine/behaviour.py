@@ -9,9 +9,9 @@ from itertools import combinations
 from typing import cast
 
 from decisions.document import Answers, Outcome, Question, Questionnaire, Verdict
-from decisions.strictness import STRICTNESS
-from decisions.tree import Tree
-from decisions.walk import fault_in, next_of, replay
+from decisions.engine.strictness import STRICTNESS
+from decisions.engine.tree import Tree
+from decisions.engine.walk import fault_in, next_of, replay
 from editing.frozen import Frozen
 
 MAX_PLACES = 5_000

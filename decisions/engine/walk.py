@@ -6,7 +6,7 @@ from typing import Literal
 from msgspec import structs
 
 from decisions.document import Answers, Option, Outcome, Question, Questionnaire, Verdict
-from decisions.tree import Tree
+from decisions.engine.tree import Tree
 from editing.frozen import Frozen
 
 Fault = Literal["unknown_question", "unknown_option", "several", "exclusive", "off_path"]

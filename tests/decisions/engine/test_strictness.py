@@ -3,9 +3,9 @@
 import pytest
 
 from decisions.check import check
+from decisions.engine.tree import Tree
+from decisions.engine.walk import replay
 from decisions.explain import STRICTEST, STRICTEST_ASK, unsure_notes
-from decisions.tree import Tree
-from decisions.walk import replay
 from tests.decisions.samples import option, outcome, question, questionnaire
 
 OUTCOMES = (

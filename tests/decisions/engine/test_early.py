@@ -2,10 +2,10 @@
 
 import pytest
 
-from decisions.ahead import guides_ahead
+from decisions.engine.ahead import guides_ahead
+from decisions.engine.tree import Tree
+from decisions.engine.walk import early_verdict, replay, walks
 from decisions.explain import STRICTEST, STRICTEST_ASK, unsure_notes
-from decisions.tree import Tree
-from decisions.walk import early_verdict, replay, walks
 
 CERTAIN = {
     "arende": ("skicka",),

@@ -6,9 +6,9 @@ import pytest
 from msgspec.structs import replace
 
 from decisions.check import check
-from decisions.rules import breaches
-from decisions.tree import Tree
-from decisions.walk import replay
+from decisions.engine.rules import breaches
+from decisions.engine.tree import Tree
+from decisions.engine.walk import replay
 from tests.decisions.samples import SAMPLE, changed, option, outcome, question, questionnaire, rule
 
 

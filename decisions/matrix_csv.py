@@ -4,10 +4,10 @@ import csv
 from collections.abc import Iterable
 from io import StringIO
 
-from decisions.address import write
 from decisions.document import Question
-from decisions.matrix import Class
-from decisions.words import VERDICTS
+from decisions.engine.matrix import Class
+from decisions.labels import VERDICTS
+from decisions.query import write
 
 FORMULA = "=+-@\t\r\n＝＋－＠"
 """What a cell must not begin with: a spreadsheet would run it."""

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-from decisions.address import write
 from decisions.document import Answers, Outcome, Questionnaire, Verdict
-from decisions.walk import Walk, replay
-from decisions.words import VERDICTS
+from decisions.engine.walk import Walk, replay
+from decisions.labels import VERDICTS
+from decisions.query import write
 from editing.frozen import Frozen
 
 FEW = 6

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from decisions.document import Answers, Option, Outcome, Question, Questionnaire
-from decisions.tree import Tree
+from decisions.engine.tree import Tree
 from editing.frozen import Frozen
 
 Node = Question | Outcome | None

@@ -3,9 +3,9 @@
 import pytest
 from msgspec.structs import replace
 
-from decisions.address import write
 from decisions.earlier import answered_otherwise
-from decisions.walk import replay
+from decisions.engine.walk import replay
+from decisions.query import write
 from tests.decisions.editions import add_edition
 from tests.decisions.samples import ENCRYPT, SAMPLE, changed, option, outcome
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from decisions.conditions import conditions, missing_conditions, way_that_meets
 from decisions.document import Answers, Outcome, Question, Rule
-from decisions.tree import Tree
+from decisions.engine.conditions import conditions, missing_conditions, way_that_meets
+from decisions.engine.tree import Tree
 from editing.problems import Problem
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from decisions.address import MAX_LENGTH, read, write
+from decisions.query import MAX_LENGTH, read, write
 from tests.decisions.samples import ENCRYPT
 
 

@@ -7,13 +7,13 @@ from itertools import pairwise
 from hypothesis import given
 
 from decisions.document import Questionnaire
-from decisions.matrix import Matrix
-from decisions.sheet import cell, sheet
-from decisions.tree import Tree
-from decisions.walk import replay, walks
+from decisions.engine.matrix import Matrix
+from decisions.engine.tree import Tree
+from decisions.engine.walk import replay, walks
+from decisions.matrix_csv import cell, sheet
+from tests.decisions.engine.test_behaviour import two_to_the
 from tests.decisions.samples import SAMPLE, option, outcome, question, questionnaire
 from tests.decisions.strategies import any_questionnaires, sound_questionnaires
-from tests.decisions.test_behaviour import two_to_the
 
 
 def said(whole: Questionnaire) -> list[tuple[str, str]]:

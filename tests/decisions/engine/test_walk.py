@@ -2,8 +2,8 @@
 
 import pytest
 
-from decisions.tree import Tree
-from decisions.walk import early_verdict, fault_in, next_of, reopen, replay, walks
+from decisions.engine.tree import Tree
+from decisions.engine.walk import early_verdict, fault_in, next_of, reopen, replay, walks
 from tests.decisions.samples import ENCRYPT, SAMPLE, changed, option, question, questionnaire
 
 TREE = Tree(SAMPLE)

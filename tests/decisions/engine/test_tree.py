@@ -2,8 +2,8 @@
 
 import time
 
-from decisions.tree import Tree
-from decisions.walk import replay
+from decisions.engine.tree import Tree
+from decisions.engine.walk import replay
 from tests.decisions.samples import SAMPLE, option, outcome, question, questionnaire
 
 TREE = Tree(SAMPLE)

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 
-from decisions.code import ALPHABET, MAX_LENGTH, BadCode, decode, edition_of, encode
+from decisions.answer_code import ALPHABET, MAX_LENGTH, BadCode, decode, edition_of, encode
 from decisions.document import Answers
-from decisions.walk import Walk, replay, walks
+from decisions.engine.walk import Walk, replay, walks
 from tests.decisions.samples import ENCRYPT, SAMPLE, option, question, questionnaire
 from tests.decisions.strategies import answers, sound_questionnaires
 

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from msgspec.structs import replace
 
-from decisions.behaviour import TooDifferent, compare
 from decisions.document import Questionnaire
-from decisions.tree import Tree
-from decisions.walk import replay
+from decisions.engine.behaviour import TooDifferent, compare
+from decisions.engine.tree import Tree
+from decisions.engine.walk import replay
 from tests.decisions.samples import SAMPLE, changed, option, outcome, question, questionnaire
 from tests.decisions.strategies import sound_questionnaires
 

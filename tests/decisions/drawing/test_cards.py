@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 
 from decisions.document import Questionnaire
-from decisions.layers import Line, Spot, lay_out
-from decisions.map import Card, Map, draw
+from decisions.drawing.cards import Card, Map, draw
+from decisions.drawing.layered import Line, Spot, lay_out
 from tests.decisions.samples import SAMPLE, changed, option, outcome, question, questionnaire
 from tests.decisions.strategies import any_questionnaires
 

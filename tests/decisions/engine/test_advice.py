@@ -1,8 +1,8 @@
 """Which advice is shown."""
 
-from decisions.advice import advice_for, example
-from decisions.tree import Tree
-from decisions.walk import replay
+from decisions.engine.advice import advice_for, example
+from decisions.engine.tree import Tree
+from decisions.engine.walk import replay
 from tests.decisions.samples import ENCRYPT, SAMPLE, advice
 
 TREE = Tree(SAMPLE)

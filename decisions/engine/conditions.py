@@ -3,8 +3,8 @@
 from collections.abc import Collection, Iterator
 
 from decisions.document import Answers, Option, Outcome, Question
-from decisions.tree import Tree
-from decisions.walk import next_of
+from decisions.engine.tree import Tree
+from decisions.engine.walk import next_of
 from editing.frozen import Frozen
 
 Conditions = dict[str, set[str]]

@@ -9,8 +9,8 @@ Nothing is stored: the code itself holds the answers, and nothing but the answer
 from unicodedata import category
 
 from decisions.document import Answers, Option, Outcome, Question, Questionnaire
-from decisions.tree import Tree
-from decisions.walk import Answered, Walk, next_of, replay
+from decisions.engine.tree import Tree
+from decisions.engine.walk import Answered, Walk, next_of, replay
 
 ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVXYZ"
 """Prime in number, and without 0 and O, 1 and I, and W: they are mixed up when heard or read."""

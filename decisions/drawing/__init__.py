@@ -1,0 +1,1 @@
+"""The tree as a picture: where its cards go, and the lines between them."""
