@@ -2,18 +2,6 @@
 
 from typing import Any
 
-from decisions.document import Answers, Questionnaire
-from decisions.engine.walk import Walk, replay
-
-
-def answered_otherwise(before: Questionnaire, asked: Answers, now: Walk) -> Walk | None:
-    """The way that the same answers led `before`, where it ended in a verdict that they no longer give."""
-    then = replay(before, asked)
-    if then.outcome is None:
-        return None
-    return None if now.outcome and now.outcome.verdict == then.outcome.verdict else then
-
-
 ADDRESSES = {"en-person": "person", "gemensam": "shared", "arendesystem": "system", "vet-inte": "unclear"}
 """The answers that the address check knew by their names, before that became a field of them."""
 ASKED_BY_NAME = {"en-person", "gemensam", "arendesystem"}

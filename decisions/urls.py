@@ -2,11 +2,11 @@
 
 from django.urls import path
 
-from decisions import pages, views
+from decisions import views
 
 urlpatterns = [
     path("ska-jag-kryptera/", views.ask, name="ask"),
-    path("ska-jag-kryptera/exempel/", pages.examples, name="examples"),
-    path("ska-jag-kryptera/allt/", pages.everything, name="everything"),
-    path("support/kod/", pages.find_code, name="find_code"),
+    path("ska-jag-kryptera/exempel/", views.examples, name="examples"),
+    path("ska-jag-kryptera/allt/", views.everything, name="everything"),
+    path("support/kod/", views.find_code, name="find_code"),
 ]

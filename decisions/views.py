@@ -1,25 +1,23 @@
-"""The page "Ska jag kryptera?": a pure function of the edition on the request and of its address."""
+"""The questionnaire's pages: each a pure function of the edition on the request and of its address."""
 
 from itertools import groupby
 
 from django.conf import settings
 from django.http import HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 from msgspec import structs
 
 from decisions import recipient
-from decisions.answer_code import encode
+from decisions.answer_code import MAX_LENGTH, BadCode, decode, edition_of, encode
 from decisions.document import Option, Outcome, Question
-from decisions.earlier import answered_otherwise
-from decisions.engine.advice import advice_for
-from decisions.engine.ahead import guides_ahead
-from decisions.engine.scenarios import alike
-from decisions.engine.walk import early_verdict
+from decisions.engine.advice import advice_for, guides_ahead
+from decisions.engine.scenarios import alike, by_verdict
+from decisions.engine.walk import answered_otherwise, early_verdict
 from decisions.explain import unsure_notes
 from decisions.forms import QuestionForm
-from decisions.labels import ADVICE_KINDS, RECIPIENTS
+from decisions.labels import ADVICE_KINDS, RECIPIENTS, VERDICTS
 from decisions.reader import ReaderRequest, address_in
 from decisions.visit import Visit, visit
 
@@ -143,3 +141,45 @@ def _before(request: ReaderRequest, seen: Visit) -> dict[str, object] | None:
     if edition is None or then is None:
         return None
     return {"number": edition.number, "outcome": then.outcome, "address": address_in(edition, then.answers)}
+
+
+@require_safe
+def examples(request: ReaderRequest) -> HttpResponse:
+    groups = [(verdict, VERDICTS[verdict], group) for verdict, group in by_verdict(request.edition.cases)]
+    return render(request, "decisions/examples.html", {"groups": groups})
+
+
+@require_safe
+def everything(request: ReaderRequest) -> HttpResponse:
+    """Every question at once, as one form, with where each answer leads."""
+    questionnaire, tree = request.edition.questionnaire, request.edition.tree
+    questions = [
+        (question, [(option, tree.target(option)) for option in question.options])
+        for question in questionnaire.questions
+    ]
+    context = {"questionnaire": questionnaire, "questions": questions, "verdicts": VERDICTS}
+    return render(request, "decisions/everything.html", context)
+
+
+@require_safe
+def find_code(request: ReaderRequest) -> HttpResponse:
+    """Leads the helpdesk from a code that a reader has read out to what that reader sees."""
+    code = request.GET.get("kod", "").strip()
+    plain = "".join(filter(str.isalnum, code))
+    if request.edition.has_step(plain):
+        return redirect("step_by_code", code=plain)
+    try:
+        return HttpResponseRedirect(_address_of(request, code))
+    except BadCode:
+        context = {"is_empty": not code, "typed": code[:MAX_LENGTH] if code.isprintable() else ""}
+        response = render(request, "decisions/bad_code.html", context, status=400 if code else 200)
+    response["X-Robots-Tag"] = "noindex"
+    return response
+
+
+def _address_of(request: ReaderRequest, code: str) -> str:
+    """Raises BadCode, also where the code's edition does not exist."""
+    edition = request.edition.published(edition_of(code))
+    if edition is None:
+        raise BadCode
+    return address_in(edition, decode(code, edition.questionnaire))

@@ -1,8 +1,9 @@
-"""Which advice an outcome page shows."""
+"""Which advice an outcome page shows, and which is certain before the outcome is."""
 
+from collections.abc import Iterable, Iterator
 from typing import get_args
 
-from decisions.document import Advice, AdviceKind, Answers, Outcome, Questionnaire
+from decisions.document import Advice, AdviceKind, Answers, Outcome, Question, Questionnaire
 from decisions.engine.conditions import conditions, way_that_meets
 from decisions.engine.tree import Tree
 from decisions.engine.walk import Walk
@@ -32,3 +33,26 @@ def _matches(advice: Advice, walk: Walk) -> bool:
     if walk.outcome is None or (advice.outcomes and walk.outcome.ref not in advice.outcomes):
         return False
     return all(wanted & set(walk.answers.get(ref, ())) for ref, wanted in conditions(advice.when).items())
+
+
+def guides_ahead(tree: Tree, every: Iterable[Advice], walk: Walk) -> list[str]:
+    """Refs of the guides that show how, wherever the answers to come may lead."""
+    if walk.question is None:
+        return []
+    return list(dict.fromkeys(_guides(tree, every, walk, walk.question)))
+
+
+def _guides(tree: Tree, every: Iterable[Advice], walk: Walk, question: Question) -> Iterator[str]:
+    ends = tree.outcomes_from[question.ref]
+    for advice in every:
+        reachable = not advice.outcomes or ends & set(advice.outcomes)
+        if advice.kind == "how" and advice.guide and reachable and not _ruled_out(advice, walk):
+            yield advice.guide
+
+
+def _ruled_out(advice: Advice, walk: Walk) -> bool:
+    """Whether a question that the advice names already has another answer."""
+    conditions = [condition.partition(".") for condition in advice.when]
+    named = {question for question, _, _ in conditions}
+    met = {question for question, _, option in conditions if option in walk.answers.get(question, ())}
+    return bool((named & walk.answers.keys()) - met)

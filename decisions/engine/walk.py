@@ -102,6 +102,14 @@ def early_verdict(tree: Tree, question: Question) -> Verdict | None:
     return verdicts.pop() if len(verdicts) == 1 else None
 
 
+def answered_otherwise(before: Questionnaire, asked: Answers, now: Walk) -> Walk | None:
+    """The way that the same answers led `before`, where it ended in a verdict that they no longer give."""
+    then = replay(before, asked)
+    if then.outcome is None:
+        return None
+    return None if now.outcome and now.outcome.verdict == then.outcome.verdict else then
+
+
 def walks(questionnaire: Questionnaire) -> Iterator[Walk]:
     """Every way through to its end, each as `replay` gives it. Where many options may be chosen, each
     stands for all the choices that it leads; otherwise the ways could not be counted."""

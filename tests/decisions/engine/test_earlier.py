@@ -3,8 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from decisions.earlier import answered_otherwise
-from decisions.engine.walk import replay
+from decisions.engine.walk import answered_otherwise, replay
 from decisions.query import write
 from tests.decisions.editions import add_edition
 from tests.decisions.samples import ENCRYPT, SAMPLE, changed, option, outcome

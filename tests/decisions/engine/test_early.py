@@ -2,7 +2,7 @@
 
 import pytest
 
-from decisions.engine.ahead import guides_ahead
+from decisions.engine.advice import guides_ahead
 from decisions.engine.tree import Tree
 from decisions.engine.walk import early_verdict, replay, walks
 from decisions.explain import STRICTEST, STRICTEST_ASK, unsure_notes
