@@ -5,8 +5,8 @@ from string import ascii_lowercase
 
 from msgspec.structs import replace
 
-from guide.codes import MOST_LETTERS
 from guide.document import Guide
+from guide.step_codes import MOST_LETTERS
 from publishing.document import Document
 
 FIRST = ["".join(letters) for letters in product(ascii_lowercase, repeat=MOST_LETTERS)]

@@ -11,7 +11,7 @@ from config.metrics import metrics
 from config.reader_urls import handler400, handler403, handler404, handler500
 from config.security_txt import security_txt
 from config.style import style
-from guide import pictures
+from guide.pictures import storage
 
 __all__ = ["handler400", "handler403", "handler404", "handler429", "handler500", "urlpatterns"]
 
@@ -29,7 +29,7 @@ urlpatterns = [
         name="to_password_change",
     ),
     path("admin/", admin.site.urls),
-    re_path(r"^bilder/(?P<name>[0-9a-f]{32}\.(?:svg|webp))$", pictures.serve, name="picture"),
+    re_path(r"^bilder/(?P<name>[0-9a-f]{32}\.(?:svg|webp))$", storage.serve, name="picture"),
     path("utgavor/", include("publishing.urls")),
     path("", include("transfer.urls")),
     path("tyck-till/", include("publishing.feedback.urls")),

@@ -3,8 +3,8 @@
 import re
 from urllib.parse import quote
 
-from guide.around.document import Contact
 from guide.document import SupportChannel
+from guide.pages.document import Contact
 
 
 def address(channel: SupportChannel | Contact, code: str = "") -> str:

@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from editing.problems import Problem
-from guide.around.check import check as check_around
-from guide.codes import letters
 from guide.document import Client, Guide, Illustration, Remark, Routine, Step
 from guide.layout import actions, for_some_only
+from guide.pages.check import check as check_around
+from guide.step_codes import letters
 
 PICTURE_MARK = re.compile(r"\[bild (\d+)\]")
 BEYOND, SOURCE = (re.compile(words, re.IGNORECASE) for words in (r"utöver rutinen", r"källa:"))

@@ -11,7 +11,7 @@ from typing import Literal
 from msgspec.structs import force_setattr
 
 from editing.frozen import Frozen
-from guide.around.document import Contact, Language, Page, PageText, Role, Statement, Thing
+from guide.pages.document import Contact, Language, Page, PageText, Role, Statement, Thing
 
 SectionKind = Literal[
     "introduction",

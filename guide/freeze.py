@@ -11,9 +11,9 @@ from msgspec import convert
 from editing.gather import Gathered, Kind, Row, gather
 from guide import document as doc
 from guide import models
-from guide.around.freeze import KINDS as AROUND
-from guide.around.freeze import fields_of as around
-from guide.around.models import PageText
+from guide.pages.freeze import KINDS as AROUND
+from guide.pages.freeze import fields_of as around
+from guide.pages.models import PageText
 from guide.thaw import APART
 
 KINDS = (

@@ -8,8 +8,8 @@ from django.db import models
 
 from editing.fields import MarkdownField, RefField
 from editing.models import Ordered, Reviewed
-from guide.around import models as around
 from guide.canonical import listed
+from guide.pages import models as around
 
 FRACTION = [
     MinValueValidator(0.0, "Skriv ett tal mellan 0 och 1, till exempel 0.25."),

@@ -2,8 +2,8 @@
 
 import re
 
-from guide.codes import step_code
 from guide.document import Guide, Routine
+from guide.step_codes import step_code
 
 PICTURE = re.compile(r"\s*\[bild \d{1,2}\]\s*")
 LINK = re.compile(r"\[([^\]]+)\]\([^)]*\)")

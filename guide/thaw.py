@@ -9,7 +9,7 @@ from editing import bulk
 from editing.frozen import values
 from guide import document as doc
 from guide import models
-from guide.around import thaw as around
+from guide.pages import thaw as around
 
 Images = dict[str, models.Image]
 """By ref."""

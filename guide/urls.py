@@ -3,8 +3,8 @@
 from django.urls import path, re_path
 
 from guide import views
-from guide.around import views as around
-from guide.codes import CODE
+from guide.pages import views as around
+from guide.step_codes import CODE
 
 urlpatterns = [
     path("", views.start, name="start"),

@@ -7,8 +7,8 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from guide.codes import find_step
 from guide.document import Routine
+from guide.step_codes import find_step
 
 
 class ShowsRoutine(Protocol):

@@ -5,8 +5,8 @@ from typing import Literal
 
 from decisions.document import Advice, Option, Outcome, Question, Scenario
 from editing.frozen import Frozen
-from guide.around.document import PageText, Statement, Thing
 from guide.document import Guide, Routine, Section, Step
+from guide.pages.document import PageText, Statement, Thing
 from publishing.changes.labels import LABELS, PAGES
 from publishing.changes.spoken import Spoken, line
 from publishing.document import Document

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from decisions.document import Questionnaire
 from decisions.recipient import is_asked_for
 from editing.problems import Problem
-from guide.around.missing import roles_without_contact
 from guide.document import AddressWords, Routine
+from guide.pages.missing import roles_without_contact
 from publishing.changes.labels import CONTACTS, PAGES
 from publishing.document import Document
 

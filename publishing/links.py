@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from guide.around.document import ACCESSIBILITY, PATHS, THINGS
 from guide.document import Routine
+from guide.pages.document import ACCESSIBILITY, PATHS, THINGS
 from publishing.document import Document
 
 SCHEMES = {"https", "mailto", "tel"}

@@ -6,7 +6,7 @@ from django.urls import reverse
 from decisions import models as decisions
 from editing.problems import Problem
 from guide import models as guide
-from guide.around import models as around
+from guide.pages import models as around
 
 ROWS: dict[str, tuple[type[Model], tuple[str, ...]]] = {
     "routine": (guide.Routine, ()),

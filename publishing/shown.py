@@ -15,9 +15,9 @@ from msgspec.structs import replace
 from decisions.document import Questionnaire
 from decisions.engine.scenarios import Case, cases
 from decisions.engine.tree import Tree
-from guide.codes import find_step
 from guide.document import Routine
 from guide.overdue import overdue
+from guide.step_codes import find_step
 from publishing.changes.history import News, latest_news
 from publishing.document import Document
 from publishing.freeze import freeze

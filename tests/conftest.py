@@ -12,7 +12,7 @@ from django.test import Client, override_settings
 from django.utils import timezone
 from hypothesis import HealthCheck, settings
 
-from guide.pictures import store
+from guide.pictures.storage import store
 from publishing import triggers
 from publishing.document import Document, chained_sha256, encode
 from publishing.feedback.counter import waiting

@@ -1,5 +1,5 @@
 """The editors' pages for the routine's text and for its pictures."""
 
-from guide.admin import around, pictures, text
+from guide.admin import pages, pictures, text
 
-__all__ = ["around", "pictures", "text"]
+__all__ = ["pages", "pictures", "text"]

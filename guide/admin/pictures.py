@@ -14,7 +14,7 @@ from editing.admin import DraftAdmin, OrderedInline, TableInline
 from guide import models
 from guide.admin.age import AgeFilter
 from guide.forms import CalloutForm, CalloutFormSet, IllustrationForm, IllustrationRowForm, PictureForm
-from guide.replacing import put_picture
+from guide.pictures.replacing import put_picture
 
 STYLES = "editing/pictures.css"
 CHECK = "Kontrollera pilarna"

@@ -5,13 +5,13 @@ from django.core.files.storage import default_storage
 from django.utils.safestring import SafeString
 
 from editing.templatetags.text import markdown
-from guide.around.document import Contact, Role
-from guide.callouts import Mark, place, signed
 from guide.channels import address
-from guide.codes import step_code
 from guide.document import SMALL_WIDTH, Callout, Guide, Illustration, Image, Routine, Step, SupportChannel
 from guide.layout import buttons, lay_out
+from guide.pages.document import Contact, Role
+from guide.pictures.placement import Mark, place, signed
 from guide.replies import reply
+from guide.step_codes import step_code
 
 register = template.Library()
 

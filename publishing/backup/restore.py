@@ -6,7 +6,7 @@ from django.contrib.auth import get_user_model
 from django.db import connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 
-from guide.pictures import store
+from guide.pictures.storage import store
 from publishing.backup.rehearsal import rehearsed
 from publishing.backup.rows import load
 from publishing.backup.zipped import Manifest, read_backup

@@ -14,7 +14,7 @@ from django.db.migrations.recorder import MigrationRecorder
 from django.db.models import Q
 
 from guide.models import Image
-from guide.pictures import is_named_rightly, stored_names, sync_folder
+from guide.pictures.storage import is_named_rightly, stored_names, sync_folder
 from publishing.backup.rehearsal import rehearsed
 from publishing.backup.rows import dump
 from publishing.backup.zipped import FORMAT, MANIFEST, PICTURES, ROWS, Manifest, named, read_backup

@@ -24,8 +24,8 @@ from decisions.labels import (
     VERDICTS,
 )
 from editing.frozen import Frozen
-from guide.around.document import Page, PageText, Statement, Thing
 from guide.document import Client, Guide, Illustration, Image, Routine, Section, Step
+from guide.pages.document import Page, PageText, Statement, Thing
 
 LABELS: dict[type[Frozen], dict[str, str]] = {
     Routine: {

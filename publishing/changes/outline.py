@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from decisions.document import Advice, Outcome, Question, Rule, Scenario
 from editing.frozen import Frozen
-from guide.around.document import ACCESSIBILITY, PATHS, THINGS, PageText, Thing
 from guide.document import Client, Guide, Illustration, Image, Section, Step
+from guide.pages.document import ACCESSIBILITY, PATHS, THINGS, PageText, Thing
 from publishing.changes.labels import LABELS
 from publishing.changes.spoken import Spoken, line
 from publishing.document import Document

@@ -4,7 +4,7 @@ from typing import Literal, cast, get_args
 
 from msgspec import Struct
 
-from guide.codes import step_code
+from guide.step_codes import step_code
 from publishing.document import Document
 
 TargetKind = Literal["guide", "step", "outcome"]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
-from guide.uploads import MAX_BYTES as MAX_PICTURE
+from guide.pictures.uploads import MAX_BYTES as MAX_PICTURE
 from publishing.files.layout import belongs
 from publishing.files.memory import Files
 from publishing.files.strict_yaml import ContentError, Fault

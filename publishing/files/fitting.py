@@ -9,8 +9,8 @@ from decisions import models as decisions
 from editing.frozen import Frozen, values
 from editing.problems import Problem
 from guide import models as guide
-from guide.around import models as around
-from guide.around.document import PageText
+from guide.pages import models as around
+from guide.pages.document import PageText
 from publishing.document import Document
 
 Place = tuple[str, tuple[str, ...]]

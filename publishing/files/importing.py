@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from editing.bulk import validate
 from editing.lock import one_writer
 from editing.problems import Problem
-from guide.pictures import store
+from guide.pictures.storage import store
 from publishing.changes.difference import Change, compare
 from publishing.check import check
 from publishing.document import Document, fingerprint

@@ -5,7 +5,7 @@ from pathlib import Path
 from django.db import transaction
 
 from guide.models import Guide
-from guide.pictures import store
+from guide.pictures.storage import store
 from publishing.files.reading import read_content
 from publishing.freeze import thaw
 from publishing.models import Edition

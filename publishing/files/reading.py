@@ -12,8 +12,8 @@ from decisions.document import Questionnaire
 from editing.frozen import values
 from editing.problems import Problem
 from guide.document import Guide, Image, Routine
-from guide.pictures import file_name
-from guide.stored import svg_size, webp_size
+from guide.pictures.imported import svg_size, webp_size
+from guide.pictures.storage import file_name
 from publishing.check import check
 from publishing.document import Document
 from publishing.files.layout import FILES, GUIDE, PICTURE, QUESTIONNAIRE_LISTS, ROUTINE_LISTS, PictureEntry

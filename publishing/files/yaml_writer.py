@@ -16,8 +16,8 @@ from msgspec.structs import fields
 
 from decisions.document import Advice, Outcome, Question, Rule, Scenario
 from editing.frozen import Frozen
-from guide.around.document import PageText, Thing
 from guide.document import Callout, Client, Section, Step
+from guide.pages.document import PageText, Thing
 
 WIDTH = 110
 INDENT = "  "

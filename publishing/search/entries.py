@@ -9,8 +9,8 @@ from msgspec import Struct
 from decisions.document import Advice, Question, Questionnaire
 from decisions.engine.tree import Tree
 from decisions.engine.walk import replay
-from guide.around.document import ACCESSIBILITY, PATHS, THINGS, Page
 from guide.document import Guide, Remark, Routine, Section, Step
+from guide.pages.document import ACCESSIBILITY, PATHS, THINGS, Page
 from publishing.changes.labels import PAGES
 from publishing.document import Document
 from publishing.search.text import bold, definitions, leading_bold, plain, without_definitions

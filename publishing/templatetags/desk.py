@@ -8,9 +8,9 @@ from django.template import Context
 from django.urls import reverse
 
 from editing.problems import Problem
-from guide.around.missing import missing_facts, roles_without_contact
-from guide.around.models import Contact
 from guide.document import Routine
+from guide.pages.missing import missing_facts, roles_without_contact
+from guide.pages.models import Contact
 from publishing.changes.history import changes_since
 from publishing.check import check
 from publishing.feedback.beside import beside

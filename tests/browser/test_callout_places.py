@@ -1,11 +1,11 @@
-"""The editor's script places marks just where the server does: place.js follows guide/callouts.py."""
+"""The editor's script places marks where the server does: place.js follows guide/pictures/placement.py."""
 
 import random
 
 import pytest
 
-from guide.callouts import place
 from guide.document import Callout, Image
+from guide.pictures.placement import place
 
 TOLERANCE = 1e-6
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from editing.frozen import Frozen
-from guide.around.document import Thing
+from guide.pages.document import Thing
 from publishing.files.reading import Content
 
 CHAPTER_ALONE = re.compile(r"\d+ kap\.(?!\s+\d)")

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from guide import models
-from guide.around import models as around
 from guide.freeze import freeze
+from guide.pages import models as around
 from tests.guide.factories import CalloutFactory, GuideFactory, ImageFactory, StepFactory
 
 pytestmark = pytest.mark.django_db

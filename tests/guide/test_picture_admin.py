@@ -12,7 +12,7 @@ from guide import models
 from guide.freeze import freeze
 from tests.guide import files
 from tests.guide.factories import CalloutFactory, IllustrationFactory, ImageFactory
-from tests.guide.test_uploads import BAD
+from tests.guide.pictures.test_uploads import BAD
 
 pytestmark = pytest.mark.django_db
 ADD = "/admin/guide/image/add/"

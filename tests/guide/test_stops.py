@@ -4,7 +4,7 @@ from importlib import import_module
 
 from django.apps import apps
 
-from guide.around.models import PageText
+from guide.pages.models import PageText
 from publishing.document import decode, encode
 from publishing.freeze import freeze
 

@@ -9,7 +9,7 @@ from django.core.management import call_command
 from django.test import Client
 from django.utils import timezone
 
-from guide.pictures import store, stored_names
+from guide.pictures.storage import store, stored_names
 from publishing.backup.restore import restore_backup
 from publishing.backup.write import write_backup
 from tests.guide.factories import ImageFactory

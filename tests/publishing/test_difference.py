@@ -10,8 +10,8 @@ from msgspec.structs import replace
 
 from decisions.document import Advice, Rule, Scenario
 from editing.frozen import Frozen
-from guide.around.document import Contact, Fault, PageText, Statement, Thing
 from guide.document import AddressWords, Callout, Client, Illustration, Image, Section, Step, Synonym
+from guide.pages.document import Contact, Fault, PageText, Statement, Thing
 from publishing.changes.difference import Change, compare
 from publishing.changes.labels import LABELS
 from publishing.document import Document

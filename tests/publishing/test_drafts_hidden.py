@@ -6,7 +6,7 @@ from django.db import models
 from django.test import Client
 from msgspec.structs import replace
 
-from guide.around.document import Contact, Fault
+from guide.pages.document import Contact, Fault
 from publishing.document import Document
 from publishing.freeze import freeze, thaw
 from publishing.models import Edition

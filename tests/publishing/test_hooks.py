@@ -3,8 +3,8 @@
 import pytest
 from msgspec.structs import replace
 
-from guide.around.document import Contact
 from guide.models import Client, Section
+from guide.pages.document import Contact
 from publishing.hooks import unused
 
 

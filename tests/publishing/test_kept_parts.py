@@ -3,7 +3,7 @@
 import pytest
 from django.core.cache import caches
 
-from guide.around.models import PageText
+from guide.pages.models import PageText
 
 PATHS = ("/", "/ska-jag-kryptera/", "/guider/", "/guider/webb/", "/rutin/", "/sok/", "/mottagare/", "/nej/")
 PAGES = [f"{root}{path}" for root in ("", "/utgavor/1", "/utkast") for path in PATHS]

@@ -5,7 +5,7 @@ from itertools import islice
 import pytest
 from msgspec.structs import replace
 
-from guide.around.document import Contact
+from guide.pages.document import Contact
 from publishing.document import Document
 from publishing.freeze import thaw
 from tests.publishing.samples import sample_questionnaire

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from xml.sax.saxutils import escape
 
-from guide.callouts import Mark
+from guide.pictures.placement import Mark
 
 DARK = re.compile(r"@media[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
 DEFINITION = re.compile(r"(--[\w-]+)\s*:\s*([^;}]+)[;]?")

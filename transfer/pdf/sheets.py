@@ -8,9 +8,9 @@ from decisions.document import Advice, Option, Outcome, Question, ReadyText
 from decisions.engine.advice import by_kind
 from decisions.labels import ADVICE_KINDS, CHANNELS, LANGUAGES
 from editing.markdown import render
-from guide.around.document import Language, PageText, Thing
-from guide.callouts import place
 from guide.document import Guide, Illustration, Remark, Routine, Section, Step
+from guide.pages.document import Language, PageText, Thing
+from guide.pictures.placement import place
 from publishing.changes.spoken import Spoken, line
 from publishing.chapters import Chapter, Part, chapters
 from publishing.document import Document

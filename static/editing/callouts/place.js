@@ -1,4 +1,4 @@
-// Where the arrow and the number of each callout go on a picture: guide/callouts.py, line by line.
+// Where the arrow and the number of each callout go on a picture: guide/pictures/placement.py, line by line.
 // tests/browser/test_callout_places.py holds the two together.
 
 const NARROW = 340;

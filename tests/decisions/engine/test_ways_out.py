@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from decisions.check import check
-from guide.around.models import Contact
+from guide.pages.models import Contact
 from publishing.publish import publish
 from publishing.shown import current_edition
 from tests.decisions.samples import option, outcome, question, questionnaire, rule

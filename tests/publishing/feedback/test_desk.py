@@ -8,8 +8,8 @@ from django.test import Client
 from django.utils import timezone
 
 from decisions.models import Outcome, Question
-from guide.around.models import Contact, Statement
 from guide.models import Guide, Step
+from guide.pages.models import Contact, Statement
 from publishing.feedback.messages import Message
 from publishing.feedback.tallies import add
 from publishing.models import ReviewPlan, Tally

@@ -8,7 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from guide.models import Illustration, Image, Step
-from guide.pictures import store
+from guide.pictures.storage import store
 from publishing.files.archive import pack, unpack
 from publishing.files.exporting import export
 from publishing.freeze import freeze, thaw

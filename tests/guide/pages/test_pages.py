@@ -10,9 +10,9 @@ from django.test import Client
 from django.utils import timezone, translation
 from msgspec.structs import replace
 
-from guide.around import qr
-from guide.around.document import Contact, Fault, Statement, Thing
-from guide.around.things import CHOICES, by_letter, chosen
+from guide.pages import qr
+from guide.pages.document import Contact, Fault, Statement, Thing
+from guide.pages.things import CHOICES, by_letter, chosen
 from publishing.document import chained_sha256, encode
 from publishing.files.reading import Content
 from publishing.freeze import thaw
@@ -107,7 +107,7 @@ def test_no_swedish_is_left_around_the_english_text(reader: Client):
 
 
 def test_every_string_of_the_page_is_translated():
-    template = (settings.BASE_DIR / "templates/guide/around/recipient.html").read_text(encoding="utf-8")
+    template = (settings.BASE_DIR / "templates/guide/pages/recipient.html").read_text(encoding="utf-8")
     strings = re.findall(r'{% translate "([^"]+)" %}', template)
     with translation.override("en"):
         assert strings and [text for text in strings if translation.gettext(text) == text] == []

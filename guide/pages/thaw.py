@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 from django.db.models import Model
 
 from editing.frozen import values
-from guide.around import document as doc
-from guide.around import models
 from guide.document import Routine
+from guide.pages import document as doc
+from guide.pages import models
 
 if TYPE_CHECKING:
     from guide.models import Image

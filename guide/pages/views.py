@@ -8,10 +8,10 @@ from django.shortcuts import render
 from django.utils import translation
 from django.views.decorators.http import require_safe
 
-from guide.around import qr
-from guide.around.document import PATHS, Language, Page
-from guide.around.things import CHOICES, by_letter, chosen
 from guide.document import Routine
+from guide.pages import qr
+from guide.pages.document import PATHS, Language, Page
+from guide.pages.things import CHOICES, by_letter, chosen
 from guide.views import ReaderRequest
 
 
@@ -32,7 +32,7 @@ def things(request: ReaderRequest) -> HttpResponse:
         raise Http404("Det finns inget sådant urval.")
     found = chosen(request.edition.routine.things, choice)
     context |= {"choices": CHOICES, "choice": choice, "count": len(found), "letters": by_letter(found)}
-    return render(request, "guide/around/things.html", context)
+    return render(request, "guide/pages/things.html", context)
 
 
 @require_safe
@@ -42,7 +42,7 @@ def recipient(request: ReaderRequest, language: Language = "sv") -> HttpResponse
     context = _texts(routine, "recipient", language)
     context |= {"language": language, "is_translated": bool(routine.texts_of("recipient", "en"))}
     with translation.override(language):
-        return render(request, "guide/around/recipient.html", context)
+        return render(request, "guide/pages/recipient.html", context)
 
 
 @require_safe
@@ -54,16 +54,16 @@ def recipient_qr(request: HttpRequest, language: Language = "sv") -> HttpRespons
 
 @require_safe
 def rescue(request: ReaderRequest) -> HttpResponse:
-    return render(request, "guide/around/rescue.html", _texts(request.edition.routine, "rescue"))
+    return render(request, "guide/pages/rescue.html", _texts(request.edition.routine, "rescue"))
 
 
 @require_safe
 def about(request: ReaderRequest) -> HttpResponse:
-    return render(request, "guide/around/about.html", _texts(request.edition.routine, "about"))
+    return render(request, "guide/pages/about.html", _texts(request.edition.routine, "about"))
 
 
 @require_safe
 def accessibility(request: ReaderRequest) -> HttpResponse:
     routine = request.edition.routine
     context = {"routine": routine, "statement": routine.accessibility}
-    return render(request, "guide/around/accessibility.html", context)
+    return render(request, "guide/pages/accessibility.html", context)

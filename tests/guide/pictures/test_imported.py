@@ -5,7 +5,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from guide.stored import svg_size, webp_size
+from guide.pictures.imported import svg_size, webp_size
 
 
 def webp(width: int, height: int, **options) -> bytes:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from guide.document import SMALL_WIDTH
-from guide.hiding import Area, hide
+from guide.pictures.redaction import Area, hide
 
 FORMATS = ("PNG", "JPEG", "WEBP")
 MAX_BYTES = 10_000_000

@@ -3,8 +3,8 @@
 from django.db import transaction
 
 from guide import models
-from guide.pictures import store
-from guide.uploads import Picture
+from guide.pictures.storage import store
+from guide.pictures.uploads import Picture
 
 
 @transaction.atomic

@@ -6,8 +6,8 @@ from django.db.models import Value
 from django.db.models.functions import Coalesce
 
 from editing.gather import Gathered, Kind
-from guide.around import document as doc
-from guide.around import models
+from guide.pages import document as doc
+from guide.pages import models
 
 KINDS = (
     Kind(models.Thing, doc.Thing),

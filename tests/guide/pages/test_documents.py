@@ -6,9 +6,9 @@ import msgspec
 import pytest
 from msgspec.structs import replace
 
-from guide.around.check import check
-from guide.around.document import PageText, Thing
 from guide.freeze import freeze
+from guide.pages.check import check
+from guide.pages.document import PageText, Thing
 from guide.thaw import thaw
 from publishing.document import decode, encode
 from publishing.files.reading import Content

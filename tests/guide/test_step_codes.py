@@ -5,9 +5,9 @@ from django.test import Client
 from msgspec.structs import replace
 
 from guide.check import check
-from guide.codes import find_step, letters, step_code
 from guide.document import Routine
 from guide.models import Guide
+from guide.step_codes import find_step, letters, step_code
 from publishing.document import Document
 from publishing.files.reading import Content
 from tests.publishing.samples import sample_routine

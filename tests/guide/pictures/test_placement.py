@@ -3,8 +3,8 @@
 import pytest
 from msgspec import convert
 
-from guide.callouts import NARROW, RADIUS, Mark, Point, place
 from guide.document import Callout, CalloutKind, Image
+from guide.pictures.placement import NARROW, RADIUS, Mark, Point, place
 
 IMAGE = Image(ref="inkorg", file="inkorg.png", width=1600, height=1000)
 HEIGHT = NARROW * 1000 / 1600

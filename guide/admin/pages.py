@@ -5,8 +5,8 @@ from typing import cast
 from django.contrib import admin
 
 from editing.admin import DraftAdmin, OnlyRowAdmin, OrderedInline
-from guide.around import models
-from guide.around.document import ACCESSIBILITY, PATHS, THINGS, Language, Page
+from guide.pages import models
+from guide.pages.document import ACCESSIBILITY, PATHS, THINGS, Language, Page
 
 PAGE_OF_ROLE = {
     "switchboard": PATHS["recipient", "sv"],

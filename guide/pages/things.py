@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from itertools import groupby
 
-from guide.around.document import Thing
+from guide.pages.document import Thing
 
 CHOICES = {
     "kansliga": "Känsliga personuppgifter",

@@ -5,7 +5,7 @@ from collections.abc import Hashable, Iterable, Iterator
 from typing import TypeVar
 
 from editing.problems import Problem
-from guide.around.document import PATHS, PageText, Thing
+from guide.pages.document import PATHS, PageText, Thing
 
 Key = TypeVar("Key", bound=Hashable)
 

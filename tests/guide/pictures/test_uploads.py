@@ -3,8 +3,8 @@
 import pytest
 from PIL import Image, ImageChops
 
-from guide.hiding import Area
-from guide.uploads import MAX_BYTES, Unusable, make_picture, refuse_by_size
+from guide.pictures.redaction import Area
+from guide.pictures.uploads import MAX_BYTES, Unusable, make_picture, refuse_by_size
 from tests.guide import files
 
 BAD = {

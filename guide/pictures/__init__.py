@@ -1,0 +1,1 @@
+"""Pictures: taken in, redacted, marked, stored and shown."""
