@@ -6,7 +6,7 @@ the chosen one with the highest `sensitivity` leads on; among equals, the one th
 
 from typing import Literal
 
-from editing.frozen import Frozen
+from editing.structs import Frozen
 
 QuestionKind = Literal["one", "many"]
 Verdict = Literal["encrypt", "no_need", "not_by_email", "ask", "outside", "help"]

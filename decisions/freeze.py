@@ -9,7 +9,7 @@ from msgspec import convert
 
 from decisions import document as doc
 from decisions import models
-from editing.gather import Kind, Row, gather
+from editing.union_query import Kind, Row, gather
 
 Names = dict[int, str]
 """What a document calls a row, by its key and in order: `question.option`, or an outcome's ref."""

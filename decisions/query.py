@@ -3,7 +3,7 @@
 from urllib.parse import parse_qsl, urlencode
 
 from decisions.document import Answers
-from editing.frozen import Frozen
+from editing.structs import Frozen
 
 MAX_LENGTH = 6_000
 """Characters of a query. The longest way through a large questionnaire has room several times over."""

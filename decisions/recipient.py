@@ -11,7 +11,7 @@ from operator import or_
 from pathlib import Path
 
 from decisions.document import AddressKind, Option, Question
-from editing.frozen import Frozen
+from editing.structs import Frozen
 
 MAX_LENGTH = 254
 ADDRESS = re.compile(r"([^\s@<>,;:\"()\[\]]+)@([a-z0-9.-]+\.[a-z]{2,})")

@@ -8,7 +8,7 @@ from django.db.models import Model
 from decisions import document as doc
 from decisions import models
 from editing import bulk
-from editing.frozen import values
+from editing.structs import values
 
 Options = dict[str, models.Option]
 """Option rows by `question.option`."""

@@ -4,7 +4,7 @@ from decisions.document import Answers, Option, Question, Questionnaire
 from decisions.engine.walk import Walk, reopen, replay
 from decisions.explain import KEPT, OTHER_EDITION, TOO_LONG, notes_on, refusal_of
 from decisions.query import MAX_LENGTH, Request, read, write
-from editing.frozen import Frozen
+from editing.structs import Frozen
 
 
 class GivenAnswer(Frozen, frozen=True):

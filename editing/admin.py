@@ -7,10 +7,10 @@ from django.db import models
 from django.forms import Script, Textarea
 from django.http import HttpRequest, HttpResponse
 
+from editing.conflicts.admin import TogetherForm, TogetherList
 from editing.fields import MarkdownField
 from editing.forms import NamedFields
 from editing.models import Ordered
-from editing.together import TogetherForm, TogetherList
 
 MARKDOWN_WIDGET: dict[type[models.Field], dict[str, Any]] = {
     MarkdownField: {"widget": Textarea(attrs={"rows": 12, "class": "vLargeTextField markdown"})}

@@ -10,7 +10,7 @@ from typing import Literal
 
 from msgspec.structs import force_setattr
 
-from editing.frozen import Frozen
+from editing.structs import Frozen
 from guide.pages.document import Contact, Language, Page, PageText, Role, Statement, Thing
 
 SectionKind = Literal[

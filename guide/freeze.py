@@ -8,7 +8,7 @@ from django.db.models import Q, Value
 from django.db.models.functions import Coalesce
 from msgspec import convert
 
-from editing.gather import Gathered, Kind, Row, gather
+from editing.union_query import Gathered, Kind, Row, gather
 from guide import document as doc
 from guide import models
 from guide.pages.freeze import KINDS as AROUND

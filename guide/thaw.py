@@ -6,7 +6,7 @@ from django.db import transaction
 from django.db.models import Model
 
 from editing import bulk
-from editing.frozen import values
+from editing.structs import values
 from guide import document as doc
 from guide import models
 from guide.pages import thaw as around

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from decisions.document import Advice, Option, Outcome, Question, Scenario
-from editing.frozen import Frozen
+from editing.structs import Frozen
 from guide.document import Guide, Routine, Section, Step
 from guide.pages.document import PageText, Statement, Thing
 from publishing.changes.labels import LABELS, PAGES

@@ -6,7 +6,7 @@ import msgspec
 
 from decisions.document import Questionnaire
 from decisions.earlier import with_addresses
-from editing.frozen import Frozen
+from editing.structs import Frozen
 from guide.document import Routine
 from guide.earlier import with_clients, with_stops
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from django.contrib.auth.models import User
 
-from editing.lock import one_writer
+from editing.conflicts.lock import one_writer
 from publishing.document import Document, fingerprint
 from publishing.events import Event, record
 from publishing.freeze import freeze, thaw

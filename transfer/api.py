@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from decisions.document import Questionnaire
-from editing.frozen import Frozen
+from editing.structs import Frozen
 from guide.document import Routine
 
 

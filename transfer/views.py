@@ -6,7 +6,7 @@ from django.core.files.storage import default_storage
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.http import condition, require_safe
 
-from editing.frozen import Frozen
+from editing.structs import Frozen
 from publishing.middleware import EditionRequest
 from publishing.models import Edition
 from transfer.api import EditionAnswer, EditionHead, EditionList, QuestionnaireAnswer, description

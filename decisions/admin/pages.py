@@ -13,8 +13,8 @@ from decisions.admin.drawing import sheet_of
 from decisions.admin.matrix import file_of, matrix_of
 from decisions.admin.table import Table
 from decisions.freeze import freeze
-from editing import conflict, seen
-from editing.lock import one_writer
+from editing.conflicts import comparing, conflict
+from editing.conflicts.lock import one_writer
 
 TABLE_CHANGED = (
     "{who} trädet medan du skrev. Inget av ditt är sparat än, men allt du har skrivit står kvar. "
@@ -60,7 +60,7 @@ class TreePages(admin.ModelAdmin):
     def show_both(self, request: HttpRequest, saved: Table, table: Table) -> HttpResponse:
         rows = [form.instance for form in saved.saved_forms]
         bound = [form for form in table.saved_forms if form.is_bound]
-        seen.show_both(bound, [])
+        comparing.show_both(bound, [])
         warning = TABLE_CHANGED.format(who=conflict.who_saved(request, rows))
         return self.show_table(request, table, saved.seen, conflict.STATUS, warning)
 

@@ -15,7 +15,7 @@ from decisions.document import Answers, Questionnaire
 from decisions.engine.tree import Tree
 from decisions.freeze import freeze
 from decisions.query import write
-from editing import seen
+from editing.conflicts import comparing
 
 TYPED = re.compile(r"(question|answer)-(\d{1,18})-(text|label)")
 SHOWN_STEPS = 2
@@ -123,7 +123,7 @@ class Table:
 
     @property
     def seen(self) -> str:
-        return seen.fingerprint(self.saved_forms)
+        return comparing.fingerprint(self.saved_forms)
 
     def is_valid(self) -> bool:
         return not [form for form in self.forms if form.is_bound and not form.is_valid()]

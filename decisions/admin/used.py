@@ -6,7 +6,7 @@ from django.db.models import Model, QuerySet
 from django.urls import reverse
 
 from decisions import models
-from editing.frozen import Frozen
+from editing.structs import Frozen
 
 
 class Use(Frozen, frozen=True):

@@ -9,7 +9,7 @@ from typing import Literal
 from decisions.document import Option, Outcome, Question, Questionnaire, Verdict
 from decisions.drawing.layered import LANE, Layout, Line, Spot, lay_out
 from decisions.engine.tree import Tree
-from editing.frozen import Frozen
+from editing.structs import Frozen
 
 WIDTH = 244
 SPACE = 76

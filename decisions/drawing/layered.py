@@ -7,7 +7,7 @@ from collections.abc import Callable
 from graphlib import TopologicalSorter
 from itertools import pairwise
 
-from editing.frozen import Frozen
+from editing.structs import Frozen
 
 SWEEPS = 12
 LANE = 10

@@ -12,7 +12,7 @@ from decisions.document import Answers, Outcome, Question, Questionnaire, Verdic
 from decisions.engine.strictness import STRICTNESS
 from decisions.engine.tree import Tree
 from decisions.engine.walk import fault_in, next_of, replay
-from editing.frozen import Frozen
+from editing.structs import Frozen
 
 MAX_PLACES = 5_000
 """Pairs of places in the two trees to look at. A rebuilt tree may have more of them than can be walked."""

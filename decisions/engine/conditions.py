@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from decisions.document import Answers, Option, Outcome, Question
 from decisions.engine.tree import Tree
 from decisions.engine.walk import next_of
-from editing.frozen import Frozen
+from editing.structs import Frozen
 
 Conditions = dict[str, set[str]]
 """Wanted option refs by question ref: one of them in every question."""

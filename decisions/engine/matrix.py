@@ -9,7 +9,7 @@ from itertools import islice
 
 from decisions.document import Answers, Option, Outcome, Question, Questionnaire
 from decisions.engine.tree import Tree
-from editing.frozen import Frozen
+from editing.structs import Frozen
 
 Node = Question | Outcome | None
 

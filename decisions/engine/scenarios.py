@@ -7,7 +7,7 @@ from decisions.document import Answers, Outcome, Questionnaire, Verdict
 from decisions.engine.walk import Walk, replay
 from decisions.labels import VERDICTS
 from decisions.query import write
-from editing.frozen import Frozen
+from editing.structs import Frozen
 
 FEW = 6
 

@@ -7,7 +7,7 @@ from msgspec import structs
 
 from decisions.document import Answers, Option, Outcome, Question, Questionnaire, Verdict
 from decisions.engine.tree import Tree
-from editing.frozen import Frozen
+from editing.structs import Frozen
 
 Fault = Literal["unknown_question", "unknown_option", "several", "exclusive", "off_path"]
 

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Literal
 
-from editing.frozen import Frozen
+from editing.structs import Frozen
 
 Page = Literal["things", "recipient", "rescue", "about"]
 Language = Literal["sv", "en"]

@@ -5,7 +5,7 @@ from typing import Any
 from django.db.models import Value
 from django.db.models.functions import Coalesce
 
-from editing.gather import Gathered, Kind
+from editing.union_query import Gathered, Kind
 from guide.pages import document as doc
 from guide.pages import models
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Model
 
-from editing.frozen import values
+from editing.structs import values
 from guide.document import Routine
 from guide.pages import document as doc
 from guide.pages import models

@@ -10,7 +10,7 @@ from zipfile import BadZipFile, ZipFile
 
 import msgspec
 
-from editing.frozen import Frozen
+from editing.structs import Frozen
 from guide.pictures.storage import is_named_rightly
 
 FORMAT = 1

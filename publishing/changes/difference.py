@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec.structs import replace
 
-from editing.frozen import Frozen
+from editing.structs import Frozen
 from publishing.changes.outline import Figure, Node, Text, outline
 from publishing.changes.words import Piece, compare_words, plain
 from publishing.document import Document

@@ -23,7 +23,7 @@ from decisions.labels import (
     QUESTION_KINDS,
     VERDICTS,
 )
-from editing.frozen import Frozen
+from editing.structs import Frozen
 from guide.document import Client, Guide, Illustration, Image, Routine, Section, Step
 from guide.pages.document import Page, PageText, Statement, Thing
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from decisions.document import Advice, Outcome, Question, Rule, Scenario
-from editing.frozen import Frozen
+from editing.structs import Frozen
 from guide.document import Client, Guide, Illustration, Image, Section, Step
 from guide.pages.document import ACCESSIBILITY, PATHS, THINGS, PageText, Thing
 from publishing.changes.labels import LABELS

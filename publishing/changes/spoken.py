@@ -5,7 +5,7 @@ from typing import Any
 
 from decisions.document import ReadyText
 from decisions.labels import CHANNELS, LANGUAGES, VERDICTS
-from editing.frozen import Frozen
+from editing.structs import Frozen
 from guide.document import AddressWords, Callout, Remark, SupportChannel, Synonym
 from guide.pages.document import Contact, Fault
 from publishing.changes.labels import ADDRESS_WORDS, CALLOUTS, CODES, CONTACTS, REMARKS

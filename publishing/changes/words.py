@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from typing import Literal
 
-from editing.frozen import Frozen
+from editing.structs import Frozen
 
 PieceKind = Literal["same", "added", "removed"]
 

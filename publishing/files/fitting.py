@@ -6,8 +6,8 @@ from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db.models import Model
 
 from decisions import models as decisions
-from editing.frozen import Frozen, values
 from editing.problems import Problem
+from editing.structs import Frozen, values
 from guide import models as guide
 from guide.pages import models as around
 from guide.pages.document import PageText

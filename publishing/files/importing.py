@@ -7,7 +7,7 @@ from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 
 from editing.bulk import validate
-from editing.lock import one_writer
+from editing.conflicts.lock import one_writer
 from editing.problems import Problem
 from guide.pictures.storage import store
 from publishing.changes.difference import Change, compare

@@ -8,7 +8,7 @@ from msgspec import NODEFAULT, Struct, defstruct
 from msgspec.structs import FieldInfo, fields
 
 from decisions.document import Questionnaire
-from editing.frozen import Frozen
+from editing.structs import Frozen
 from guide.document import Routine
 
 ROUTINE_LISTS = (

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from decisions.document import Questionnaire
-from editing.frozen import values
 from editing.problems import Problem
+from editing.structs import values
 from guide.document import Guide, Image, Routine
 from guide.pictures.imported import svg_size, webp_size
 from guide.pictures.storage import file_name

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from decisions.document import Questionnaire, Scenario
-from editing.frozen import Frozen, values
+from editing.structs import Frozen, values
 from guide.document import Image
 from publishing.document import Document
 from publishing.files.layout import (

@@ -15,7 +15,7 @@ from msgspec import NODEFAULT
 from msgspec.structs import fields
 
 from decisions.document import Advice, Outcome, Question, Rule, Scenario
-from editing.frozen import Frozen
+from editing.structs import Frozen
 from guide.document import Callout, Client, Section, Step
 from guide.pages.document import PageText, Thing
 

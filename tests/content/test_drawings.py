@@ -9,7 +9,7 @@ import pytest
 
 from content.drawings.places import places
 from content.drawings.screens import all_pictures
-from editing.frozen import Frozen
+from editing.structs import Frozen
 from guide.document import Callout, Guide
 from publishing.files.strict_yaml import read
 

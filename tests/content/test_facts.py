@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from django.test import Client
 
-from editing.frozen import Frozen
+from editing.structs import Frozen
 from publishing.files.reading import Content
 from publishing.files.strict_yaml import read
 from tests.pages import words_by_id

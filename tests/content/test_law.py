@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from editing.frozen import Frozen
+from editing.structs import Frozen
 from guide.pages.document import Thing
 from publishing.files.reading import Content
 

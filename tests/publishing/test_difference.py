@@ -9,7 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from decisions.document import Advice, Rule, Scenario
-from editing.frozen import Frozen
+from editing.structs import Frozen
 from guide.document import AddressWords, Callout, Client, Illustration, Image, Section, Step, Synonym
 from guide.pages.document import Contact, Fault, PageText, Statement, Thing
 from publishing.changes.difference import Change, compare

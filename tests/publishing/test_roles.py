@@ -5,7 +5,7 @@ from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import Group, User
 from django.test import Client
 
-from editing.lock import one_writer
+from editing.conflicts.lock import one_writer
 from guide.models import Section
 from publishing.events import Event, record
 from publishing.models import Edition

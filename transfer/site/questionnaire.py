@@ -7,7 +7,7 @@ from decisions.document import Advice, Option, Outcome, Question, Questionnaire
 from decisions.engine.advice import by_kind
 from decisions.engine.tree import Tree
 from decisions.labels import ADVICE_KINDS
-from editing.frozen import Frozen
+from editing.structs import Frozen
 from publishing.changes.spoken import Spoken
 from publishing.document import Document
 

@@ -11,7 +11,7 @@ from django.forms import ModelForm
 from django.http import HttpRequest
 from django.utils import timezone
 
-from editing import seen
+from editing.conflicts import comparing
 
 STATUS = 409
 SAVED = (
@@ -35,7 +35,7 @@ def stamp(fingerprint: str) -> str:
 
 def is_outdated(request: HttpRequest, fingerprint: str) -> bool:
     """Whether the posted form was shown with other values than those saved now."""
-    return request.POST.get(seen.NAME, fingerprint).partition(".")[0] != fingerprint
+    return request.POST.get(comparing.NAME, fingerprint).partition(".")[0] != fingerprint
 
 
 def who_saved(request: HttpRequest, rows: list[Any]) -> str:
@@ -51,7 +51,7 @@ def who_saved(request: HttpRequest, rows: list[Any]) -> str:
 
 
 def _shown_at(request: HttpRequest) -> datetime:
-    seconds = request.POST.get(seen.NAME, "").partition(".")[2]
+    seconds = request.POST.get(comparing.NAME, "").partition(".")[2]
     readable = seconds.isdecimal() and len(seconds) <= 10
     return datetime.fromtimestamp(int(seconds) if readable else 0, timezone.get_current_timezone())
 

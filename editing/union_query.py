@@ -7,8 +7,8 @@ from django.db.models import IntegerField, Model, QuerySet, Value
 from django.db.models.expressions import Combinable
 from django.db.models.functions import JSONObject
 
-from editing.frozen import Frozen
 from editing.models import Ordered
+from editing.structs import Frozen
 
 Row = dict[str, Any]
 

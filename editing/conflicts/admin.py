@@ -11,9 +11,9 @@ from django.forms import BaseModelFormSet, ModelForm
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 
-from editing import conflict, seen
+from editing.conflicts import comparing, conflict
+from editing.conflicts.lock import one_writer
 from editing.forms import Named
-from editing.lock import one_writer
 
 
 class TogetherForm(admin.ModelAdmin):
@@ -37,11 +37,11 @@ class TogetherForm(admin.ModelAdmin):
         """Notes on the request what is saved and whether the form is older. False where the row is gone."""
         row = self.get_object(request, object_id)
         forms = list(self.saved_forms(request, row)) if row else []
-        saved = seen.fingerprint(forms) if row else seen.GONE
+        saved = comparing.fingerprint(forms) if row else comparing.GONE
         vars(request)["saved"] = saved
         if conflict.is_outdated(request, saved):
             vars(request)["conflict"] = self.describe(request, row, forms)
-        return row is not None or seen.NAME not in request.POST
+        return row is not None or comparing.NAME not in request.POST
 
     def describe(self, request: HttpRequest, row: Model | None, forms: list[ModelForm]) -> str:
         if row is None:
@@ -68,7 +68,7 @@ class TogetherForm(admin.ModelAdmin):
         kwargs: dict[str, Any] = super().get_formset_kwargs(request, obj, inline, prefix)
         if hasattr(request, "conflict"):
             rows = inline.get_formset(request, obj)(instance=obj, queryset=kwargs["queryset"]).get_queryset()
-            seen.bring_back(kwargs["data"], prefix, {str(row.pk) for row in rows})
+            comparing.bring_back(kwargs["data"], prefix, {str(row.pk) for row in rows})
         return kwargs
 
     def render_change_form(
@@ -85,9 +85,9 @@ class TogetherForm(admin.ModelAdmin):
         if hasattr(request, "saved"):
             context["seen"] = conflict.stamp(request.saved)
         elif change:
-            context["seen"] = conflict.stamp(seen.fingerprint(forms))
+            context["seen"] = conflict.stamp(comparing.fingerprint(forms))
         if hasattr(request, "conflict") and change:
-            seen.show_both(forms, inlines)
+            comparing.show_both(forms, inlines)
         response = super().render_change_form(request, context, add, change, form_url, obj)
         response.status_code = conflict.STATUS if hasattr(request, "conflict") else response.status_code
         return response
@@ -101,9 +101,9 @@ class WatchedList(Named):
 
     def clean(self) -> None:
         super().clean()
-        self.outdated = conflict.is_outdated(self.request, seen.fingerprint(self.initial_forms))
+        self.outdated = conflict.is_outdated(self.request, comparing.fingerprint(self.initial_forms))
         if self.outdated:
-            seen.show_both(self.initial_forms, [])
+            comparing.show_both(self.initial_forms, [])
             who = conflict.who_saved(self.request, [form.instance for form in self.initial_forms])
             raise ValidationError(conflict.SAVED_LIST.format(who=who))
 
@@ -130,7 +130,7 @@ class TogetherList(admin.ModelAdmin):
         context = response.context_data if isinstance(response, TemplateResponse) else None
         formset = context["cl"].formset if context and "cl" in context else None
         if context and formset:
-            context["seen"] = conflict.stamp(seen.fingerprint(formset.initial_forms))
+            context["seen"] = conflict.stamp(comparing.fingerprint(formset.initial_forms))
             context["cl"].result_list = [form.instance for form in formset.initial_forms]
             response.status_code = conflict.STATUS if formset.outdated else response.status_code
         return response
