@@ -10,12 +10,12 @@ django = get_wsgi_application()
 from config.access_log import write_lines  # noqa: E402  after Django is set up
 from config.metrics import figures  # noqa: E402
 from config.observed import Observed  # noqa: E402
-from publishing import warm  # noqa: E402
+from publishing import warm_up  # noqa: E402
+from publishing.current import current_mark  # noqa: E402
 from publishing.feedback import counter  # noqa: E402
 from publishing.page_store import PageStore  # noqa: E402
-from publishing.shown import current_mark  # noqa: E402
 
-store = PageStore(django, current_mark, warm.fill, counter.waiting.add)
+store = PageStore(django, current_mark, warm_up.fill, counter.waiting.add)
 application = Observed(store, write_lines, figures.add)
 counter.keep_writing()
-warm.begin(store)
+warm_up.begin(store)

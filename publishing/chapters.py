@@ -7,8 +7,8 @@ from decisions.document import Advice, Option, Outcome, Question, Scenario
 from editing.structs import Frozen
 from guide.document import Guide, Routine, Section, Step
 from guide.pages.document import PageText, Statement, Thing
+from publishing.changes.formatting import Spoken, line
 from publishing.changes.labels import LABELS, PAGES
-from publishing.changes.spoken import Spoken, line
 from publishing.document import Document
 
 Kind = Literal[

@@ -20,11 +20,11 @@ from django.urls import get_script_prefix, reverse, set_script_prefix
 from django.utils.cache import add_never_cache_headers
 from django.utils.functional import SimpleLazyObject
 
+from publishing.current import EditionView, NothingPublished, current_edition, shown_draft, shown_edition
 from publishing.events import record_preview
 from publishing.models import Edition, ShareLink
 from publishing.page_store import MARK
 from publishing.sharing import ADDRESS
-from publishing.shown import NothingPublished, Shown, current_edition, shown_draft, shown_edition
 
 SHARED = re.compile(rf"^/(utkast/delat/({ADDRESS})/)")
 DRAFT = re.compile(r"^/(utkast/)")
@@ -36,7 +36,7 @@ GetResponse = Callable[[HttpRequest], HttpResponseBase]
 
 
 class EditionRequest(HttpRequest):
-    edition: Shown
+    edition: EditionView
     embedded: bool
     """Whether the page stands in a frame on somebody else's page."""
     mark: str
@@ -63,12 +63,12 @@ def keep_to_oneself(response: HttpResponseBase) -> HttpResponseBase:
 def look_up_when_asked(request: EditionRequest) -> None:
     """The current edition, looked up when a page first asks for it; the admin, say, never does."""
 
-    def look_up() -> Shown:
+    def look_up() -> EditionView:
         shown = current_edition.get()
         request.mark = shown.mark
         return shown
 
-    request.edition = cast(Shown, SimpleLazyObject(look_up))
+    request.edition = cast(EditionView, SimpleLazyObject(look_up))
 
 
 class ShowEdition:

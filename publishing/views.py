@@ -4,8 +4,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from publishing.changes.history import changes_since, edition_before
 from publishing.chapters import chapters
+from publishing.history import changes_since, edition_before
 from publishing.middleware import EditionRequest
 from publishing.models import Edition
 

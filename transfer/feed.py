@@ -7,7 +7,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
 
-from publishing.changes.history import changes_since
+from publishing.history import changes_since
 from publishing.models import Edition
 
 LATEST = 20

@@ -10,8 +10,8 @@ from django.http import HttpRequest, HttpResponseBase
 from django.utils.cache import patch_cache_control
 
 from guide.document import Routine
+from publishing.current import NothingPublished, current_edition
 from publishing.page_store import MARK
-from publishing.shown import NothingPublished, current_edition
 
 # /admin/ and /metrics ask for themselves who comes. Whoever may read the others may read the last two.
 OPEN = re.compile(

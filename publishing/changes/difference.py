@@ -8,8 +8,8 @@ from typing import Literal
 from msgspec.structs import replace
 
 from editing.structs import Frozen
-from publishing.changes.outline import Figure, Node, Text, outline
-from publishing.changes.words import Piece, compare_words, plain
+from publishing.changes.tree import Figure, Node, Text, outline
+from publishing.changes.word_diff import Piece, compare_words, plain
 from publishing.document import Document
 
 Status = Literal["within", "changed", "added", "removed"]

@@ -21,7 +21,7 @@ from publishing.forms import ImportForm
 from publishing.freeze import freeze
 from publishing.models import Edition
 from publishing.publish import DraftChanged, NothingChanged
-from publishing.rows import with_urls
+from publishing.row_links import with_urls
 
 MISSING = "Bildfilen {} saknas på servern, så filerna kan inte hämtas. Be den som sköter servern om hjälp."
 TAKEN_IN = "Utkastet säger nu det som står i {}. Läsarna ser det först när du publicerar."

@@ -12,7 +12,6 @@ from django.urls import URLPattern, path, reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from publishing.changes.history import changes_since
 from publishing.desk.publishing import (
     REFUSALS,
     form_for,
@@ -24,9 +23,10 @@ from publishing.desk.publishing import (
 from publishing.desk.readonly import ReadOnlyAdmin
 from publishing.document import fingerprint
 from publishing.freeze import freeze
-from publishing.going_back import discard_draft, has_other_reviews, publish_again
+from publishing.history import changes_since
 from publishing.models import Edition
 from publishing.publish import DraftChanged, NothingChanged
+from publishing.rollback import discard_draft, has_other_reviews, publish_again
 
 
 class GoingBackPages(ReadOnlyAdmin):

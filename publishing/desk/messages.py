@@ -9,9 +9,9 @@ from django.http import HttpRequest
 from django.utils.formats import date_format
 from django.utils.html import format_html
 
+from publishing.current import current_edition
 from publishing.feedback.messages import Message
 from publishing.feedback.targets import find_key
-from publishing.shown import current_edition
 
 
 class AboutFilter(admin.SimpleListFilter):

@@ -9,10 +9,11 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
 from publishing.changes.behaviour import behaviour_since, may_be_weaker
-from publishing.changes.history import changes_since
 from publishing.check import check
+from publishing.current import current_edition
 from publishing.document import Document
 from publishing.forms import PublishForm
+from publishing.history import changes_since
 from publishing.hooks import unused
 from publishing.models import Edition
 from publishing.publish import (
@@ -24,8 +25,7 @@ from publishing.publish import (
     PublishedMeanwhile,
 )
 from publishing.roles import needs_somebody_else
-from publishing.rows import with_urls
-from publishing.shown import current_edition
+from publishing.row_links import with_urls
 
 REFUSALS: dict[type[Exception], str] = {
     NothingChanged: "Innehållet är likadant som i den gällande utgåvan.",

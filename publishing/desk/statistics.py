@@ -10,11 +10,11 @@ from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils import timezone
 
+from publishing.current import current_edition
 from publishing.desk.readonly import ReadOnlyAdmin
 from publishing.feedback.report import Report
 from publishing.feedback.tallies import Tally
 from publishing.models import Edition
-from publishing.shown import current_edition
 
 DAYS = [("30", "Senaste 30 dagarna"), ("90", "Senaste 90 dagarna"), ("365", "Senaste året"), ("", "Allt")]
 

@@ -1,14 +1,14 @@
 """The index of each edition: built when it is first searched, then kept by the process."""
 
+from publishing.current import EditionView
 from publishing.search.entries import entries
 from publishing.search.index import Index
-from publishing.shown import Shown
 
 KEPT = 4
 _kept: dict[str, Index] = {}
 
 
-def index_of(shown: Shown) -> Index:
+def index_of(shown: EditionView) -> Index:
     """A draft has no hash to be kept under: it may be another one the next moment."""
     if index := _kept.get(shown.sha256):
         return index

@@ -11,14 +11,14 @@ from editing.problems import Problem
 from guide.document import Routine
 from guide.pages.missing import missing_facts, roles_without_contact
 from guide.pages.models import Contact
-from publishing.changes.history import changes_since
 from publishing.check import check
 from publishing.feedback.beside import beside
 from publishing.feedback.messages import Message
 from publishing.freeze import freeze
+from publishing.history import changes_since
 from publishing.models import Edition
 from publishing.reviews import parts
-from publishing.rows import with_urls
+from publishing.row_links import with_urls
 
 register = template.Library()
 PROBLEMS_SHOWN = 5

@@ -11,11 +11,11 @@ from decisions.document import Answers, Verdict
 from decisions.labels import VERDICTS
 from decisions.query import write
 from publishing.changes.difference import Change
-from publishing.changes.history import News
 from publishing.changes.labels import HEADINGS
 from publishing.check import check
 from publishing.freeze import freeze
-from publishing.rows import QUESTIONNAIRE_ROWS, with_urls
+from publishing.history import News
+from publishing.row_links import QUESTIONNAIRE_ROWS, with_urls
 
 register = template.Library()
 

@@ -8,8 +8,8 @@ from django.contrib.auth.models import User
 from django.core.handlers.wsgi import WSGIHandler
 from django.test import Client
 
+from publishing.current import current_mark
 from publishing.page_store import MARK, PageStore
-from publishing.shown import current_mark
 
 CLOSED = [
     "/",

@@ -11,10 +11,10 @@ from django.db import transaction
 from django.test import Client
 from django.utils import timezone
 
+from publishing.current import current_edition
 from publishing.document import Document, chained_sha256, decode, encode
 from publishing.files.reading import Content
 from publishing.models import Edition
-from publishing.shown import current_edition
 from tests.pages import links, words_by_id
 
 pytestmark = pytest.mark.django_db

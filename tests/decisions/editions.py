@@ -4,9 +4,9 @@ from django.utils import timezone
 from msgspec.structs import replace
 
 from decisions.document import Questionnaire
+from publishing.current import current_edition
 from publishing.document import chained_sha256, encode
 from publishing.models import Edition
-from publishing.shown import current_edition
 
 
 def add_edition(before: Edition, questionnaire: Questionnaire) -> Edition:

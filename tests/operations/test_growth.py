@@ -5,9 +5,9 @@ from django.utils import timezone
 
 from benchmarks.grow import grown
 from publishing.check import check
+from publishing.current import current_edition
 from publishing.document import chained_sha256, encode
 from publishing.models import Edition
-from publishing.shown import current_edition
 
 PAGES = ("/", "/guider/", "/guider/webb/", "/rutin/", "/support/", "/ska-jag-kryptera/", "/sok/?q=kod")
 

@@ -7,10 +7,10 @@ from django.test import Client
 from msgspec.structs import replace
 
 from guide.pages.document import Contact, Fault
+from publishing.current import current_edition
 from publishing.document import Document
 from publishing.freeze import freeze, thaw
 from publishing.models import Edition
-from publishing.shown import current_edition
 from tests.publishing.test_middleware import PAGES
 
 pytestmark = pytest.mark.django_db

@@ -6,11 +6,11 @@ from django.test import Client
 
 from decisions.models import Outcome, Question
 from guide.models import Guide, Section, Step
+from publishing.current import current_edition
 from publishing.freeze import thaw
-from publishing.going_back import publish_again
 from publishing.models import Edition
 from publishing.publish import publish
-from publishing.shown import current_edition
+from publishing.rollback import publish_again
 from tests.publishing.samples import sample_document
 
 pytestmark = pytest.mark.django_db

@@ -5,10 +5,10 @@ from django.contrib.auth.models import User
 from django.test import Client
 
 from guide.models import Guide
+from publishing.current import current_edition
 from publishing.freeze import thaw
 from publishing.models import Edition
 from publishing.publish import publish
-from publishing.shown import current_edition
 from tests.publishing.samples import sample_document
 
 pytestmark = pytest.mark.django_db

@@ -10,12 +10,12 @@ from django.test import Client
 from django.utils import timezone
 
 from guide.models import Guide, Routine
+from publishing.current import current_edition
 from publishing.events import Event
 from publishing.freeze import thaw
 from publishing.models import Review, ReviewPlan
 from publishing.publish import publish
 from publishing.roles import EDITOR
-from publishing.shown import current_edition
 from tests.environment import settings_of
 from tests.publishing.samples import sample_document
 

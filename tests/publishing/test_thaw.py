@@ -17,7 +17,7 @@ from publishing.files.exporting import export
 from publishing.files.importing import look_at, take_in
 from publishing.files.reading import Content
 from publishing.freeze import canonical, freeze, thaw
-from publishing.going_back import discard_draft
+from publishing.rollback import discard_draft
 
 pytestmark = pytest.mark.django_db
 MOST_QUERIES = 100

@@ -9,8 +9,8 @@ from django.core.handlers.wsgi import WSGIHandler
 from django.test import Client
 
 from guide.models import Image
+from publishing.current import current_mark
 from publishing.page_store import PageStore
-from publishing.shown import current_mark
 
 CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "

@@ -8,10 +8,10 @@ import pytest
 from django.utils import timezone
 
 from decisions.engine.tree import Tree
+from publishing.current import current_edition
 from publishing.document import encode
 from publishing.models import Edition
-from publishing.shown import current_edition
-from publishing.warm import addresses
+from publishing.warm_up import addresses
 from tests.security.answers import assert_harmless
 
 PAGES = ["/", "/guider/", "/guider/webb/", "/rutin/", "/support/", "/ska-jag-kryptera/", "/utgavor/1/rutin/"]

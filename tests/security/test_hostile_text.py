@@ -9,9 +9,9 @@ from msgspec.structs import fields, replace
 
 from editing import markdown
 from guide import models as guide
+from publishing.current import current_edition
 from publishing.document import Document, encode
 from publishing.models import Edition
-from publishing.shown import current_edition
 from tests.security.answers import assert_harmless, live
 from tests.security.payloads import HTML, MARKDOWN, SLOW
 

@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 import pytest
 from django.core.management import CommandError, call_command
 
-from publishing.shown import current_edition
+from publishing.current import current_edition
 from transfer.site.folder import SiteFolder
 from transfer.site.rewriting import rewrite, with_pictures_inside
 

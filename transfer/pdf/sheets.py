@@ -11,7 +11,7 @@ from editing.markdown import render
 from guide.document import Guide, Illustration, Remark, Routine, Section, Step
 from guide.pages.document import Language, PageText, Thing
 from guide.pictures.placement import place
-from publishing.changes.spoken import Spoken, line
+from publishing.changes.formatting import Spoken, line
 from publishing.chapters import Chapter, Part, chapters
 from publishing.document import Document
 from transfer.pdf.blocks import Block, Inline, blocks, heading, paragraph, words

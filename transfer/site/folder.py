@@ -18,7 +18,7 @@ from django.urls import Resolver404, resolve, reverse
 
 from decisions.engine.walk import replay
 from decisions.query import read
-from publishing.shown import Shown
+from publishing.current import EditionView
 from transfer.site.questionnaire import place, sections
 from transfer.site.rewriting import rewrite, with_pictures_inside
 
@@ -31,7 +31,7 @@ SPRITE = "icons/sprite.svg"
 class SiteFolder:
     """Follows the links of an edition from its start page, and keeps each page that a folder can hold."""
 
-    def __init__(self, shown: Shown) -> None:
+    def __init__(self, shown: EditionView) -> None:
         self.shown = shown
         self.ask = reverse("ask", urlconf=READER_PAGES)
         self.waiting: list[str] = [reverse("start", urlconf=READER_PAGES)]

@@ -8,7 +8,7 @@ from decisions.engine.advice import by_kind
 from decisions.engine.tree import Tree
 from decisions.labels import ADVICE_KINDS
 from editing.structs import Frozen
-from publishing.changes.spoken import Spoken
+from publishing.changes.formatting import Spoken
 from publishing.document import Document
 
 

@@ -4,8 +4,8 @@ from msgspec.structs import replace
 
 from decisions.check import check
 from guide.pages.models import Contact
+from publishing.current import current_edition
 from publishing.publish import publish
-from publishing.shown import current_edition
 from tests.decisions.samples import option, outcome, question, questionnaire, rule
 
 STOP = rule("r", "asked", when=("stopp.skyddat",))

@@ -13,12 +13,12 @@ from msgspec.structs import replace
 from guide.pages import qr
 from guide.pages.document import Contact, Fault, Statement, Thing
 from guide.pages.things import CHOICES, by_letter, chosen
+from publishing.current import current_edition
 from publishing.document import chained_sha256, encode
 from publishing.files.reading import Content
 from publishing.freeze import thaw
 from publishing.models import Edition
 from publishing.publish import publish
-from publishing.shown import current_edition
 from tests.pages import links, words_by_id
 
 pytestmark = pytest.mark.django_db

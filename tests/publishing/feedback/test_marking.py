@@ -4,8 +4,8 @@ import pytest
 from django.core.handlers.wsgi import WSGIHandler
 from django.test import RequestFactory
 
+from publishing.current import current_mark
 from publishing.page_store import COUNTS, PageStore
-from publishing.shown import current_mark
 
 pytestmark = pytest.mark.django_db
 ASK = "/ska-jag-kryptera/"

@@ -6,8 +6,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from publishing.current import NothingPublished, current_edition, shown_edition
 from publishing.models import Edition
-from publishing.shown import NothingPublished, current_edition, shown_edition
 from transfer.site.folder import SiteFolder
 
 

@@ -7,7 +7,7 @@ from django.core.wsgi import get_wsgi_application
 
 from publishing.models import Edition
 from publishing.page_store import MARK, PageStore, call
-from publishing.warm import begin, requests
+from publishing.warm_up import begin, requests
 
 # Each request begins by giving up a connection that is inside a transaction.
 pytestmark = pytest.mark.django_db(transaction=True)

@@ -6,8 +6,8 @@ from decisions.document import Advice, Outcome, Question, Rule, Scenario
 from editing.structs import Frozen
 from guide.document import Client, Guide, Illustration, Image, Section, Step
 from guide.pages.document import ACCESSIBILITY, PATHS, THINGS, PageText, Thing
+from publishing.changes.formatting import Spoken, line
 from publishing.changes.labels import LABELS
-from publishing.changes.spoken import Spoken, line
 from publishing.document import Document
 
 ASK = "/ska-jag-kryptera/"

@@ -11,9 +11,9 @@ from django.db import connections
 from decisions.document import Answers
 from decisions.engine.scenarios import cases
 from decisions.query import write
+from publishing.current import current_edition
 from publishing.document import Document
 from publishing.page_store import PageStore
-from publishing.shown import current_edition
 
 PAGES = (
     "/",

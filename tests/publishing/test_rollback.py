@@ -13,9 +13,9 @@ from guide.models import Guide, Illustration, Image, Section, Step
 from publishing.document import Document, fingerprint
 from publishing.events import Event
 from publishing.freeze import freeze, thaw
-from publishing.going_back import discard_draft, publish_again
 from publishing.models import Edition
 from publishing.publish import DraftChanged, NothingChanged, NotPublishable, publish
+from publishing.rollback import discard_draft, publish_again
 from tests.guide.factories import uploaded
 from tests.publishing.samples import sample_document
 

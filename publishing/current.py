@@ -18,9 +18,9 @@ from decisions.engine.tree import Tree
 from guide.document import Routine
 from guide.overdue import overdue
 from guide.step_codes import find_step
-from publishing.changes.history import News, latest_news
 from publishing.document import Document
 from publishing.freeze import freeze
+from publishing.history import News, latest_news
 from publishing.models import Edition
 
 logger = logging.getLogger(__name__)
@@ -36,7 +36,7 @@ class NothingPublished(Exception):
     silent_variable_failure = True
 
 
-class Shown(Struct, frozen=True, kw_only=True, dict=True):
+class EditionView(Struct, frozen=True, kw_only=True, dict=True):
     """A document with what the page says about it. `number` and `published_at` are None for the draft.
 
     What follows from the document alone is worked out when a page first asks for it, and kept as long.
@@ -95,7 +95,7 @@ class Shown(Struct, frozen=True, kw_only=True, dict=True):
         """Whether the code, such as W3, is that of a step in a guide."""
         return find_step(self.routine, code) is not None
 
-    def published(self, number: int) -> "Shown | None":
+    def published(self, number: int) -> "EditionView | None":
         """Edition `number`, where there is one."""
         try:
             return shown_edition(number)
@@ -112,7 +112,7 @@ class CurrentEdition:
 
     def forget(self) -> None:
         """Makes the next `get` look in the database, as a new process does."""
-        self._shown: Shown | None = None
+        self._shown: EditionView | None = None
         self._looked_at = float("-inf")
 
     def look_again(self) -> None:
@@ -120,7 +120,7 @@ class CurrentEdition:
         with self._looking:
             self._look()
 
-    def get(self) -> Shown:
+    def get(self) -> EditionView:
         """Raises NothingPublished when there is no edition, DatabaseError when none is known yet.
 
         One thread looks at a time. The others go on with what is known, so that no reader waits for a
@@ -167,23 +167,23 @@ class CurrentEdition:
 current_edition = CurrentEdition()
 
 
-def shown_edition(number: int) -> Shown:
+def shown_edition(number: int) -> EditionView:
     """Edition `number` for ever. Raises Edition.DoesNotExist."""
     current = current_edition.get()
     return current if number == current.number else _old_edition(number, current.sha256)
 
 
 @lru_cache(maxsize=8)
-def _old_edition(number: int, newest: str) -> Shown:
+def _old_edition(number: int, newest: str) -> EditionView:
     """Kept by the newest edition's hash as well, which covers every edition before it."""
     if number > MAX_NUMBER:
         raise Edition.DoesNotExist
     return _shown(Edition.objects.get(number=number), "old")
 
 
-def shown_draft(shared_at: str = "", shared_until: datetime | None = None) -> Shown:
+def shown_draft(shared_at: str = "", shared_until: datetime | None = None) -> EditionView:
     document = freeze()
-    return Shown(
+    return EditionView(
         document=document,
         kind="draft",
         overdue=overdue(document.routine, timezone.localdate()),
@@ -192,8 +192,8 @@ def shown_draft(shared_at: str = "", shared_until: datetime | None = None) -> Sh
     )
 
 
-def _shown(edition: Edition, kind: Literal["current", "old"]) -> Shown:
-    return Shown(
+def _shown(edition: Edition, kind: Literal["current", "old"]) -> EditionView:
+    return EditionView(
         document=edition.decoded(),
         kind=kind,
         number=edition.number,
