@@ -23,8 +23,8 @@ from django.utils.functional import SimpleLazyObject
 from publishing.current import EditionView, NothingPublished, current_edition, shown_draft, shown_edition
 from publishing.events import record_preview
 from publishing.models import Edition, ShareLink
+from publishing.models.share_links import ADDRESS
 from publishing.page_store import MARK
-from publishing.sharing import ADDRESS
 
 SHARED = re.compile(rf"^/(utkast/delat/({ADDRESS})/)")
 DRAFT = re.compile(r"^/(utkast/)")

@@ -1,5 +1,5 @@
-"""The editors' pages around publishing: who may do what, what has been done, sharing and reviewing."""
+"""The editors' pages around publishing: who may do what, what has been done, and reviewing."""
 
-from publishing.desk import messages, people, reviews, sharing, statistics, trail
+from publishing.desk import messages, people, reviews, statistics, trail
 
-__all__ = ["messages", "people", "reviews", "sharing", "statistics", "trail"]
+__all__ = ["messages", "people", "reviews", "statistics", "trail"]

@@ -11,7 +11,7 @@ from django.urls import URLPattern, get_resolver, reverse
 from guide.models import Image
 from publishing.current import current_edition
 from publishing.models import Edition, Event, Message, Review, ReviewPlan, ShareLink, Tally
-from publishing.sharing import share
+from publishing.models.share_links import share
 from tests.security import who_may
 
 # Django's own, in every admin: an old address that leads to "change", and what answers to everything else.

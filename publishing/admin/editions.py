@@ -9,9 +9,8 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 
-from publishing import desk
-from publishing.desk.matrix import MatrixPages
-from publishing.desk.publishing import (
+from publishing.admin.matrix import MatrixPages
+from publishing.admin.publish_form import (
     form_for,
     let_only_publishers,
     needs_another,
@@ -23,8 +22,6 @@ from publishing.document import fingerprint
 from publishing.freeze import freeze
 from publishing.models import Edition
 from publishing.publish import publish
-
-__all__ = ["EditionAdmin", "desk"]
 
 
 @admin.register(Edition)

@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 
-from publishing.sharing import DAYS, ShareLink, revoke, share
+from publishing.models.share_links import DAYS, ShareLink, revoke, share
 
 
 class ShareForm(forms.ModelForm):

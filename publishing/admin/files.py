@@ -10,8 +10,8 @@ from django.shortcuts import get_object_or_404
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
 
-from publishing.desk.going_back import GoingBackPages
-from publishing.desk.publishing import REFUSALS, let_only_publishers
+from publishing.admin.publish_form import REFUSALS, let_only_publishers
+from publishing.admin.rollback import GoingBackPages
 from publishing.document import Document
 from publishing.files.exporting import PictureMissing, export
 from publishing.files.importing import keep_pictures, look_at, take_in

@@ -12,7 +12,7 @@ from django.urls import URLPattern, path, reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from publishing.desk.publishing import (
+from publishing.admin.publish_form import (
     REFUSALS,
     form_for,
     let_only_publishers,

@@ -4,25 +4,7 @@ from django.conf import settings
 from django.db import models
 
 from publishing.document import Document, chained_sha256, decode
-from publishing.events import Event
-from publishing.feedback.messages import Message
-from publishing.feedback.tallies import Tally
-from publishing.files.waiting import WaitingImport
 from publishing.final import Final, FinalQuerySet
-from publishing.reviews import Reminder, Review, ReviewPlan
-from publishing.sharing import ShareLink
-
-__all__ = [
-    "Edition",
-    "Event",
-    "Message",
-    "Reminder",
-    "Review",
-    "ReviewPlan",
-    "ShareLink",
-    "Tally",
-    "WaitingImport",
-]
 
 
 class EditionQuerySet(FinalQuerySet["Edition"]):

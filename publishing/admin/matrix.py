@@ -8,7 +8,7 @@ from django.utils.formats import date_format
 from django.utils.timezone import localtime
 
 from decisions.admin.matrix import file_of, matrix_of
-from publishing.desk.exchange import FilesPages
+from publishing.admin.files import FilesPages
 from publishing.models import Edition
 
 

@@ -37,7 +37,7 @@ def columns(text: str) -> list[str]:
     return text.split("|")
 
 
-@register.inclusion_tag("admin/_desk.html", takes_context=True)
+@register.inclusion_tag("admin/_start_page.html", takes_context=True)
 def state_of_everything(context: Context) -> dict[str, Any]:
     """The draft, its problems, what is late, what readers have written: in a constant number of queries."""
     draft, newest = freeze(), Edition.objects.newest()
