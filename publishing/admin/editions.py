@@ -1,31 +1,37 @@
-"""The editor's pages for publishing: what has been published, and the page that publishes."""
+"""The list of editions, and the pages beside it."""
 
-from functools import partial
+from collections.abc import Callable
 from typing import Any
 
-from django.contrib import admin, messages
+from django.contrib import admin
 from django.contrib.auth.models import User
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 
-from publishing.admin.matrix import MatrixPages
-from publishing.admin.publish_form import (
-    form_for,
-    let_only_publishers,
-    needs_another,
-    state_of,
-    to_editions,
-    try_to_publish,
-)
-from publishing.document import fingerprint
-from publishing.freeze import freeze
+from publishing.admin.files import check_import_view, export_draft, export_edition, import_view
+from publishing.admin.matrix import matrix, matrix_file
+from publishing.admin.publish_form import publish_view
+from publishing.admin.rollback import discard_view, publish_again_view
+from publishing.desk.readonly import ReadOnlyAdmin
 from publishing.models import Edition
-from publishing.publish import publish
+
+PAGES: list[tuple[str, Callable[..., HttpResponse], str]] = [
+    ("publicera/", publish_view, "publish"),
+    ("<int:number>/publicera-igen/", publish_again_view, "publish_again"),
+    ("kasta-utkastet/", discard_view, "discard_draft"),
+    ("<int:number>/matris/", matrix, "edition_matrix"),
+    ("<int:number>/matris.csv", matrix_file, "edition_matrix_file"),
+    ("utkastet-som-filer/", export_draft, "export_draft"),
+    ("<int:number>/som-filer/", export_edition, "export_edition"),
+    ("las-in/", import_view, "import_routine"),
+    ("las-in/kontrollera/", check_import_view, "check_import"),
+]
+"""The pages beside the list of editions: address, view, name."""
 
 
 @admin.register(Edition)
-class EditionAdmin(MatrixPages):
+class EditionAdmin(ReadOnlyAdmin):
     """A log: read by all editors, written by nobody but `publish`."""
 
     list_display = [
@@ -100,35 +106,6 @@ class EditionAdmin(MatrixPages):
         )
 
     def get_urls(self) -> list[URLPattern]:
-        return [
-            path("publicera/", self.admin_site.admin_view(self.publish_view), name="publish"),
-            *super().get_urls(),
-        ]
-
-    def publish_view(self, request: HttpRequest) -> HttpResponse:
-        """Shows what the draft would change and what stops it, and publishes it with a note."""
-        let_only_publishers(request)
-        draft = freeze()
-        state = state_of(draft)
-        form = form_for(request, state)
-        looked_through = partial(publish, seen=request.POST.get("seen", ""))
-        if (
-            request.method == "POST"
-            and form.is_valid()
-            and (edition := try_to_publish(request, form, looked_through))
-        ):
-            messages.success(request, f"{edition} är publicerad och syns för alla.")
-            return to_editions()
-        newest = state["newest"]
-        return self.show(
-            request,
-            "publish",
-            {
-                **state,
-                "title": "Kontrollera och publicera",
-                "unchanged": newest is not None and newest.decoded() == draft,
-                "seen": fingerprint(draft),
-                "refused": needs_another(request),
-                "form": form,
-            },
-        )
+        wrap = self.admin_site.admin_view
+        own = [path(address, wrap(view), name=name) for address, view, name in PAGES]
+        return [*own, *super().get_urls()]

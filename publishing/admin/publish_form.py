@@ -1,18 +1,22 @@
-"""What the editors' pages that publish have in common."""
+"""The page that checks and publishes the draft, and what it shares with the page that goes back."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any, cast
 
+from django.contrib import messages
+from django.contrib.auth.decorators import permission_required
 from django.contrib.auth.models import User
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
+from publishing.admin.page import page
 from publishing.changes.behaviour import behaviour_since, may_be_weaker
 from publishing.check import check
 from publishing.current import current_edition
-from publishing.document import Document
+from publishing.document import Document, fingerprint
 from publishing.forms import PublishForm
+from publishing.freeze import freeze
 from publishing.history import changes_since
 from publishing.hooks import unused
 from publishing.models import Edition
@@ -23,6 +27,7 @@ from publishing.publish import (
     NothingChanged,
     NotPublishable,
     PublishedMeanwhile,
+    publish,
 )
 from publishing.roles import needs_somebody_else
 from publishing.row_links import with_urls
@@ -36,14 +41,38 @@ REFUSALS: dict[type[Exception], str] = {
 }
 
 
+@permission_required("publishing.add_edition", raise_exception=True)
+def publish_view(request: HttpRequest) -> HttpResponse:
+    """Shows what the draft would change and what stops it, and publishes it with a note."""
+    draft = freeze()
+    state = state_of(draft)
+    form = form_for(request, state)
+    looked_through = partial(publish, seen=request.POST.get("seen", ""))
+    if (
+        request.method == "POST"
+        and form.is_valid()
+        and (edition := try_to_publish(request, form, looked_through))
+    ):
+        messages.success(request, f"{edition} är publicerad och syns för alla.")
+        return to_editions()
+    newest = state["newest"]
+    return page(
+        request,
+        "publishing/publish",
+        {
+            **state,
+            "title": "Kontrollera och publicera",
+            "unchanged": newest is not None and newest.decoded() == draft,
+            "seen": fingerprint(draft),
+            "refused": needs_another(request),
+            "form": form,
+        },
+    )
+
+
 def needs_another(request: HttpRequest) -> str:
     """What whoever may not publish is told, having changed the draft last; empty for others."""
     return REFUSALS[NeedsSomebodyElse] if needs_somebody_else(cast(User, request.user)) else ""
-
-
-def let_only_publishers(request: HttpRequest) -> None:
-    if not request.user.has_perm("publishing.add_edition"):
-        raise PermissionDenied
 
 
 def state_of(document: Document) -> dict[str, Any]:

@@ -1,26 +1,25 @@
 """The editors' pages for going back: an older edition once more, and the draft thrown away."""
 
 from functools import partial
-from typing import Any, cast
+from typing import cast
 
 from django.contrib import messages
+from django.contrib.auth.decorators import permission_required
 from django.contrib.auth.models import User
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
-from django.template.response import TemplateResponse
-from django.urls import URLPattern, path, reverse
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 
+from publishing.admin.page import page
 from publishing.admin.publish_form import (
     REFUSALS,
     form_for,
-    let_only_publishers,
     state_of,
     to_editions,
     try_to_publish,
 )
-from publishing.desk.readonly import ReadOnlyAdmin
 from publishing.document import fingerprint
 from publishing.freeze import freeze
 from publishing.history import changes_since
@@ -29,58 +28,42 @@ from publishing.publish import DraftChanged, NothingChanged
 from publishing.rollback import discard_draft, has_other_reviews, publish_again
 
 
-class GoingBackPages(ReadOnlyAdmin):
-    """Both for those who may publish: each undoes what others have done."""
+@permission_required("publishing.add_edition", raise_exception=True)
+def publish_again_view(request: HttpRequest, number: int) -> HttpResponse:
+    """Shows what edition `number` would change if it were published once more, and publishes it."""
+    edition = get_object_or_404(Edition, number=number)
+    document = edition.decoded()
+    state = state_of(document)
+    form = form_for(request, state, initial=_said_of(edition))
+    if request.method == "POST" and form.is_valid():
+        again = partial(publish_again, number)
+        if published := try_to_publish(request, form, again):
+            messages.success(request, f"{published} är publicerad. Den säger detsamma som {_name(edition)}.")
+            return to_editions()
+    context = {
+        **state,
+        "title": f"Publicera utgåva {number} igen",
+        "edition": edition,
+        "pages": f"/utgavor/{number}/",
+        "form": form,
+    }
+    return page(request, "publishing/again", context)
 
-    def get_urls(self) -> list[URLPattern]:
-        wrap = self.admin_site.admin_view
-        return [
-            path("<int:number>/publicera-igen/", wrap(self.again_view), name="publish_again"),
-            path("kasta-utkastet/", wrap(self.discard_view), name="discard_draft"),
-            *super().get_urls(),
-        ]
 
-    def again_view(self, request: HttpRequest, number: int) -> HttpResponse:
-        """Shows what edition `number` would change if it were published once more, and publishes it."""
-        let_only_publishers(request)
-        edition = get_object_or_404(Edition, number=number)
-        document = edition.decoded()
-        state = state_of(document)
-        form = form_for(request, state, initial=_said_of(edition))
-        if request.method == "POST" and form.is_valid():
-            again = partial(publish_again, number)
-            if published := try_to_publish(request, form, again):
-                messages.success(
-                    request, f"{published} är publicerad. Den säger detsamma som {_name(edition)}."
-                )
-                return to_editions()
-        context = {
-            **state,
-            "title": f"Publicera utgåva {number} igen",
-            "edition": edition,
-            "pages": f"/utgavor/{number}/",
-            "form": form,
-        }
-        return self.show(request, "again", context)
-
-    def discard_view(self, request: HttpRequest) -> HttpResponse:
-        """Shows what would be lost with the draft, and throws it away."""
-        let_only_publishers(request)
-        if request.method == "POST" and try_to_discard(request):
-            return HttpResponseRedirect(reverse("admin:index"))
-        draft, newest = freeze(), Edition.objects.newest()
-        context = {
-            "title": "Kasta utkastet",
-            "newest": newest,
-            "changes": changes_since(newest, draft),
-            "loses_reviews": bool(newest and has_other_reviews(draft, newest.decoded())),
-            "seen": fingerprint(draft),
-        }
-        return self.show(request, "discard", context)
-
-    def show(self, request: HttpRequest, name: str, context: dict[str, Any]) -> HttpResponse:
-        whole = {**self.admin_site.each_context(request), "opts": self.opts, **context}
-        return TemplateResponse(request, f"admin/publishing/{name}.html", whole)
+@permission_required("publishing.add_edition", raise_exception=True)
+def discard_view(request: HttpRequest) -> HttpResponse:
+    """Shows what would be lost with the draft, and throws it away."""
+    if request.method == "POST" and try_to_discard(request):
+        return HttpResponseRedirect(reverse("admin:index"))
+    draft, newest = freeze(), Edition.objects.newest()
+    context = {
+        "title": "Kasta utkastet",
+        "newest": newest,
+        "changes": changes_since(newest, draft),
+        "loses_reviews": bool(newest and has_other_reviews(draft, newest.decoded())),
+        "seen": fingerprint(draft),
+    }
+    return page(request, "publishing/discard", context)
 
 
 def try_to_discard(request: HttpRequest) -> bool:
