@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from publishing.search.views import search
+from search.views import search
 
 urlpatterns = [
     path("", include("decisions.urls")),

@@ -2,8 +2,8 @@
 
 from msgspec import Struct
 
-from publishing.search.vocabulary import Vocabulary
-from publishing.search.words import Word, content, normal, words
+from search.tokens import Word, content, normal, words
+from search.vocabulary import Vocabulary
 
 LONGEST = 100
 MOST_WORDS = 12

@@ -4,7 +4,7 @@ from itertools import combinations
 
 import pytest
 
-from publishing.search.stem import stem
+from search.stem import stem
 
 FAMILIES = """
 lösenord lösenordet lösenorden lösenordets

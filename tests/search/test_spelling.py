@@ -2,7 +2,7 @@
 
 import pytest
 
-from publishing.search.spelling import Spelling, distance
+from search.spelling import Spelling, distance
 
 WORDS = {
     "lösenord": 9,

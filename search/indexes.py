@@ -1,8 +1,8 @@
 """The index of each edition: built when it is first searched, then kept by the process."""
 
 from publishing.current import EditionView
-from publishing.search.entries import entries
-from publishing.search.index import Index
+from search.entries import entries
+from search.index import Index
 
 KEPT = 4
 _kept: dict[str, Index] = {}

@@ -1,6 +1,6 @@
 """Matches are marked in pieces of text, and the best part of a long text is shown."""
 
-from publishing.search.snippet import LENGTH, Piece, excerpt, marked
+from search.snippet import LENGTH, Piece, excerpt, marked
 
 LONG = (
     "Först kommer något helt annat. " * 20 + "Här står koden som du söker. " + "Sist kommer mer annat. " * 20

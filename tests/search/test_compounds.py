@@ -2,7 +2,7 @@
 
 import pytest
 
-from publishing.search.compounds import split
+from search.compounds import split
 
 KNOWN = {"krypterings", "knappen", "funktions", "brevlåda", "kod", "kryptering", "lösenords", "byte", "knapp"}
 

@@ -7,10 +7,10 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from publishing.search.entries import Entry
-from publishing.search.query import Near, Query
-from publishing.search.vocabulary import Vocabulary
-from publishing.search.words import content, words
+from search.entries import Entry
+from search.query import Near, Query
+from search.tokens import content, words
+from search.vocabulary import Vocabulary
 
 WEIGHTS = (("title", 3.0), ("stressed", 1.0), ("text", 1.0), ("more", 0.4))
 """What a word counts by where it stands."""

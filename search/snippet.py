@@ -5,7 +5,7 @@ from collections.abc import Container, Iterator
 
 from msgspec import Struct
 
-from publishing.search.words import Word, words
+from search.tokens import Word, words
 
 LENGTH = 180
 """Characters in an excerpt, about."""

@@ -1,6 +1,6 @@
 """Markdown becomes the words that a reader sees."""
 
-from publishing.search.text import bold, definitions, leading_bold, plain, without_definitions
+from search.text import bold, definitions, leading_bold, plain, without_definitions
 
 GLOSSARY = """Förklaringar.
 

@@ -11,10 +11,10 @@ from msgspec import Struct
 
 from publishing.feedback.searches import count_search
 from publishing.middleware import EditionRequest
-from publishing.search.index import MOST_HITS, Hit
-from publishing.search.indexes import index_of
-from publishing.search.query import LONGEST, clean, understand
-from publishing.search.snippet import Piece, excerpt, marked
+from search.index import MOST_HITS, Hit
+from search.indexes import index_of
+from search.query import LONGEST, clean, understand
+from search.snippet import Piece, excerpt, marked
 
 
 class ShownHit(Struct, frozen=True):
@@ -30,7 +30,7 @@ def search(request: EditionRequest) -> HttpResponse:
     query = understand(clean(request.GET.get("q", "")), index.vocabulary)
     hits = [_shown(hit) for hit in index.search(query)]
     context = {"query": query, "hits": hits, "are_all": len(hits) < MOST_HITS, "longest": LONGEST}
-    response = render(request, "publishing/search.html", context)
+    response = render(request, "search/search.html", context)
     response["X-Robots-Tag"] = "noindex"
     response["Cache-Control"] = "no-store"
     if query.text and request.edition.kind == "current":

@@ -4,7 +4,7 @@ import pytest
 
 from publishing.document import Document, decode, encode
 from publishing.files.reading import Content
-from publishing.search.entries import Entry, entries
+from search.entries import Entry, entries
 from tests.publishing.samples import sample_document
 
 

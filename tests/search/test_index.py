@@ -1,7 +1,7 @@
 """Which places answer a query, and in which order."""
 
-from publishing.search.index import MOST_HITS, Index
-from tests.publishing.search.samples import place, search, titles
+from search.index import MOST_HITS, Index
+from tests.search.samples import place, search, titles
 
 FILLING = [place(f"Annat {number}", "helt andra saker") for number in range(10)]
 

@@ -4,7 +4,7 @@ import pytest
 
 from decisions.document import Option, Outcome, Question, Questionnaire
 from decisions.engine.tree import Tree
-from publishing.search.ways import to_outcome, to_question
+from search.links import to_outcome, to_question
 
 
 def question(ref: str, **options: str) -> Question:

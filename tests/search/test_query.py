@@ -2,8 +2,8 @@
 
 import pytest
 
-from publishing.search.query import LONGEST, MOST_WORDS, clean, understand
-from publishing.search.vocabulary import Vocabulary
+from search.query import LONGEST, MOST_WORDS, clean, understand
+from search.vocabulary import Vocabulary
 
 VOCABULARY = Vocabulary({"lösenord": 3, "outlook": 2, "kryptering": 1, "knapp": 1})
 

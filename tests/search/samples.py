@@ -1,8 +1,8 @@
 """An index over a few places, for tests of how hits are found and put in order."""
 
-from publishing.search.entries import Entry
-from publishing.search.index import Hit, Index
-from publishing.search.query import understand
+from search.entries import Entry
+from search.index import Hit, Index
+from search.query import understand
 
 
 def place(title: str, text: str = "", **fields: object) -> Entry:

@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
-from publishing.search.words import folded
+from search.tokens import folded
 
 SHORTEST = 4
 """Letters in a word that can be mended; shorter ones resemble too many others."""

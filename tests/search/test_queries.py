@@ -10,10 +10,10 @@ import pytest
 
 from publishing.document import decode, encode
 from publishing.files.reading import Content
-from publishing.search.entries import entries
-from publishing.search.index import Hit, Index
-from publishing.search.query import clean, understand
-from publishing.search.ways import to_answers
+from search.entries import entries
+from search.index import Hit, Index
+from search.links import to_answers
+from search.query import clean, understand
 
 FIRST, AMONG_THREE = 1, 3
 

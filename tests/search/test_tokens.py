@@ -1,6 +1,6 @@
 """What counts as a word, and when two count as the same."""
 
-from publishing.search.words import content, folded, joined, words
+from search.tokens import content, folded, joined, words
 
 
 def forms(text: str) -> list[str]:

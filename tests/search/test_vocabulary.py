@@ -1,6 +1,6 @@
 """How near the words of the texts stand to a word that somebody writes."""
 
-from publishing.search.vocabulary import Vocabulary
+from search.vocabulary import Vocabulary
 
 USES = dict.fromkeys(
     [

@@ -5,10 +5,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from itertools import takewhile
 
-from publishing.search.compounds import split
-from publishing.search.spelling import Spelling
-from publishing.search.stem import stem
-from publishing.search.words import FUNCTION_WORDS, HYPHEN, folded, joined
+from search.compounds import split
+from search.spelling import Spelling
+from search.stem import stem
+from search.tokens import FUNCTION_WORDS, HYPHEN, folded, joined
 
 # How much a found word counts, by what it has in common with the word that was written.
 WRITTEN, FORM, FOLDED, PART, BEGINNING = 1.0, 0.85, 0.75, 0.6, 0.4

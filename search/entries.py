@@ -13,8 +13,8 @@ from guide.document import Guide, Remark, Routine, Section, Step
 from guide.pages.document import ACCESSIBILITY, PATHS, THINGS, Page
 from publishing.changes.labels import PAGES
 from publishing.document import Document
-from publishing.search.text import bold, definitions, leading_bold, plain, without_definitions
-from publishing.search.ways import PATH, to_answers, to_outcome, to_question
+from search.links import PATH, to_answers, to_outcome, to_question
+from search.text import bold, definitions, leading_bold, plain, without_definitions
 
 Kind = Literal[
     "tree",
