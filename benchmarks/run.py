@@ -46,7 +46,7 @@ def compare(folder: Path) -> None:
     plain.start()
     nginx = Yardstick(folder / "nginx", *page_of(site))
     wait_until_idle([*site.workers(), *plain.workers()])
-    servers = {"nginx": nginx, "page store": site, "plain Django": plain}
+    servers = {"nginx": nginx, "page cache": site, "plain Django": plain}
     try:
         rounds = [{name: ask(server) for name, server in servers.items()} for _ in range(ROUNDS)]
     finally:

@@ -14,7 +14,7 @@ from granian.constants import Interfaces
 from granian.server.mp import MPServer
 
 from config.logging import LOGGING
-from config.shared_figures import FOLDER
+from serving.shared_figures import FOLDER
 
 THREADS = 4
 """In each worker. They are for what waits for the database; more would only keep pages waiting."""

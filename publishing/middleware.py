@@ -24,7 +24,7 @@ from publishing.current import EditionView, NothingPublished, current_edition, s
 from publishing.events import record_preview
 from publishing.models import Edition, ShareLink
 from publishing.models.share_links import ADDRESS
-from publishing.page_store import MARK
+from serving.page_cache import MARK
 
 SHARED = re.compile(rf"^/(utkast/delat/({ADDRESS})/)")
 DRAFT = re.compile(r"^/(utkast/)")
@@ -44,7 +44,7 @@ class EditionRequest(HttpRequest):
 
 
 def mark_as_kept(request: EditionRequest, response: HttpResponseBase) -> HttpResponseBase:
-    """Tells the page store that the page is the same for everybody for as long as the edition is current."""
+    """Tells the page cache that the page is the same for everybody for as long as the edition is current."""
     personal = (
         response.cookies or "Cookie" in response.get("Vary", "") or response.has_header("Cache-Control")
     )

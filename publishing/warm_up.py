@@ -13,7 +13,7 @@ from decisions.engine.scenarios import cases
 from decisions.query import write
 from publishing.current import current_edition
 from publishing.document import Document
-from publishing.page_store import PageStore
+from serving.page_cache import PageCache
 
 PAGES = (
     "/",
@@ -26,19 +26,19 @@ PAGES = (
 )
 
 
-def begin(store: PageStore) -> None:
-    """Has the store filled as its process starts, before anybody asks for a page."""
+def begin(cache: PageCache) -> None:
+    """Has the cache filled as its process starts, before anybody asks for a page."""
     try:
-        store.find(store.current(), "")
+        cache.find(cache.current(), "")
     finally:
         connections.close_all()
 
 
-def fill(store: PageStore) -> None:
+def fill(cache: PageCache) -> None:
     """Makes the pages. Runs in a thread of its own, and leaves no database connection behind it."""
     try:
         for environ in requests():
-            store.prepare(environ)
+            cache.prepare(environ)
     finally:
         connections.close_all()
 

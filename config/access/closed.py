@@ -11,7 +11,7 @@ from django.utils.cache import patch_cache_control
 
 from guide.document import Routine
 from publishing.current import NothingPublished, current_edition
-from publishing.page_store import MARK
+from serving.page_cache import MARK
 
 # /admin/ and /metrics ask for themselves who comes. Whoever may read the others may read the last two.
 OPEN = re.compile(
@@ -65,6 +65,6 @@ class RequireSignIn:
         if not request.user.is_authenticated:
             return redirect_to_login(request.get_full_path())
         response = self.get_response(request)
-        del response.headers[MARK]  # the page store knows nobody, so it may not have the page
+        del response.headers[MARK]  # the page cache knows nobody, so it may not have the page
         patch_cache_control(response, private=True, no_cache=True)
         return response

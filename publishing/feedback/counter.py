@@ -1,6 +1,6 @@
 """Counts what pages say that they count as, in memory, and writes it down now and then.
 
-The page store tells it of every page that it gives, kept or just made. The database is written to at most
+The page cache tells it of every page that it gives, kept or just made. The database is written to at most
 twice a minute, from a thread of its own. What a crash takes is lost, and that is accepted.
 """
 
@@ -10,9 +10,9 @@ from threading import Lock
 
 from django.db import DatabaseError, connections, transaction
 
-from publishing.background import repeat
 from publishing.feedback import tallies
 from publishing.feedback.counts import Counted, parse, write
+from serving.background import repeat
 
 logger = logging.getLogger(__name__)
 FLUSH_SECONDS = 30.0

@@ -7,7 +7,7 @@ from django.urls import ResolverMatch
 
 from publishing.feedback.counts import Counted, of_question_page, of_sent_answer, write
 from publishing.middleware import EditionRequest
-from publishing.page_store import COUNTS
+from serving.page_cache import COUNTS
 
 PAGES = ("ask", "guide")
 

@@ -1,4 +1,4 @@
-"""SITE_REQUIRES_LOGIN: what is closed, what people outside may still see, and what the page store keeps."""
+"""SITE_REQUIRES_LOGIN: what is closed, what people outside may still see, and what the page cache keeps."""
 
 import re
 from io import BytesIO
@@ -9,7 +9,7 @@ from django.core.handlers.wsgi import WSGIHandler
 from django.test import Client
 
 from publishing.current import current_mark
-from publishing.page_store import MARK, PageStore
+from serving.page_cache import MARK, PageCache
 
 CLOSED = [
     "/",
@@ -92,8 +92,8 @@ def test_who_has_signed_in_reads_everything(member):
         assert MARK not in response.headers and "private" in response["Cache-Control"]
 
 
-def test_the_page_store_keeps_only_what_is_open(edition, member):
-    store = PageStore(WSGIHandler(), current_mark)
+def test_the_page_cache_keeps_only_what_is_open(edition, member):
+    store = PageCache(WSGIHandler(), current_mark)
     ask(store, "/rutin/", cookie=member.cookies["session"].value)
     ask(store, "/guider/lasa/")
     assert [address.split(":", 1)[1] for address in store.pages] == ["/guider/lasa/?"]

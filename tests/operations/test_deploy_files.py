@@ -11,8 +11,8 @@ from django.conf import settings
 from prometheus_client import CollectorRegistry
 
 from benchmarks.site import ROOT, free_port
-from config.metrics import Figures
-from config.observed import Answer
+from serving.metrics import Figures
+from serving.observing import Answer
 from upkeep.figures import HELP
 
 WATCH, UNITS = ROOT / "deploy" / "watch", ROOT / "deploy" / "systemd"

@@ -4,8 +4,8 @@ import pytest
 from django.test import Client
 from prometheus_client import CollectorRegistry, generate_latest
 
-from config.metrics import Figures
-from config.observed import Answer
+from serving.metrics import Figures
+from serving.observing import Answer
 
 TOKEN = "t" * 32
 

@@ -11,8 +11,8 @@ from django.utils import timezone
 from guide.models import Guide
 from publishing.events import Event
 from publishing.models.share_links import ShareLink, revoke, share
-from publishing.page_store import MARK
 from publishing.roles import EDITOR
+from serving.page_cache import MARK
 from tests.publishing.test_roles import person, signed_in
 
 pytestmark = pytest.mark.django_db

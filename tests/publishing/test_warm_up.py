@@ -6,8 +6,8 @@ import pytest
 from django.core.wsgi import get_wsgi_application
 
 from publishing.models import Edition
-from publishing.page_store import MARK, PageStore, call
 from publishing.warm_up import begin, requests
+from serving.page_cache import MARK, PageCache, call
 
 # Each request begins by giving up a connection that is inside a transaction.
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -22,5 +22,5 @@ def test_every_page_made_beforehand_is_one_that_is_kept(edition: Edition) -> Non
 
 def test_a_process_begins_to_make_them_as_it_starts() -> None:
     filled = Event()
-    begin(PageStore(get_wsgi_application(), lambda: "a", fill=lambda store: filled.set()))
+    begin(PageCache(get_wsgi_application(), lambda: "a", fill=lambda store: filled.set()))
     assert filled.wait(timeout=5)

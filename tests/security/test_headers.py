@@ -10,7 +10,7 @@ from django.test import Client
 
 from guide.models import Image
 from publishing.current import current_mark
-from publishing.page_store import PageStore
+from serving.page_cache import PageCache
 
 CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
@@ -105,7 +105,7 @@ def test_a_picture_may_do_even_less(reader, draft):
 
 
 def from_store(store, path, **environ):
-    """Status and headers as the page store sends them."""
+    """Status and headers as the page cache sends them."""
     started = []
     given = {
         "REQUEST_METHOD": "GET", "PATH_INFO": path, "QUERY_STRING": "", "SERVER_NAME": "127.0.0.1",
@@ -116,7 +116,7 @@ def from_store(store, path, **environ):
 
 
 def test_a_kept_page_has_them_too_also_when_it_has_not_changed(edition):
-    store = PageStore(WSGIHandler(), current_mark)
+    store = PageCache(WSGIHandler(), current_mark)
     from_store(store, "/rutin/")
     assert list(store.pages)
     status, headers = from_store(store, "/rutin/")

@@ -5,7 +5,7 @@ from django.core.handlers.wsgi import WSGIHandler
 from django.test import RequestFactory
 
 from publishing.current import current_mark
-from publishing.page_store import COUNTS, PageStore
+from serving.page_cache import COUNTS, PageCache
 
 pytestmark = pytest.mark.django_db
 ASK = "/ska-jag-kryptera/"
@@ -34,7 +34,7 @@ def test_a_draft_counts_as_nothing(editing, draft):
 
 def test_a_kept_page_counts_every_time_and_tells_nobody(edition):
     counted, sent = [], []
-    site = PageStore(WSGIHandler(), current_mark, count=counted.append)
+    site = PageCache(WSGIHandler(), current_mark, count=counted.append)
     for _ in range(3):
         environ = RequestFactory().get("/guider/webb/").environ
         list(site(environ, lambda status, headers, *rest: sent.append((status, dict(headers)))))

@@ -11,7 +11,7 @@ from guide.models import Step
 from publishing.feedback import guarded, messages
 from publishing.feedback.messages import LONGEST
 from publishing.models import Message, Tally
-from publishing.page_store import MARK
+from serving.page_cache import MARK
 
 GUIDE, STEP, OUTCOME = "/tyck-till/guide/webb/", "/tyck-till/steg/webb/kryptera/", "/tyck-till/svar/omfattas/"
 MISMATCH = "/tyck-till/stammer-inte/webb/kryptera/"
@@ -156,7 +156,7 @@ def test_the_help_for_another_screen_is_what_the_editor_wrote(editing, draft):
     assert "Leta efter <strong>hänglåset</strong>." in editing.get("/utkast/guider/webb/").text
 
 
-def test_a_page_with_the_forms_is_kept_by_the_page_store(reader):
+def test_a_page_with_the_forms_is_kept_by_the_page_cache(reader):
     assert MARK in reader.get("/guider/webb/").headers
 
 

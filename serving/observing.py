@@ -1,4 +1,4 @@
-"""What is noted about each answer, whoever gave it: the page store or Django."""
+"""What is noted about each answer, whoever gave it: the page cache or Django."""
 
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
@@ -9,8 +9,8 @@ from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 from django.conf import settings
 from msgspec import Struct
 
-from config.logging import request_id
-from publishing.background import repeat
+from serving.background import repeat
+from serving.request_id import request_id
 
 BATCH_SECONDS = 0.2
 MOST_WAITING = 50_000
@@ -39,7 +39,7 @@ Observer = Callable[[Sequence[Answer]], object]
 class Observed:
     """WSGI middleware, outermost. Tells its observers of the answers a batch at a time.
 
-    One by one they would cost more than the pages in the store. Where the observers do not keep up, the
+    One by one they would cost more than the pages in the cache. Where the observers do not keep up, the
     oldest answers are forgotten.
     """
 

@@ -1,4 +1,4 @@
-"""The page store gives what the application gave, and forgets it with the edition."""
+"""The page cache gives what the application gave, and forgets it with the edition."""
 
 import gzip
 from collections.abc import Iterable
@@ -8,7 +8,7 @@ from typing import Any
 import brotli
 import pytest
 
-from publishing.page_store import COUNTS, MARK, PageStore
+from serving.page_cache import COUNTS, MARK, PageCache
 
 
 class Site:
@@ -30,7 +30,7 @@ def request(path: str = "/", method: str = "GET", **headers: str) -> dict[str, A
 
 
 def get(
-    store: PageStore, path: str = "/", method: str = "GET", **headers: str
+    store: PageCache, path: str = "/", method: str = "GET", **headers: str
 ) -> tuple[str, dict[str, str], bytes]:
     answer: list[Any] = []
     environ = request(path, method, **headers)
@@ -44,23 +44,23 @@ def site() -> Site:
 
 
 @pytest.fixture
-def store(site: Site) -> PageStore:
-    return PageStore(site, lambda: "a")
+def store(site: Site) -> PageCache:
+    return PageCache(site, lambda: "a")
 
 
-def test_a_page_is_made_once(site: Site, store: PageStore) -> None:
+def test_a_page_is_made_once(site: Site, store: PageCache) -> None:
     assert get(store)[2] == get(store)[2] == b"sida 1"
     assert site.asked == 1
 
 
-def test_the_marks_stay_inside(store: PageStore) -> None:
+def test_the_marks_stay_inside(store: PageCache) -> None:
     for headers in (get(store, method="HEAD")[1], get(store)[1], get(store)[1]):
         assert not {MARK, COUNTS} & set(headers)
 
 
 def test_a_page_is_counted_whenever_somebody_gets_it(site: Site) -> None:
     counted: list[str] = []
-    store = PageStore(site, lambda: "a", count=counted.append)
+    store = PageCache(site, lambda: "a", count=counted.append)
     for method in ("GET", "GET", "HEAD"):
         get(store, method=method)
     assert counted == ["7 guide webb"] * 2
@@ -68,17 +68,17 @@ def test_a_page_is_counted_whenever_somebody_gets_it(site: Site) -> None:
 
 def test_a_prepared_page_is_ready_and_counts_as_nothing(site: Site) -> None:
     counted: list[str] = []
-    store = PageStore(site, lambda: "a", count=counted.append)
+    store = PageCache(site, lambda: "a", count=counted.append)
     store.start_over("a")
     store.prepare(request("/"))
     assert not counted and get(store)[2] == b"sida 1"
 
 
-def test_every_address_has_its_own_page(store: PageStore) -> None:
+def test_every_address_has_its_own_page(store: PageCache) -> None:
     assert get(store, "/a")[2] != get(store, "/b")[2]
 
 
-def test_http_and_https_are_kept_apart(site: Site, store: PageStore) -> None:
+def test_http_and_https_are_kept_apart(site: Site, store: PageCache) -> None:
     get(store)
     get(store, x_forwarded_proto="https")
     assert site.asked == 2
@@ -88,7 +88,7 @@ def test_http_and_https_are_kept_apart(site: Site, store: PageStore) -> None:
     "site", [Site(mark=None), Site(status="404 Not Found"), Site(mark="another edition")]
 )
 def test_what_is_not_a_page_of_the_current_edition_is_not_kept(site: Site) -> None:
-    store = PageStore(site, lambda: "a")
+    store = PageCache(site, lambda: "a")
     get(store)
     get(store)
     assert site.asked == 2
@@ -96,24 +96,24 @@ def test_what_is_not_a_page_of_the_current_edition_is_not_kept(site: Site) -> No
 
 def test_a_new_edition_drops_every_page(site: Site) -> None:
     current = ["a"]
-    store = PageStore(site, lambda: current[0])
+    store = PageCache(site, lambda: current[0])
     get(store)
     current[0] = site.mark = "b"
     assert get(store)[2] == b"sida 2"
 
 
-def test_a_post_goes_past_the_store(site: Site, store: PageStore) -> None:
+def test_a_post_goes_past_the_store(site: Site, store: PageCache) -> None:
     get(store)
     get(store, method="POST")
     assert site.asked == 2
 
 
-def test_head_has_the_headers_and_no_body(store: PageStore) -> None:
+def test_head_has_the_headers_and_no_body(store: PageCache) -> None:
     _, headers, _ = get(store)
     assert get(store, method="HEAD") == ("200 OK", headers, b"")
 
 
-def test_so_has_the_first_that_is_asked_of_a_page(store: PageStore) -> None:
+def test_so_has_the_first_that_is_asked_of_a_page(store: PageCache) -> None:
     status, headers, body = get(store, method="HEAD")
     assert (status, body) == ("200 OK", b"") and headers == get(store)[1]
 
@@ -128,21 +128,21 @@ def test_so_has_the_first_that_is_asked_of_a_page(store: PageStore) -> None:
     ],
 )
 def test_the_page_comes_in_the_best_encoding_the_client_takes(
-    store: PageStore, accepted: str, encoding: str | None, decode: Any
+    store: PageCache, accepted: str, encoding: str | None, decode: Any
 ) -> None:
     _, headers, body = get(store, accept_encoding=accepted)
     assert (headers.get("Content-Encoding"), decode(body)) == (encoding, b"sida 1")
     assert headers["Content-Length"] == str(len(body)) and headers["Vary"] == "Accept-Encoding"
 
 
-def test_a_client_that_has_the_page_is_told_so(store: PageStore) -> None:
+def test_a_client_that_has_the_page_is_told_so(store: PageCache) -> None:
     etag = get(store, accept_encoding="br")[1]["ETag"]
     status, headers, body = get(store, accept_encoding="br", if_none_match=etag)
     assert (status, body) == ("304 Not Modified", b"") and headers["ETag"] == etag
 
 
 def test_memory_is_bounded_and_the_least_asked_for_page_goes_first(site: Site) -> None:
-    store = PageStore(site, lambda: "a", max_bytes=3 * len(b"sida 1") * 4)
+    store = PageCache(site, lambda: "a", max_bytes=3 * len(b"sida 1") * 4)
     for path in ("/a", "/b", "/a", "/c", "/d", "/e"):
         get(store, path)
     assert store.bytes <= store.max_bytes and "http:/b?" not in store.pages
@@ -150,5 +150,5 @@ def test_memory_is_bounded_and_the_least_asked_for_page_goes_first(site: Site) -
 
 def test_a_new_edition_starts_the_filling(site: Site) -> None:
     filled = Event()
-    PageStore(site, lambda: "a", fill=lambda store: filled.set()).find("a", "")
+    PageCache(site, lambda: "a", fill=lambda store: filled.set()).find("a", "")
     assert filled.wait(timeout=5)

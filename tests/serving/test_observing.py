@@ -2,9 +2,9 @@
 
 import pytest
 
-from config import observed
-from config.logging import request_id
-from config.observed import Answer, Observed
+from serving import observing
+from serving.observing import Answer, Observed
+from serving.request_id import request_id
 
 ASKED = {"REQUEST_METHOD": "GET", "PATH_INFO": "/", "QUERY_STRING": "vem=kanarie", "REMOTE_ADDR": "10.1.2.3"}
 
@@ -12,7 +12,7 @@ ASKED = {"REQUEST_METHOD": "GET", "PATH_INFO": "/", "QUERY_STRING": "vem=kanarie
 @pytest.fixture(autouse=True)
 def by_hand(monkeypatch):
     """The tests say when the observers are told."""
-    monkeypatch.setattr(observed, "repeat", lambda *_, **__: None)
+    monkeypatch.setattr(observing, "repeat", lambda *_, **__: None)
 
 
 def app(environ, start_response):
@@ -53,7 +53,7 @@ def test_only_a_proxy_is_asked_for_whom_it_asks(settings, behind_proxy, client):
 
 
 def test_where_nobody_keeps_up_the_oldest_are_forgotten(monkeypatch):
-    monkeypatch.setattr(observed, "MOST_WAITING", 3)
+    monkeypatch.setattr(observing, "MOST_WAITING", 3)
     middleware = Observed(app)
     for place in range(5):
         middleware({**ASKED, "PATH_INFO": f"/{place}"}, lambda *_: None)

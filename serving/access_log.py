@@ -10,7 +10,7 @@ from ipaddress import ip_address
 from json.encoder import encode_basestring_ascii as quoted
 from select import PIPE_BUF
 
-from config.observed import Answer
+from serving.observing import Answer
 
 KEPT_BITS = {4: 24, 6: 48}
 

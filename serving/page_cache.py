@@ -74,11 +74,11 @@ def make_variant(headers: Headers, etag: str, encoding: str, body: bytes) -> Var
     return Variant(etag, [*headers, *own], body)
 
 
-class PageStore:
+class PageCache:
     """WSGI middleware. `current` gives the mark of the current edition, or None when there is none.
 
     Keeps at most `max_bytes` of pages; the page that was asked for longest ago goes first. `fill` runs
-    in a thread of its own whenever the edition is new, and tells the store what to prepare. `count` is told
+    in a thread of its own whenever the edition is new, and tells the cache what to prepare. `count` is told
     what each page counts as that somebody gets.
     """
 
@@ -86,7 +86,7 @@ class PageStore:
         self,
         app: WSGIApplication,
         current: Callable[[], str | None],
-        fill: Callable[["PageStore"], object] = bool,
+        fill: Callable[["PageCache"], object] = bool,
         count: Callable[[str], object] = bool,
         max_bytes: int = 64_000_000,
     ) -> None:
@@ -124,7 +124,7 @@ class PageStore:
         self.pages.clear()
         self.mark, self.bytes = mark, 0
         if mark is not None:
-            Thread(target=self.fill, args=[self], name="fill page store", daemon=True).start()
+            Thread(target=self.fill, args=[self], name="fill page cache", daemon=True).start()
 
     def ask(self, address: str, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Lets the application answer, and keeps the answer when it says that it may be kept."""

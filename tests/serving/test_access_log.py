@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from config.access_log import PIPE_BUF, batches, line, network_of
-from config.observed import Answer
+from serving.access_log import PIPE_BUF, batches, line, network_of
+from serving.observing import Answer
 
 
 def logged(path="/", request=""):

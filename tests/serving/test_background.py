@@ -5,7 +5,7 @@ import sys
 
 PROGRAM = """
 import time
-from publishing.background import repeat
+from serving.background import repeat
 
 repeat(lambda: print("done", flush=True), seconds={seconds}, name="test")
 time.sleep({sleep})
