@@ -12,9 +12,9 @@ from decisions.engine.tree import Tree
 from decisions.engine.walk import replay
 from decisions.labels import ADDRESS_KINDS
 from decisions.query import RESERVED
-from decisions.ready_text import claims_to_be_encrypted
 from decisions.recipient import ASKED
 from editing.problems import Problem
+from editing.ready_text import claims_to_be_encrypted
 
 
 def check(questionnaire: Questionnaire) -> list[Problem]:

@@ -19,7 +19,7 @@ FACTS = {
     Scenario: ("answers", "outcome"),
     Outcome: ("urgent", "verdict", "contacts", "source"),
     Thing: ("sensitive", "secrecy", "extra", "stop", "source", "words"),
-    PageText: ("page", "language", "source", "alt"),
+    PageText: ("page", "language", "message", "source", "alt"),
     Statement: tuple(LABELS[Statement]),
 }
 """The fields that stand beside the text, with their labels."""

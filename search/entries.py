@@ -235,7 +235,7 @@ def _page(routine: Routine, page: Page) -> Iterator[Entry]:
             kind="page",
             label=PAGES[page],
             title=text.title,
-            **_texts([text.body], (), [text.source, text.alt]),
+            **_texts([text.body], (), [text.message, text.source, text.alt]),
             path=PATHS[page, "sv"] + (f"#{text.ref}" if number else ""),
             worth=BEYOND if page == "rescue" else ASIDE,
         )

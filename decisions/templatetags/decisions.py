@@ -5,7 +5,7 @@ from django import template
 from decisions.document import ReadyText
 from decisions.engine.scenarios import Case, common
 from decisions.reader import ShowsQuestionnaire
-from decisions.ready_text import address
+from editing.ready_text import address
 
 register = template.Library()
 
@@ -13,7 +13,7 @@ register = template.Library()
 @register.filter
 def mail_address(text: ReadyText) -> str:
     """What opens the text as a new message; empty where it may not travel in one."""
-    return address(text)
+    return address(text.body, text.language) if text.channel == "ordinary" else ""
 
 
 @register.simple_tag

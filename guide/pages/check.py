@@ -5,6 +5,7 @@ from collections.abc import Hashable, Iterable, Iterator
 from typing import TypeVar
 
 from editing.problems import Problem
+from editing.ready_text import claims_to_be_encrypted
 from guide.pages.document import PATHS, PageText, Thing
 
 Key = TypeVar("Key", bound=Hashable)
@@ -35,6 +36,8 @@ def _text_problems(text: PageText, images: set[str]) -> Iterator[str]:
         yield f"Bilden {text.image} finns inte."
     if text.image and not text.alt.strip():
         yield f"Bilden {text.image} saknar beskrivning för den som inte ser den."
+    if claims_to_be_encrypted(text.message):
+        yield "Det färdiga meddelandet säger att det är krypterat, men öppnas som ett vanligt meddelande."
 
 
 def _check_languages(texts: tuple[PageText, ...]) -> Iterator[Problem]:

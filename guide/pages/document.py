@@ -63,6 +63,8 @@ class PageText(Frozen, frozen=True, kw_only=True):
     alt: str = ""
     stop: bool = False
     """What must not be done: shown as a stop, not as a note."""
+    message: str = ""
+    """A ready text to copy or to open as an ordinary message."""
 
 
 class Contact(Frozen, frozen=True):

@@ -81,6 +81,11 @@ class PageText(Ordered):
         default=False,
         help_text="Kryssa i om texten säger vad man inte får göra: den märks ut.",
     )
+    message = models.TextField(
+        "färdigt meddelande",
+        blank=True,
+        help_text="Visas under texten, att kopiera eller öppna som ett vanligt meddelande.",
+    )
 
     class Meta(Ordered.Meta):
         verbose_name = "text på en sida"

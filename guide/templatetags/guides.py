@@ -4,11 +4,12 @@ from django import template
 from django.core.files.storage import default_storage
 from django.utils.safestring import SafeString
 
+from editing.ready_text import address as mail_address
 from editing.templatetags.text import markdown
 from guide.channels import address
 from guide.document import SMALL_WIDTH, Callout, Guide, Illustration, Image, Routine, Step, SupportChannel
 from guide.layout import buttons, lay_out
-from guide.pages.document import Contact, Role
+from guide.pages.document import Contact, PageText, Role
 from guide.pictures.placement import Mark, place, signed
 from guide.replies import reply
 from guide.step_codes import step_code
@@ -40,6 +41,12 @@ def reply_about(routine: Routine, guide: Guide, number: int, site: str) -> str:
 @register.simple_tag
 def named_image(routine: Routine, ref: str) -> Image | None:
     return routine.image(ref)
+
+
+@register.filter
+def message_address(text: PageText) -> str:
+    """What opens the ready text as a new, ordinary message."""
+    return mail_address(text.message, text.language)
 
 
 @register.filter

@@ -84,6 +84,7 @@ LABELS: dict[type[Frozen], dict[str, str]] = {
         "image": "Bild",
         "alt": "Beskrivning av bilden",
         "stop": "Stopp",
+        "message": "Färdigt meddelande",
     },
     Statement: {
         "actor": "Offentlig aktör",

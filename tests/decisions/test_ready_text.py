@@ -10,7 +10,8 @@ from msgspec.structs import replace
 from decisions.check import check
 from decisions.document import ReadyText
 from decisions.models import ReadyText as Row
-from decisions.ready_text import address, claims_to_be_encrypted
+from decisions.templatetags.decisions import mail_address as address
+from editing.ready_text import claims_to_be_encrypted
 from tests.decisions.factories import AdviceFactory
 
 CLAIMING = [

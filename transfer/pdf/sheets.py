@@ -171,6 +171,11 @@ class Sheets:
                 yield from _source(advice.source)
 
     def _text(self, text: PageText) -> Iterator[Block]:
+        yield from self._text_with_picture(text)
+        if text.message:
+            yield _quotation(CHANNELS["ordinary"], text.message)
+
+    def _text_with_picture(self, text: PageText) -> Iterator[Block]:
         found = self._markdown(text.body)
         image = self.images.get(text.image)
         if image is None:
@@ -258,8 +263,11 @@ def note(title: str, children: list[Block], *, strong: bool = False) -> Block:
 
 
 def _ready_text(text: ReadyText) -> Block:
-    paragraphs = [paragraph(each) for each in text.body.split("\n\n") if each.strip()]
-    return note(f"{CHANNELS[text.channel]}, {LANGUAGES[text.language].lower()}", paragraphs)
+    return _quotation(f"{CHANNELS[text.channel]}, {LANGUAGES[text.language].lower()}", text.body)
+
+
+def _quotation(title: str, body: str) -> Block:
+    return note(title, [paragraph(each) for each in body.split("\n\n") if each.strip()])
 
 
 def _source(source: str) -> Iterator[Block]:

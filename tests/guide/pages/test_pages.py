@@ -1,7 +1,9 @@
 """The pages around the routine, as readers get them."""
 
 import re
+from html import unescape
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 from xml.etree import ElementTree
 
 import pytest
@@ -11,7 +13,8 @@ from django.utils import timezone, translation
 from msgspec.structs import replace
 
 from guide.pages import qr
-from guide.pages.document import Contact, Fault, Statement, Thing
+from guide.pages.check import check
+from guide.pages.document import Contact, Fault, PageText, Statement, Thing
 from guide.pages.things import CHOICES, by_letter, chosen
 from publishing.current import current_edition
 from publishing.document import chained_sha256, encode
@@ -45,6 +48,30 @@ def reader_of(content: Content, **changes: Any) -> Client:
 def test_a_page_is_read_without_a_cookie(reader: Client, path: str):
     response = reader.get(path)
     assert response.status_code == 200 and not response.cookies
+
+
+# When it went wrong
+
+
+def test_whoever_has_sent_something_wrong_opens_a_ready_message_about_it(reader: Client):
+    page = reader.get("/det-blev-fel/").text
+    (message,) = re.findall(r'href="(mailto:[?][^"]*)"', page)
+    assert parse_qs(urlsplit(unescape(message)).query)["body"][0].startswith("Hej!")
+    assert '<template id="copy-text">' in page
+
+
+def test_evenings_stand_before_what_each_kind_of_mistake_asks_for(reader: Client):
+    page = reader.get("/det-blev-fel/").text
+    assert page.index('id="nu"') < page.index('id="kvall"') < page.index('id="okrypterat"')
+
+
+def test_a_ready_message_that_says_it_is_encrypted_is_not_published(content: Content):
+    text = PageText(
+        page="rescue", ref="nu", title="Nu", body="B", message="Det här meddelandet är krypterat."
+    )
+    assert [problem.message for problem in check((), (text,), set())] == [
+        "Det färdiga meddelandet säger att det är krypterat, men öppnas som ett vanligt meddelande."
+    ]
 
 
 # What counts as sensitive?

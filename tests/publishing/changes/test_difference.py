@@ -53,7 +53,15 @@ def full_document() -> Document:
             synonyms=(Synonym(words=("mejl", "e-post")),),
             things=(Thing(ref="betyg", name="Betyg", body="Ett omdöme.", extra=True, source="IMY"),),
             texts=(
-                PageText(page="rescue", ref="nu", title="Nu", body="Berätta.", image="bild", alt="En bild."),
+                PageText(
+                    page="rescue",
+                    ref="nu",
+                    title="Nu",
+                    body="Berätta.",
+                    image="bild",
+                    alt="En bild.",
+                    message="Hej!",
+                ),
             ),
             contacts=(Contact(role="incident", kind="phone", value="1234", label="Ring"),),
             accessibility=statement,

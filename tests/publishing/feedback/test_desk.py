@@ -162,6 +162,11 @@ def test_the_start_page_lists_what_only_the_owner_can_fill_in(editing, draft):
     assert "?role=incident" not in editing.get("/admin/").text
 
 
+def test_contacts_that_somebody_in_need_would_call_are_asked_for_first(editing, draft):
+    page = editing.get("/admin/").text
+    assert page.index("?role=incident") < page.index('id="utkastet"')
+
+
 def test_the_start_page_takes_a_constant_number_of_queries(editing, voices, django_assert_max_num_queries):
     editing.get("/admin/")
     with django_assert_max_num_queries(20):

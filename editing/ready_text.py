@@ -3,9 +3,7 @@
 import re
 from urllib.parse import quote
 
-from decisions.document import Language, ReadyText
-
-SUBJECTS: dict[Language, str] = {"sv": "Om krypterad e-post", "en": "About encrypted e-mail"}
+SUBJECTS = {"sv": "Om krypterad e-post", "en": "About encrypted e-mail"}
 """What stands in the subject line of a new message: nothing of the matter."""
 
 ITSELF = re.compile(
@@ -24,12 +22,10 @@ ABOUT_ITSELF = re.compile(
 SENTENCE = re.compile(r"(?<=[.!?])\s+")
 
 
-def address(text: ReadyText) -> str:
-    """What opens the text as a new message. Empty where it may not travel in an ordinary one."""
-    if text.channel != "ordinary":
-        return ""
-    body = text.body.strip().replace("\r\n", "\n").replace("\n", "\r\n")
-    return f"mailto:?subject={quote(SUBJECTS[text.language])}&body={quote(body)}"
+def address(body: str, language: str) -> str:
+    """What opens the text as a new, ordinary message with an empty recipient; `language` is sv or en."""
+    lines = body.strip().replace("\r\n", "\n").replace("\n", "\r\n")
+    return f"mailto:?subject={quote(SUBJECTS[language])}&body={quote(lines)}"
 
 
 def claims_to_be_encrypted(body: str) -> bool:
