@@ -72,12 +72,13 @@ INSTALLED_APPS = [
     "allauth.socialaccount.providers.openid_connect",
     "crispy_forms",
     "editing",
+    "accounts",
     "guide",
     "decisions",
     "publishing",
     "transfer",
     "upkeep",
-    "config.access",
+    "config",
 ]
 
 MIDDLEWARE = [
@@ -92,7 +93,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "config.access.closed.RequireSignIn",
+    "publishing.closed_site.RequireSignIn",
     "publishing.middleware.ShowEdition",
     "publishing.feedback.marking.MarkCounts",
 ]
@@ -175,23 +176,23 @@ CACHES = {
     # What stands around every page is kept by all that it is made from, so nothing in it grows old.
     "template_fragments": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
 }
-ACCOUNT_ADAPTER = "config.access.accounts.AccountAdapter"
+ACCOUNT_ADAPTER = "accounts.adapters.AccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_UNIQUE_EMAIL = False
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip,20/15m/key"}
 ACCOUNT_FORMS = {
-    "login": "config.access.forms.SignInForm",
-    "reauthenticate": "config.access.forms.ReauthenticateForm",
-    "change_password": "config.access.forms.ChangePasswordForm",
+    "login": "accounts.forms.SignInForm",
+    "reauthenticate": "accounts.forms.ReauthenticateForm",
+    "change_password": "accounts.forms.ChangePasswordForm",
 }
 MFA_FORMS = {
-    "authenticate": "config.access.forms.CodeForm",
-    "reauthenticate": "config.access.forms.CodeAgainForm",
-    "activate_totp": "config.access.forms.ActivateForm",
+    "authenticate": "accounts.forms.CodeForm",
+    "reauthenticate": "accounts.forms.CodeAgainForm",
+    "activate_totp": "accounts.forms.ActivateForm",
 }
-MFA_ADAPTER = "config.access.accounts.SecondStepAdapter"
+MFA_ADAPTER = "accounts.adapters.SecondStepAdapter"
 MFA_ALLOW_UNVERIFIED_EMAIL = True
 MFA_TOTP_TOLERANCE = 1
 MFA_TOTP_ISSUER = SITE_NAME
@@ -199,11 +200,11 @@ MFA_TOTP_ISSUER = SITE_NAME
 # Single sign-on with the organisation's accounts (OpenID Connect), on when the provider's address is given.
 OIDC_SERVER_URL = env.str("OIDC_SERVER_URL", default="").rstrip("/")
 OIDC_ROLES = env.dict("OIDC_ROLES", default={})
-SOCIALACCOUNT_ADAPTER = "config.access.roles.SocialAdapter"
+SOCIALACCOUNT_ADAPTER = "accounts.sso_roles.SocialAdapter"
 SOCIALACCOUNT_LOGIN_ON_GET = True
 SOCIALACCOUNT_REQUESTS_TIMEOUT = 3  # seconds to connect, and between two parts of an answer
 SOCIALACCOUNT_PROVIDERS: dict[str, dict[str, Any]] = {
-    "openid_connect": {"provider_class": "config.access.single_sign_on.OidcProvider", "APPS": []}
+    "openid_connect": {"provider_class": "accounts.single_sign_on.OidcProvider", "APPS": []}
 }
 if OIDC_SERVER_URL:
     SOCIALACCOUNT_PROVIDERS["openid_connect"]["APPS"] = [

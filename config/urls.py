@@ -22,7 +22,7 @@ urlpatterns = [
     path("readyz", readyz, name="readyz"),
     path("metrics", metrics, name="metrics"),
     path(".well-known/security.txt", security_txt, name="security_txt"),
-    path("konto/", include("config.access.urls")),
+    path("konto/", include("accounts.urls")),
     path(
         "admin/password_change/",
         RedirectView.as_view(pattern_name="account_change_password"),

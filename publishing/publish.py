@@ -7,6 +7,7 @@ from django.contrib.auth.models import User
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
+from accounts.roles import role_of
 from editing.problems import Problem
 from publishing.changes.behaviour import behaviour_since, may_be_weaker
 from publishing.check import check
@@ -14,7 +15,7 @@ from publishing.document import Document, chained_sha256, encode, fingerprint
 from publishing.events import Event, record
 from publishing.freeze import freeze
 from publishing.models import Edition
-from publishing.roles import needs_somebody_else, role_of
+from publishing.two_people import needs_somebody_else
 
 
 class NotPublishable(Exception):

@@ -29,8 +29,8 @@ from publishing.publish import (
     PublishedMeanwhile,
     publish,
 )
-from publishing.roles import needs_somebody_else
 from publishing.row_links import with_urls
+from publishing.two_people import needs_somebody_else
 
 REFUSALS: dict[type[Exception], str] = {
     NothingChanged: "Innehållet är likadant som i den gällande utgåvan.",

@@ -9,13 +9,13 @@ from django.core.management import CommandError, call_command
 from django.test import Client
 from django.utils import timezone
 
+from accounts.roles import EDITOR
 from guide.models import Guide, Routine
 from publishing.current import current_edition
 from publishing.events import Event
 from publishing.freeze import thaw
 from publishing.models import Review, ReviewPlan
 from publishing.publish import publish
-from publishing.roles import EDITOR
 from tests.environment import settings_of
 from tests.publishing.samples import sample_document
 

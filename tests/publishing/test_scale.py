@@ -9,6 +9,7 @@ from django.test import Client
 from django.utils import timezone
 from msgspec.structs import replace
 
+from accounts.roles import APPROVER
 from guide.document import Image
 from guide.models import Guide
 from publishing.document import Document, chained_sha256, encode
@@ -16,7 +17,6 @@ from publishing.events import Event, record
 from publishing.files.reading import Content
 from publishing.freeze import freeze, thaw
 from publishing.models import Edition
-from publishing.roles import APPROVER
 
 pytestmark = pytest.mark.django_db
 EDITIONS, PICTURES = 200, 300

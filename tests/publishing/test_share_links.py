@@ -8,12 +8,12 @@ from django.contrib.auth.models import User
 from django.test import Client
 from django.utils import timezone
 
+from accounts.roles import EDITOR
 from guide.models import Guide
 from publishing.events import Event
 from publishing.models.share_links import ShareLink, revoke, share
-from publishing.roles import EDITOR
 from serving.page_cache import MARK
-from tests.publishing.test_roles import person, signed_in
+from tests.accounts.test_roles import person, signed_in
 
 pytestmark = pytest.mark.django_db
 LIST = "/admin/publishing/sharelink/"
@@ -130,7 +130,7 @@ def test_making_and_revoking_are_events(path: str, maker: User) -> None:
 
 
 def test_a_link_opens_where_readers_sign_in_too() -> None:
-    from config.access.closed import is_open
+    from publishing.closed_site import is_open
 
     assert is_open("/utkast/delat/" + "A" * 43 + "/guider/")
     assert not is_open("/utkast/")

@@ -5,12 +5,12 @@ from django.contrib.auth import authenticate
 from django.contrib.auth.models import User
 from django.test import Client
 
+from accounts.roles import APPROVER, EDITOR
 from publishing.events import Event, record
 from publishing.final import IsFinal
-from publishing.roles import APPROVER, EDITOR
+from tests.accounts.test_roles import person, signed_in
 from tests.forms import fields_of
 from tests.guide.factories import GuideFactory
-from tests.publishing.test_roles import person, signed_in
 
 pytestmark = pytest.mark.django_db
 TRAIL = "/admin/publishing/event/"

@@ -68,7 +68,7 @@ OTHER = {
     "mfa_deactivate_totp": SIGNED_IN,
     "mfa_view_recovery_codes": SIGNED_IN,
     "mfa_generate_recovery_codes": SIGNED_IN,
-    "openid_connect_login": NOBODY,  # not turned on, see tests/access/test_single_sign_on.py
+    "openid_connect_login": NOBODY,  # not turned on, see tests/accounts/test_single_sign_on.py
     "openid_connect_callback": NOBODY,
     "socialaccount_login_cancelled": ANYBODY,
     "to_password_change": ANYBODY,  # both only lead to account_change_password

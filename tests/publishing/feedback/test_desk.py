@@ -7,6 +7,7 @@ from django.contrib.auth.models import Group, User
 from django.test import Client
 from django.utils import timezone
 
+from accounts.roles import EDITOR
 from decisions.models import Outcome, Question
 from guide.models import Guide, Step
 from guide.pages.models import Contact, Statement
@@ -14,7 +15,6 @@ from publishing.feedback.messages import Message
 from publishing.feedback.tallies import add
 from publishing.models import ReviewPlan, Tally
 from publishing.reviews import parts
-from publishing.roles import EDITOR
 
 pytestmark = pytest.mark.django_db
 STEP = "step:webb.kryptera"

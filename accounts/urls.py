@@ -11,8 +11,8 @@ from allauth.socialaccount import views as social
 from django.urls import path, re_path
 from django.views.decorators.cache import never_cache
 
-from config.access import views
-from config.access.single_sign_on import PROVIDER_ID
+from accounts import views
+from accounts.single_sign_on import PROVIDER_ID
 
 urlpatterns = [
     path("logga-in/", views.SignIn.as_view(), name="account_login"),

@@ -6,14 +6,13 @@ from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core.exceptions import ImmediateHttpResponse
+from allauth.core.ratelimit import respond_429
 from allauth.mfa.adapter import DefaultMFAAdapter
 from django.conf import settings
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 from django.utils import timezone
-
-from config.errors import too_many_requests
 
 logger = logging.getLogger("sign-in")
 
@@ -39,7 +38,7 @@ class AccountAdapter(DefaultAccountAdapter):
         try:
             super().pre_authenticate(request, **credentials)
         except ValidationError as error:
-            raise ImmediateHttpResponse(too_many_requests(request)) from error
+            raise ImmediateHttpResponse(respond_429(request)) from error
 
     def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
         """Without the name: it may well be a password, in the wrong field."""

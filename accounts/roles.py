@@ -5,16 +5,11 @@ The rights stand here, and are given at every migrate: a new kind of row needs n
 
 from typing import Any
 
-from django.conf import settings
-from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import Group, Permission, User
 from django.db.models import Q, QuerySet
 
-from publishing.events import Event
-
 EDITOR, APPROVER, ADMINISTRATOR = "Redaktör", "Fastställare", "Administratör"
 DRAFT_APPS = ["guide", "decisions"]
-DRAFT_EVENTS = [Event.Kind.DISCARDED, Event.Kind.IMPORTED]
 
 EDITS = [
     "publishing.view_edition",
@@ -67,17 +62,3 @@ def administrators() -> QuerySet[User]:
     return User.objects.filter(
         Q(is_superuser=True) | Q(groups__name=ADMINISTRATOR), is_active=True
     ).distinct()
-
-
-def last_editor() -> User | None:
-    """Who last changed anything in the draft."""
-    edit = LogEntry.objects.filter(content_type__app_label__in=DRAFT_APPS).select_related("user").first()
-    event = Event.objects.filter(kind__in=DRAFT_EVENTS).select_related("who").first()
-    if edit and (event is None or edit.action_time > event.at):
-        return edit.user
-    return event.who if event else None
-
-
-def needs_somebody_else(user: User) -> bool:
-    """Whether the draft must be published by another than `user`, who was the last to change it."""
-    return bool(settings.PUBLISH_REQUIRES_TWO_PEOPLE) and last_editor() == user

@@ -9,8 +9,8 @@ from django.contrib.auth.forms import UserChangeForm
 from django.contrib.auth.models import Group, User
 from django.http import HttpRequest, HttpResponse
 
+from accounts.roles import ADMINISTRATOR, administrators, role_of
 from editing.conflicts.lock import one_writer
-from publishing.roles import ADMINISTRATOR, administrators, role_of
 
 LAST = "Det här är den enda som kan släppa in andra. Ge rollen Administratör till någon annan först."
 

@@ -15,7 +15,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 from requests import RequestException
 
-from config.access.single_sign_on import OidcAdapter
+from accounts.single_sign_on import OidcAdapter
 
 
 class SignIn(LoginView):

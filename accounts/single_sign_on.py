@@ -16,7 +16,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.crypto import get_random_string
 
-from config.access.provider_calls import HOUR, call, told
+from accounts.provider_calls import HOUR, call, told
 
 PROVIDER_ID = "organisation"
 """Stands in the addresses of single sign-on."""

@@ -1,9 +1,8 @@
 from django.apps import AppConfig
 
 
-class AccessConfig(AppConfig):
-    name = "config.access"
-    label = "access"
+class SiteConfig(AppConfig):
+    name = "config"
 
     def ready(self) -> None:
         from config import checks, newer_database  # noqa: F401  registers them

@@ -5,12 +5,13 @@ from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import Group, User
 from django.test import Client
 
+from accounts.roles import ADMINISTRATOR, APPROVER, EDITOR, ROLES, role_of, set_up_roles
 from editing.conflicts.lock import one_writer
 from guide.models import Section
 from publishing.events import Event, record
 from publishing.models import Edition
 from publishing.publish import NeedsSomebodyElse, publish
-from publishing.roles import ADMINISTRATOR, APPROVER, EDITOR, ROLES, last_editor, role_of, set_up_roles
+from publishing.two_people import last_editor
 from tests.forms import fields_of
 
 pytestmark = pytest.mark.django_db

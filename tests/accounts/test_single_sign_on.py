@@ -10,7 +10,7 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from django.contrib.auth.models import Group, User
 from django.test import Client
 
-from tests.access.provider import CLIENT_ID, CLIENT_SECRET, TENANT, running_provider
+from tests.accounts.provider import CLIENT_ID, CLIENT_SECRET, TENANT, running_provider
 from tests.environment import settings_of
 
 START = "/konto/organisation/"
@@ -19,7 +19,7 @@ OTHER_TENANT = "22222222-2222-2222-2222-222222222222"
 
 @pytest.fixture
 def provider(edition, settings, monkeypatch):
-    monkeypatch.setattr("config.access.provider_calls._told", {})
+    monkeypatch.setattr("accounts.provider_calls._told", {})
     for role in ("Redaktör", "Fastställare"):
         Group.objects.get_or_create(name=role)
     with running_provider() as provider:
@@ -245,14 +245,14 @@ def test_a_new_key_is_learnt_where_the_old_ones_are_not_quite_new(provider, monk
     provider.key = provider.signed_with = rsa.generate_private_key(public_exponent=65537, key_size=2048)
     provider.key_name = "key-2"
     assert refused(*sign_in())
-    monkeypatch.setattr("config.access.single_sign_on.NEW_KEY_KNOWN_AFTER", 0)
+    monkeypatch.setattr("accounts.single_sign_on.NEW_KEY_KNOWN_AFTER", 0)
     client, _ = sign_in()
     assert is_signed_in(client)
 
 
 @pytest.mark.parametrize("silent", ["token", "keys"])
 def test_an_answer_is_not_waited_for_without_end(provider, monkeypatch, silent):
-    monkeypatch.setattr("config.access.provider_calls.SECONDS", 0.2)
+    monkeypatch.setattr("accounts.provider_calls.SECONDS", 0.2)
     client = Client()
     answer = start(client)
     provider.silent_at, began = silent, time.monotonic()

@@ -8,7 +8,7 @@ from allauth.mfa.totp import forms as totp
 from django import forms
 from django.http import HttpRequest, HttpResponse
 
-from config.access.accounts import limit_session
+from accounts.adapters import limit_session
 
 
 class PlainWords(forms.Form):
