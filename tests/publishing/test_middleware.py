@@ -54,6 +54,14 @@ def test_an_old_edition_says_that_it_is_old(client: Client, draft_title: str) ->
     assert "inte den gällande" in client.get("/utgavor/1/").text
 
 
+def test_no_search_engine_is_led_to_an_old_edition_or_to_a_draft(client: Client, draft_title: str) -> None:
+    republish()
+    assert "X-Robots-Tag" not in client.get("/guider/webb/")
+    client.force_login(User.objects.create_user("redaktor", is_staff=True))
+    for prefix in ("/utgavor/1", "/utkast"):
+        assert client.get(f"{prefix}/guider/webb/")["X-Robots-Tag"] == "noindex"
+
+
 def test_links_inside_an_old_edition_stay_inside_it(client: Client, draft_title: str) -> None:
     republish()
     page = client.get("/utgavor/1/").text
@@ -78,6 +86,15 @@ def test_the_draft_is_for_staff_only(client: Client, draft_title: str, path: str
     assert response.status_code == 302 and response["Location"].startswith("/admin/login/?next=/utkast/")
 
 
+@pytest.mark.parametrize("path", PAGES)
+def test_whoever_has_signed_in_and_has_no_role_does_not_see_it_either(
+    client: Client, draft_title: str, path: str
+) -> None:
+    client.force_login(User.objects.create_user("lisa"))
+    response = client.get(f"/utkast/{path}")
+    assert response.status_code == 302 and draft_title not in response.text
+
+
 def test_staff_see_the_draft_marked_and_never_cached(client: Client, draft_title: str) -> None:
     client.force_login(User.objects.create_user("redaktor", is_staff=True))
     response = client.get("/utkast/guider/webb/")
@@ -96,6 +113,16 @@ def test_no_page_leads_to_a_strangers_site(reader, path):
     response = reader.generic("GET", path)
     assert response.status_code == 404
     assert "evil" not in response.content.decode()
+
+
+@pytest.mark.parametrize(
+    "path", ["//evil.example/", "/\\evil.example/", "/admin//evil.example/", "/utkast/\\e/"]
+)
+def test_an_odd_address_is_refused_before_anything_leads_on_to_it(reader, settings, path):
+    settings.SECURE_SSL_REDIRECT = settings.SITE_REQUIRES_LOGIN = True
+    response = Client().get("/", PATH_INFO=path)
+    assert response.status_code == 404 and "Location" not in response
+    assert "Sidan finns inte" in response.text and "evil" not in response.text
 
 
 @pytest.mark.parametrize("path", ["kanarie-finns-inte/?kanarie=1", "guider/kanarie/?kanarie=1"])
