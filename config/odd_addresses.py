@@ -10,7 +10,7 @@ ODD = re.compile(r"//|\\|[\x00-\x1f]")
 
 
 class RefuseOddAddresses:
-    """Answers 404 where others would lead on to the address: to https, to sign in, to the same with a slash."""
+    """Answers 404 where others would lead on to the address: to https, to sign in, to a slash at its end."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response

@@ -5,14 +5,24 @@ from typing import Literal
 
 from decisions.document import Advice, Option, Outcome, Question, Scenario
 from editing.structs import Frozen
-from guide.document import Guide, Routine, Section, Step
+from guide.document import Client, Guide, Routine, Section, Step
 from guide.pages.document import PageText, Statement, Thing
 from publishing.changes.formatting import Spoken, line
 from publishing.changes.labels import LABELS, PAGES
 from publishing.document import Document
 
 Kind = Literal[
-    "section", "guide", "questions", "outcomes", "advice", "scenarios", "things", "texts", "support", "facts"
+    "section",
+    "guide",
+    "questions",
+    "outcomes",
+    "advice",
+    "scenarios",
+    "things",
+    "texts",
+    "clients",
+    "support",
+    "facts",
 ]
 FACTS = {
     Advice: ("ready_texts", "kind", "when", "outcomes", "guide", "step", "source"),
@@ -20,12 +30,13 @@ FACTS = {
     Outcome: ("urgent", "verdict", "contacts", "source"),
     Thing: ("sensitive", "secrecy", "extra", "stop", "source", "words"),
     PageText: ("page", "language", "message", "source", "alt"),
+    Client: ("sign", "guide", "advice", "alt"),
     Statement: tuple(LABELS[Statement]),
 }
 """The fields that stand beside the text, with their labels."""
 
 
-Item = Step | Question | Outcome | Advice | Scenario | Thing | PageText
+Item = Step | Question | Outcome | Advice | Scenario | Thing | PageText | Client
 Items = tuple[Item, ...]
 
 
@@ -62,6 +73,7 @@ def chapters(document: Document) -> tuple[Chapter, ...]:
         ("scenarios", "Vanliga fall", None, questionnaire.scenarios),
         ("things", PAGES["things"], None, routine.things),
         ("texts", "Texter på andra sidor", None, routine.texts),
+        ("clients", "Vilken Outlook har du?", None, routine.clients),
         ("support", "Så når du supporten", None, ()),
     ]
     numbers = {
@@ -105,7 +117,7 @@ class _Parts:
         match item:
             case Question():
                 return item.text
-            case Scenario() | Thing():
+            case Scenario() | Thing() | Client():
                 return item.name
         return item.title
 

@@ -24,6 +24,7 @@ def texts(document: Document) -> Iterator[tuple[str, tuple[str, ...], str]]:
     for client in document.routine.clients:
         yield from (("client", (client.ref,), text) for text in (client.sign, client.advice))
     yield from _around(document.routine)
+    yield "questionnaire", (), document.questionnaire.intro
     for question in document.questionnaire.questions:
         yield "question", (question.ref,), question.help
     for outcome in document.questionnaire.outcomes:

@@ -242,11 +242,14 @@ def _page(routine: Routine, page: Page) -> Iterator[Entry]:
 
 
 def _accessibility(routine: Routine) -> Entry:
+    said = routine.accessibility
+    faults = [text for fault in said.faults for text in (fault.title, plain(fault.body))]
     return Entry(
         kind="page",
         label="Om webbplatsen",
         title="Tillgänglighetsredogörelse",
-        text=plain(routine.accessibility.method),
+        text=plain(said.method),
+        more=_lines([*faults, plain(said.burden), plain(said.exempt), said.supervisor]),
         path=ACCESSIBILITY,
         worth=ASIDE,
     )
@@ -258,7 +261,7 @@ def _answers(question: Question) -> str:
 
 def _pictures(step: Step) -> Iterator[str]:
     for illustration in step.illustrations:
-        yield illustration.alt
+        yield from (illustration.alt, plain(illustration.caption))
         yield from (plain(callout.label) for callout in illustration.callouts)
 
 
