@@ -52,3 +52,23 @@ def with_corrupt_pixels(png: bytes) -> bytes:
 def animated(format: str) -> bytes:
     frames = [Image.new("RGB", (40, 40), colour) for colour in ("red", "blue")]
     return written(frames[0], format, save_all=True, append_images=frames[1:])
+
+
+def webp(width: int, height: int, **options: object) -> bytes:
+    return written(Image.new("RGB", (width, height), "white"), "WEBP", **options)
+
+
+HOSTILE = {
+    "a solid bomb": lambda: webp(9600, 9600, lossless=True),
+    "too wide": lambda: webp(1601, 10),
+    "moving": lambda: animated("WEBP"),
+    "cut off": lambda: webp(200, 200)[:60],
+    "a header only": lambda: webp(200, 200)[:20],
+    "empty": lambda: b"",
+    "text": lambda: b"<html>",
+    "a PNG": lambda: written(screen(8, 8)),
+    "a PNG of a bomb": lambda: bomb(15_000, 15_000),
+    "a JPEG in CMYK": lambda: written(Image.new("CMYK", (8, 8)), "JPEG"),
+    "with metadata": lambda: webp(10, 10, exif=b"Exif\0\0MM\0*\0\0\0\x08\0\0"),
+}
+"""What is no picture as the site stores them, by what is wrong with it. Made when asked for."""

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from guide import models
 from guide.freeze import freeze
+from guide.pictures.imported import webp_size
 from tests.guide import files
 from tests.guide.factories import CalloutFactory, IllustrationFactory, ImageFactory
 from tests.guide.pictures.test_uploads import BAD
@@ -72,6 +73,17 @@ def test_a_bad_file_is_refused_and_leaves_nothing_behind(editing, data, advice):
     page = editing.post(ADD, form(data)).text
     assert advice in page
     assert not models.Image.objects.exists() and not stored()
+
+
+@pytest.mark.parametrize("wrong", files.HOSTILE)
+def test_whatever_is_uploaded_becomes_a_picture_of_our_own_or_is_refused(editing, wrong):
+    response = editing.post(ADD, form(files.HOSTILE[wrong]()))
+    if response.status_code == 302:
+        image = models.Image.objects.get()
+        data = Path(default_storage.path(image.file)).read_bytes()
+        assert webp_size(data) == (image.width, image.height)
+    else:
+        assert "errorlist" in response.text and not stored()
 
 
 def test_a_file_that_is_too_heavy_is_refused_and_leaves_nothing_behind(editing):

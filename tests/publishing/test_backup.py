@@ -16,6 +16,7 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 
 from guide.models import Client, Guide, Image, Step
+from guide.pictures.storage import file_name, is_whole, store
 from publishing import triggers
 from publishing.backup.rehearsal import rehearsed
 from publishing.backup.restore import NotEmpty, restore_backup
@@ -26,6 +27,7 @@ from publishing.freeze import freeze
 from publishing.models import Edition
 from publishing.publish import publish
 from publishing.verify import broken_editions
+from tests.guide.files import HOSTILE
 
 pytestmark = pytest.mark.django_db
 NOVEMBER = Path(__file__).parent / "earlier" / "november-2026.zip"
@@ -215,6 +217,17 @@ def test_a_damaged_picture_stops_the_backup_and_is_said_to_be_whose(
     ):
         write_backup(tmp_path / "site.zip")
     assert not list(tmp_path.glob("site.zip*"))
+
+
+def test_no_picture_is_opened_to_be_backed_up_so_a_hostile_one_stops_nothing(
+    site: None, tmp_path: Path
+) -> None:
+    pictures = {name: make() for name, make in HOSTILE.items() if name != "empty"}
+    for ref, data in pictures.items():
+        Image.objects.create(ref=ref.replace(" ", "-").lower(), file=store(data, "webp"), width=1, height=1)
+    write_backup(tmp_path / "site.zip")
+    restore_backup(tmp_path / "site.zip", replace=True)
+    assert all(is_whole(file_name(data, "webp")) for data in pictures.values())
 
 
 def test_a_missing_picture_that_only_an_edition_names_stops_the_backup(

@@ -93,6 +93,11 @@ def test_a_guessed_token_shows_nothing(client: Client, path: str, token: str) ->
     assert response.status_code in (302, 404) and "Hemlig titel" not in response.text
 
 
+def test_nobody_keeps_or_finds_the_answer_to_a_guess_either(client: Client, path: str) -> None:
+    response = client.get(f"/utkast/delat/{'A' * 43}/")
+    assert "no-store" in response["Cache-Control"] and response["X-Robots-Tag"] == "noindex"
+
+
 def test_the_token_is_long_and_not_kept(path: str) -> None:
     token = path.split("/")[3]
     assert len(token) == 43

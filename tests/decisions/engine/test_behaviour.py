@@ -89,6 +89,13 @@ def test_an_outcome_that_no_longer_tells_is_weaker() -> None:
     assert (change.before, change.after, change.is_weaker) == ("not_by_email", "help", True)
 
 
+def test_another_verdict_that_holds_back_as_much_is_not_weaker() -> None:
+    ways = option("ja", "adress"), option("nej", outcome="hjalp"), option("vet-inte", outcome="fraga")
+    other = changed("osaker", SAMPLE, options=ways)
+    (change,) = compare(SAMPLE, other).changes
+    assert (change.before, change.after, change.is_weaker) == ("no_need", "help", False)
+
+
 def test_weaker_changes_come_first() -> None:
     options = option("webb", outcome="nej"), option("dator", outcome="stopp"), option("tv", outcome="stopp")
     changes = compare(SAMPLE, changed("kanal", SAMPLE, options=options)).changes

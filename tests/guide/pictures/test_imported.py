@@ -1,43 +1,9 @@
 """Pictures that come with a routine's files: taken as stored, or refused in words, whatever they are."""
 
-from io import BytesIO
-
 import pytest
-from PIL import Image
 
 from guide.pictures.imported import svg_size, webp_size
-
-
-def webp(width: int, height: int, **options) -> bytes:
-    file = BytesIO()
-    Image.new("RGB", (width, height), "white").save(file, "WEBP", **options)
-    return file.getvalue()
-
-
-def moving() -> bytes:
-    file, frames = BytesIO(), [Image.new("RGB", (8, 8), colour) for colour in ("red", "blue")]
-    frames[0].save(file, "WEBP", save_all=True, append_images=frames[1:])
-    return file.getvalue()
-
-
-def other(format: str, mode: str = "RGB") -> bytes:
-    file = BytesIO()
-    Image.new(mode, (8, 8)).save(file, format)
-    return file.getvalue()
-
-
-HOSTILE = {
-    "a solid bomb": lambda: webp(9600, 9600, lossless=True),
-    "too wide": lambda: webp(1601, 10),
-    "moving": moving,
-    "cut off": lambda: webp(200, 200)[:60],
-    "a header only": lambda: webp(200, 200)[:20],
-    "empty": lambda: b"",
-    "text": lambda: b"<html>",
-    "a PNG": lambda: other("PNG"),
-    "a JPEG in CMYK": lambda: other("JPEG", "CMYK"),
-    "with metadata": lambda: webp(10, 10, exif=b"Exif\0\0MM\0*\0\0\0\x08\0\0"),
-}
+from tests.guide.files import HOSTILE, webp
 
 
 @pytest.mark.parametrize("name", HOSTILE)

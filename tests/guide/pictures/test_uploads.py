@@ -3,7 +3,7 @@
 import pytest
 from PIL import Image, ImageChops
 
-from guide.pictures.redaction import Area
+from guide.pictures.redaction import Area, hide
 from guide.pictures.uploads import MAX_BYTES, Unusable, make_picture, refuse_by_size
 from tests.guide import files
 
@@ -135,6 +135,14 @@ def test_what_is_hidden_cannot_be_reckoned_back(width):
 def test_nothing_outside_what_is_hidden_changes():
     before, after = files.screen(), files.read(make_picture(files.written(files.screen()), [NAME]).large)
     assert ImageChops.difference(before, after).getbbox() == (0, 0, 500, 125)
+
+
+def test_every_pixel_that_the_area_touches_is_hidden():
+    """From 10.01 to 40.01 across, and from 20.02 to 60.02 down."""
+    before = Image.effect_noise((100, 200), 80).convert("RGB")
+    after = before.copy()
+    hide(after, Area(0.1001, 0.1001, 0.3, 0.2))
+    assert ImageChops.difference(before, after).getbbox() == (10, 20, 41, 61)
 
 
 @pytest.mark.parametrize("area", [Area(0, 0, 1, 1), Area(1, 1, 0, 0), Area(0.5, 0.5, 0, 0)])

@@ -4,7 +4,8 @@ import pytest
 from msgspec.structs import replace
 
 from decisions import models
-from publishing.freeze import thaw
+from publishing.document import fingerprint
+from publishing.freeze import freeze, thaw
 from publishing.models import Edition
 from publishing.publish import NeedsReason, publish
 from tests.decisions.samples import option
@@ -97,8 +98,15 @@ def test_a_question_put_in_the_middle_changes_no_answer(editing, draft):
 
 
 def test_a_draft_that_somebody_changed_meanwhile_is_not_published(editing, reworded):
-    said = SAID | {"seen": "0" * 64}
-    assert "Någon har ändrat utkastet" in editing.post(PAGE, said).content.decode()
+    said = SAID | {"seen": fingerprint(freeze())}
+    models.Outcome.objects.filter(verdict="help").update(title="Ring 3580.")
+    assert "Någon har ändrat utkastet" in editing.post(PAGE, said).text
+    assert Edition.objects.count() == 1
+
+
+def test_a_draft_that_nobody_has_changed_meanwhile_is(editing, reworded):
+    assert editing.post(PAGE, SAID | {"seen": fingerprint(freeze())}).status_code == 302
+    assert Edition.objects.count() == 2
 
 
 def test_a_broken_rule_stops_publishing_and_leads_to_answers_that_break_it(editing, draft):

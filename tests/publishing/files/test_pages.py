@@ -14,6 +14,7 @@ from publishing.files.exporting import export
 from publishing.freeze import freeze, thaw
 from publishing.models import Edition, Event, WaitingImport
 from publishing.publish import publish
+from tests.guide.files import HOSTILE
 from tests.publishing.samples import sample_document
 
 pytestmark = pytest.mark.django_db
@@ -91,6 +92,17 @@ def test_every_fault_is_told_and_nothing_waits(editing: Client, sample: bytes) -
     response = send(editing, pack(files | {"routine.yaml": b"titel: A\n", "support.yaml": b"- kind: brev\n"}))
     assert response.status_code == 400 and "finns inte här" in response.text
     assert "support.yaml" in response.text and not WaitingImport.objects.exists()
+
+
+@pytest.mark.parametrize("wrong", HOSTILE)
+def test_a_picture_that_is_none_of_ours_is_told_and_nothing_waits(
+    editing: Client, sample: bytes, wrong: str
+) -> None:
+    listed = b"- ref: fel\n  client: Outlook\n"
+    files = unpack(sample).data | {"pictures.yaml": listed, "pictures/fel.webp": HOSTILE[wrong]()}
+    response = send(editing, pack(files))
+    assert response.status_code == 400 and "pictures/fel.webp" in response.text
+    assert not WaitingImport.objects.exists()
 
 
 def test_no_file_is_told(editing: Client, sample: bytes) -> None:
