@@ -14,7 +14,7 @@ from decisions.labels import (
     QUESTION_KINDS,
     VERDICTS,
 )
-from editing.fields import MarkdownField, RefField
+from editing.fields import LineField, LinesField, MarkdownField, RefField
 from editing.models import Ordered
 
 SOURCE_HELP = "Avsnittet i rutinen, lagen eller Microsofts sida som det bygger på."
@@ -26,7 +26,7 @@ class Questionnaire(models.Model):
     """The questionnaire as a whole: one row."""
 
     id = models.SmallIntegerField(primary_key=True, default=1, editable=False)
-    title = models.CharField("titel", max_length=120)
+    title = LineField("titel", max_length=120)
     intro = MarkdownField(
         verbose_name="inledning", help_text="Två eller tre meningar ovanför den första frågan."
     )
@@ -44,13 +44,13 @@ class Question(Ordered):
     """A question. The first one is where the reader starts."""
 
     ref = RefField(unique=True)
-    text = models.CharField("fråga", max_length=200, help_text="En kort fråga i du-form.")
+    text = LineField("fråga", max_length=200, help_text="En kort fråga i du-form.")
     kind = models.CharField("antal svar", max_length=10, choices=list(QUESTION_KINDS.items()), default="one")
-    hint = models.CharField("ledtråd", max_length=300, blank=True, help_text="En mening under frågan.")
+    hint = LineField("ledtråd", max_length=300, blank=True, help_text="En mening under frågan.")
     help = MarkdownField(
         verbose_name="hjälp", blank=True, help_text="Förklaringar och exempel som läsaren kan fälla ut."
     )
-    source = models.CharField("källa", max_length=300, blank=True, help_text=SOURCE_HELP)
+    source = LineField("källa", max_length=300, blank=True, help_text=SOURCE_HELP)
 
     class Meta(Ordered.Meta):
         verbose_name = "fråga"
@@ -65,11 +65,9 @@ class Outcome(Ordered):
 
     ref = RefField(unique=True)
     verdict = models.CharField("besked", max_length=20, choices=list(VERDICTS.items()))
-    title = models.CharField(
-        "svar", max_length=120, help_text="Hela svaret i en mening: Ja – kryptera meddelandet."
-    )
+    title = LineField("svar", max_length=120, help_text="Hela svaret i en mening: Ja – kryptera meddelandet.")
     body = MarkdownField(verbose_name="förklaring", help_text="Två eller tre meningar om vad svaret betyder.")
-    source = models.CharField("källa", max_length=300, blank=True, help_text=SOURCE_HELP)
+    source = LineField("källa", max_length=300, blank=True, help_text=SOURCE_HELP)
     beyond = models.BooleanField("utöver rutinen", default=False, help_text=BEYOND_HELP)
     urgent = MarkdownField(
         verbose_name="om det är bråttom",
@@ -114,8 +112,8 @@ class Option(Ordered):
 
     question = models.ForeignKey(Question, models.CASCADE, related_name="options", verbose_name="fråga")
     ref = RefField()
-    label = models.CharField("svar", max_length=150)
-    hint = models.CharField("ledtråd", max_length=300, blank=True, help_text="En mening under svaret.")
+    label = LineField("svar", max_length=150)
+    hint = LineField("ledtråd", max_length=300, blank=True, help_text="En mening under svaret.")
     next_question = models.ForeignKey(
         Question,
         models.PROTECT,
@@ -187,7 +185,7 @@ class Advice(Ordered):
 
     ref = RefField(unique=True)
     kind = models.CharField("slag", max_length=20, choices=list(ADVICE_KINDS.items()))
-    title = models.CharField("rubrik", max_length=120)
+    title = LineField("rubrik", max_length=120)
     body = MarkdownField(verbose_name="text")
     guide = models.SlugField(
         "guide", max_length=50, blank=True, help_text="Guidens adressnamn, om rådet hänvisar till en guide."
@@ -195,7 +193,7 @@ class Advice(Ordered):
     step = models.SlugField(
         "steg", max_length=50, blank=True, help_text="Stegets adressnamn. Steget visas då på svarssidan."
     )
-    source = models.CharField("källa", max_length=300, blank=True, help_text=SOURCE_HELP)
+    source = LineField("källa", max_length=300, blank=True, help_text=SOURCE_HELP)
     beyond = models.BooleanField("utöver rutinen", default=False, help_text=BEYOND_HELP)
     when = models.ManyToManyField(Option, through="AdviceOption", related_name="advice", verbose_name="svar")
     outcomes = models.ManyToManyField(
@@ -252,7 +250,7 @@ class ReadyText(Ordered):
         help_text="En text i ett vanligt meddelande får aldrig säga om sig själv att den är krypterad.",
     )
     language = models.CharField("språk", max_length=2, choices=list(LANGUAGES.items()), default="sv")
-    body = models.TextField(
+    body = LinesField(
         "text",
         max_length=2000,
         help_text="Ren text, som läsaren kopierar. Nämn inte vad ärendet gäller.",
@@ -270,9 +268,7 @@ class Scenario(Ordered):
     """An everyday case: shortcut and example for readers, and a test of the tree."""
 
     ref = RefField(unique=True)
-    name = models.CharField(
-        "fall", max_length=150, help_text="Till exempel: Läkarintyg till Försäkringskassan."
-    )
+    name = LineField("fall", max_length=150, help_text="Till exempel: Läkarintyg till Försäkringskassan.")
     options = models.ManyToManyField(
         Option, related_name="scenarios", verbose_name="svar", help_text="Svaren hela vägen till utfallet."
     )
@@ -292,7 +288,7 @@ class Rule(Ordered):
     """What must hold for every way through the tree."""
 
     ref = RefField(unique=True)
-    name = models.CharField(
+    name = LineField(
         "regel", max_length=200, help_text="Till exempel: Sekretess ger aldrig ”Behöver inte krypteras”."
     )
     when = models.ManyToManyField(Option, through="RuleOption", related_name="rules", verbose_name="svar")

@@ -1,7 +1,7 @@
 """Many draft rows at once, in as many inserts as there are kinds of rows."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Any
 
@@ -17,9 +17,12 @@ def validate(rows: Rows) -> None:
 
     Refs are taken to be unique if they are so among the rows: they replace all that is there.
     """
-    faults = [f"{row._meta.verbose_name} ”{row}”: {message}" for row in rows for message in _faults(row)]
-    if faults := faults + list(_doubles(rows)):
-        raise ValidationError(faults)
+    _refuse([*_told(rows, _faults), *_doubles(rows)])
+
+
+def validate_together(rows: Rows) -> None:
+    """What `validate` asks beyond each field: of fields together, and of rows. Raises as it does."""
+    _refuse([*_told(rows, _faults_together), *_doubles(rows)])
 
 
 def clear(tables: Iterable[type[Model]]) -> None:
@@ -42,16 +45,37 @@ def _by_model(rows: Rows) -> dict[type[Model], Rows]:
     return found
 
 
+def _refuse(faults: list[str]) -> None:
+    if faults:
+        raise ValidationError(faults)
+
+
+def _told(rows: Rows, find: Callable[[Model], Iterator[str]]) -> Iterator[str]:
+    return (f"{row._meta.verbose_name} ”{row}”: {message}" for row in rows for message in find(row))
+
+
 def _faults(row: Model) -> Iterator[str]:
     """What `full_clean` finds wrong without asking for the rows that this one refers to."""
-    fields = {field.name: field for field in row._meta.concrete_fields}
-    relations = {name for name, field in fields.items() if field.is_relation}
+    relations = {field.name for field in row._meta.concrete_fields if field.is_relation}
     try:
         row.full_clean(exclude=relations, validate_unique=False, validate_constraints=False)
     except ValidationError as error:
-        for name, messages in error.message_dict.items():
-            label = "" if name == NON_FIELD_ERRORS else f"{fields[name].verbose_name}: "
-            yield from (f"{label}{message}" for message in messages)
+        yield from labelled(row, error)
+
+
+def _faults_together(row: Model) -> Iterator[str]:
+    try:
+        row.clean()
+    except ValidationError as error:
+        yield from labelled(row, error)
+
+
+def labelled(row: Model, error: ValidationError) -> Iterator[str]:
+    """What is wrong with a row, each fault with its field's label before it."""
+    labels = {field.name: f"{field.verbose_name}: " for field in row._meta.concrete_fields}
+    told = error.message_dict if hasattr(error, "error_dict") else {NON_FIELD_ERRORS: error.messages}
+    for name, messages in told.items():
+        yield from (f"{labels.get(name, '')}{message}" for message in messages)
 
 
 def _doubles(rows: Rows) -> Iterator[str]:

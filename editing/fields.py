@@ -1,5 +1,6 @@
 """Model fields for what editors write."""
 
+from itertools import islice
 from typing import Any
 
 from django import forms
@@ -7,8 +8,11 @@ from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 
-from editing import markdown
+from editing import markdown, text
 
+MAX_TOLD = 3
+"""Characters refused in a field, told one by one."""
+TAKEN_OUT = "Det är borttaget i rutan nu. Läs igenom texten och försök igen."
 REF_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
 
@@ -17,8 +21,69 @@ def validate_markdown(source: str) -> None:
         raise ValidationError(found)
 
 
-class RefField(models.CharField):
+def validate_text(value: str) -> None:
+    """Names each invisible character that is refused, and says where it stands. Raises ValidationError."""
+    if told := list(map(str, islice(text.refused(value), MAX_TOLD))):
+        raise ValidationError([*(f"{words[0].upper()}{words[1:]}." for words in told), TAKEN_OUT])
+
+
+class TextFormField(forms.CharField):
+    """Lines that somebody writes, cleaned. Shown again they are as clean as they would be saved."""
+
+    cleaning = staticmethod(text.block)
+
+    def to_python(self, value: Any) -> str:
+        given = "" if value is None else str(value)
+        validate_text(given)
+        return super().to_python(self.cleaning(given)) or ""
+
+    def prepare_value(self, value: Any) -> Any:
+        return self.cleaning(value) if isinstance(value, str) else value
+
+
+class LineFormField(TextFormField):
+    """One line that somebody writes."""
+
+    cleaning = staticmethod(text.line)
+
+
+class _Cleaned(models.Field):
+    """A field of text from people. A form refuses what has to be told; a row never keeps it."""
+
+    form_class: type[TextFormField]
+
+    def clean(self, value: Any, model_instance: models.Model | None) -> Any:
+        cleaned = self.form_class.cleaning(value) if isinstance(value, str) else value
+        return super().clean(cleaned, model_instance)
+
+    def formfield(self, **kwargs: Any) -> Any:
+        return super().formfield(**{"form_class": self.form_class, **kwargs})
+
+
+class LineField(_Cleaned, models.CharField):
+    """A text on one line. To the database it is Django's own kind of field."""
+
+    form_class = LineFormField
+
+    def deconstruct(self) -> Any:
+        name, _, args, kwargs = super().deconstruct()
+        return name, "django.db.models.CharField", args, kwargs
+
+
+class LinesField(_Cleaned, models.TextField):
+    """A plain text of several lines. To the database it is Django's own kind of field."""
+
+    form_class = TextFormField
+
+    def deconstruct(self) -> Any:
+        name, _, args, kwargs = super().deconstruct()
+        return name, "django.db.models.TextField", args, kwargs
+
+
+class RefField(_Cleaned, models.CharField):
     """A name that stands in URLs: short, stable, never derived again once published."""
+
+    form_class = LineFormField
 
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("verbose_name", "adressnamn")
@@ -38,22 +103,12 @@ class RefField(models.CharField):
         super().__init__(**kwargs)
 
 
-class TextFormField(forms.CharField):
-    """A text as it was saved: a browser sends line breaks of another kind."""
-
-    def to_python(self, value: Any) -> str:
-        text = super().to_python(value) or ""
-        return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-class MarkdownField(models.TextField):
+class MarkdownField(_Cleaned, models.TextField):
     """Markdown source; capped, and refused where it holds what the site would not show."""
 
+    form_class = TextFormField
     default_validators = [validate_markdown]
 
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("help_text", "Markdown: **fet**, listor med 1. eller -, länkar [text](/adress/).")
         super().__init__(**kwargs)
-
-    def formfield(self, **kwargs: Any) -> Any:
-        return super().formfield(**{"form_class": TextFormField, **kwargs})

@@ -40,8 +40,6 @@ def problems(source: str) -> list[str]:
         found.append(f"Texten är {len(source)} tecken lång. Högst {MAX_LENGTH} får plats: dela upp den.")
     if source.count("[") > MAX_BRACKETS:
         found.append(f"Texten har fler än {MAX_BRACKETS} hakparenteser ([). Dela upp den.")
-    if "\0" in source:
-        found.append("Texten innehåller ett osynligt tecken (NUL). Ta bort det och spara igen.")
     if IMAGE.search(source):
         found.append("Bilder läggs in som illustrationer, inte med ![…] i texten.")
     return found

@@ -2,6 +2,8 @@
 
 from django.db import models
 
+from editing.fields import LineField
+
 
 class Ordered(models.Model):
     """A row with a place among its siblings; lower comes first."""
@@ -16,7 +18,7 @@ class Ordered(models.Model):
 class Reviewed(models.Model):
     """A row that somebody looks after, and walks through now and then."""
 
-    owner = models.CharField(
+    owner = LineField(
         "ägare",
         max_length=120,
         blank=True,

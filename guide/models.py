@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 
-from editing.fields import MarkdownField, RefField
+from editing.fields import LineField, LinesField, MarkdownField, RefField
 from editing.models import Ordered, Reviewed
 from guide.canonical import listed
 from guide.pages import models as around
@@ -22,11 +22,9 @@ SLACK = 1.001
 class Routine(Reviewed):
     """The routine as a whole: one row."""
 
-    title = models.CharField("titel", max_length=120)
-    lead = models.CharField(
-        "ingress", max_length=400, help_text="En eller två meningar överst på startsidan."
-    )
-    source_version = models.CharField(
+    title = LineField("titel", max_length=120)
+    lead = LineField("ingress", max_length=400, help_text="En eller två meningar överst på startsidan.")
+    source_version = LineField(
         "rutinens version",
         max_length=60,
         blank=True,
@@ -58,7 +56,7 @@ class Section(Ordered):
 
     ref = RefField(unique=True)
     kind = models.CharField("slag", max_length=20, choices=Kind, default=Kind.OTHER)
-    title = models.CharField("rubrik", max_length=120)
+    title = LineField("rubrik", max_length=120)
     body = MarkdownField(verbose_name="text")
 
     class Meta(Ordered.Meta):
@@ -79,7 +77,7 @@ class Guide(Ordered, Reviewed):
         ANY = "any", "Båda Outlook"
 
     ref = RefField(unique=True)
-    title = models.CharField("titel", max_length=120)
+    title = LineField("titel", max_length=120)
     environment = models.CharField("miljö", max_length=20, choices=Environment)
     intro = MarkdownField(verbose_name="inledning")
     summary = MarkdownField(verbose_name="sammanfattning", help_text="Stegen i korthet, som numrerad lista.")
@@ -102,9 +100,7 @@ class Step(Ordered):
 
     guide = models.ForeignKey(Guide, models.CASCADE, related_name="steps", verbose_name="guide")
     ref = RefField()
-    title = models.CharField(
-        "rubrik", max_length=120, help_text="Börja med ett verb: Öppna ett nytt meddelande."
-    )
+    title = LineField("rubrik", max_length=120, help_text="Börja med ett verb: Öppna ett nytt meddelande.")
     environment = models.CharField(
         "miljö",
         max_length=20,
@@ -143,7 +139,7 @@ class Remark(Ordered):
 
     kind = models.CharField("slag", max_length=10, choices=Kind, default=Kind.TIP)
     body = MarkdownField(verbose_name="text", help_text="En till tre meningar.")
-    source = models.CharField(
+    source = LineField(
         "källa",
         max_length=200,
         blank=True,
@@ -179,7 +175,7 @@ class Image(models.Model):
     small = models.CharField("mindre fil", max_length=100, blank=True, editable=False)
     width = models.PositiveIntegerField("bredd", editable=False)
     height = models.PositiveIntegerField("höjd", editable=False)
-    client = models.CharField(
+    client = LineField(
         "klient", max_length=120, blank=True, help_text="Vilken Outlook bilden visar, och version."
     )
     captured_on = models.DateField(
@@ -200,12 +196,12 @@ class Illustration(Ordered):
 
     step = models.ForeignKey(Step, models.CASCADE, related_name="illustrations", verbose_name="steg")
     image = models.ForeignKey(Image, models.PROTECT, related_name="illustrations", verbose_name="bild")
-    alt = models.CharField(
+    alt = LineField(
         "beskrivning",
         max_length=400,
         help_text="Vad bilden visar, för den som inte ser den. Markeringarna läses upp för sig.",
     )
-    caption = models.CharField("bildtext", max_length=300, blank=True)
+    caption = LineField("bildtext", max_length=300, blank=True)
     check_callouts = models.BooleanField("kontrollera pilarna", default=False, editable=False)
 
     class Meta(Ordered.Meta):
@@ -234,7 +230,7 @@ class Callout(models.Model):
         default=Kind.DO,
         help_text="Peka aldrig med numrerad pil på det som tar bort skyddet: det gör bara några.",
     )
-    label = models.CharField(
+    label = LineField(
         "i ord",
         max_length=200,
         help_text="Vad som markeras och var det står: knappen **Ny e-post**, uppe till vänster.",
@@ -278,9 +274,7 @@ class Client(Ordered):
     """A program that readers may have, and how they know that they have it."""
 
     ref = RefField(unique=True)
-    name = models.CharField(
-        "namn", max_length=80, help_text="Så som programmet kallas: nya Outlook för Windows."
-    )
+    name = LineField("namn", max_length=80, help_text="Så som programmet kallas: nya Outlook för Windows.")
     sign = MarkdownField(verbose_name="känns igen på", help_text="En eller två meningar om vad man ser.")
     guide = models.ForeignKey(
         Guide, models.PROTECT, null=True, blank=True, related_name="clients", verbose_name="guide"
@@ -291,7 +285,7 @@ class Client(Ordered):
     image = models.ForeignKey(
         Image, models.PROTECT, null=True, blank=True, related_name="clients", verbose_name="bild"
     )
-    alt = models.CharField("beskrivning av bilden", max_length=400, blank=True)
+    alt = LineField("beskrivning av bilden", max_length=400, blank=True)
 
     class Meta(Ordered.Meta):
         verbose_name = "program"
@@ -310,9 +304,9 @@ class SupportChannel(Ordered):
         PHONE = "phone", "Telefon"
 
     kind = models.CharField("slag", max_length=10, choices=Kind)
-    value = models.CharField("adress eller nummer", max_length=200)
-    label = models.CharField("rubrik", max_length=80)
-    note = models.CharField("förklaring", max_length=200, blank=True)
+    value = LineField("adress eller nummer", max_length=200)
+    label = LineField("rubrik", max_length=80)
+    note = LineField("förklaring", max_length=200, blank=True)
 
     class Meta(Ordered.Meta):
         verbose_name = "supportväg"
@@ -329,7 +323,7 @@ class SupportChannel(Ordered):
 class Synonym(models.Model):
     """A group of words that a search takes for one another."""
 
-    words = models.CharField(
+    words = LineField(
         "ord",
         max_length=300,
         help_text="Ord som betyder ungefär samma sak, med komma emellan: läkarintyg, sjukintyg. "
@@ -370,7 +364,7 @@ class AddressWords(models.Model):
         PRIVATE = "private", "Privata e-postdomäner"
 
     kind = models.CharField("slag", max_length=10, choices=Kind, unique=True)
-    words = models.TextField(
+    words = LinesField(
         "ord",
         max_length=4000,
         help_text="Med komma emellan. Ett ord gäller en hel del av adressen, som barn i barn.fritid@. "

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
 
+from editing.fields import TextFormField
 from publishing.files.archive import MAX_ARCHIVE
 from publishing.models import Edition
 
@@ -13,7 +14,7 @@ class PublishForm(forms.Form):
     significance = forms.ChoiceField(
         label="Vad betyder ändringen för läsarna?", choices=Edition.Significance, widget=forms.RadioSelect
     )
-    note = forms.CharField(
+    note = TextFormField(
         label="Vad är nytt?",
         max_length=1000,
         required=False,
@@ -21,7 +22,7 @@ class PublishForm(forms.Form):
         help_text="En mening på vanlig svenska. Den visas för läsarna. Får vara tom vid en rättelse.",
     )
 
-    weaker_because = forms.CharField(
+    weaker_because = TextFormField(
         label="Varför får några ett mildare besked?",
         max_length=1000,
         widget=forms.Textarea(attrs={"rows": 3}),

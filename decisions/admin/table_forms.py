@@ -8,6 +8,7 @@ from django.utils.text import slugify
 from decisions import models
 from decisions.labels import VERDICTS
 from decisions.query import RESERVED
+from editing.fields import LineFormField
 
 QUESTION, OUTCOME, NEW = "question-", "outcome-", "new-"
 NEW_QUESTION = f"{NEW}question"
@@ -27,7 +28,7 @@ class AnswerRow(forms.ModelForm):
     """An answer, with where it leads in a single menu; that place may be made at the same time."""
 
     leads_to = forms.ChoiceField(label="leder till", required=False)
-    new_text = forms.CharField(label="text på det nya", required=False, max_length=200)
+    new_text = LineFormField(label="text på det nya", required=False, max_length=200)
 
     class Meta:
         model = models.Option

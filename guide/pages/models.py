@@ -4,7 +4,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator, validate_email
 from django.db import models
 
-from editing.fields import MarkdownField, RefField
+from editing.fields import LineField, MarkdownField, RefField
 from editing.models import Ordered
 
 
@@ -22,8 +22,8 @@ class Thing(models.Model):
     """Something of every day that may be sensitive."""
 
     ref = RefField(unique=True)
-    name = models.CharField("namn", max_length=80, help_text="Som folk säger: läkarintyg, lönelista.")
-    body = models.CharField(
+    name = LineField("namn", max_length=80, help_text="Som folk säger: läkarintyg, lönelista.")
+    body = LineField(
         "förklaring", max_length=300, help_text="En mening. Skriv ”kan” där lagen inte är självklar."
     )
     sensitive = models.BooleanField("känslig personuppgift", default=False)
@@ -32,10 +32,10 @@ class Thing(models.Model):
     stop = models.BooleanField(
         "skicka inte", default=False, help_text="Får inte skickas utan verksamhetens särskilda rutin."
     )
-    source = models.CharField(
+    source = LineField(
         "källa", max_length=200, blank=True, help_text="Krävs där det finns en anledning eller ett stopp."
     )
-    words = models.CharField(
+    words = LineField(
         "andra ord", max_length=200, blank=True, help_text="Andra namn som folk söker på, med komma emellan."
     )
 
@@ -67,13 +67,13 @@ class PageText(Ordered):
         "Små bokstäver a–z, siffror och bindestreck."
     )
     language = models.CharField("språk", max_length=5, choices=Language, default=Language.SWEDISH)
-    title = models.CharField("rubrik", max_length=120)
+    title = LineField("rubrik", max_length=120)
     body = MarkdownField(verbose_name="text")
-    source = models.CharField("källa", max_length=200, blank=True)
+    source = LineField("källa", max_length=200, blank=True)
     image = models.ForeignKey(
         "guide.Image", models.PROTECT, blank=True, null=True, related_name="texts", verbose_name="bild"
     )
-    alt = models.CharField(
+    alt = LineField(
         "beskrivning", max_length=400, blank=True, help_text="Vad bilden visar, för den som inte ser den."
     )
     stop = models.BooleanField(
@@ -115,9 +115,9 @@ class Contact(Ordered):
 
     role = models.CharField("för", max_length=20, choices=Role)
     kind = models.CharField("slag", max_length=10, choices=Kind)
-    value = models.CharField("adress eller nummer", max_length=200)
-    label = models.CharField("rubrik", max_length=80)
-    note = models.CharField("förklaring", max_length=200, blank=True)
+    value = LineField("adress eller nummer", max_length=200)
+    label = LineField("rubrik", max_length=80)
+    note = LineField("förklaring", max_length=200, blank=True)
 
     class Meta(Ordered.Meta):
         verbose_name = "kontakt"
@@ -140,7 +140,7 @@ class Statement(models.Model):
         PARTIAL = "partial", "Delvis förenlig med lagen"
         NONE = "none", "Inte förenlig med lagen"
 
-    actor = models.CharField(
+    actor = LineField(
         "offentlig aktör",
         max_length=120,
         blank=True,
@@ -158,8 +158,8 @@ class Statement(models.Model):
     exempt = MarkdownField(
         verbose_name="innehåll som inte omfattas", blank=True, help_text="Fylls i om 9 § gäller något här."
     )
-    supervisor = models.CharField("tillsynsmyndighet", max_length=120, blank=True)
-    supervisor_url = models.CharField(
+    supervisor = LineField("tillsynsmyndighet", max_length=120, blank=True)
+    supervisor_url = LineField(
         "adress för anmälan", max_length=200, blank=True, validators=[URLValidator(schemes=["https"])]
     )
 
@@ -175,7 +175,7 @@ class Fault(Ordered):
     """A known fault, and why it is there."""
 
     statement = models.ForeignKey(Statement, models.CASCADE, related_name="faults")
-    title = models.CharField("brist", max_length=200)
+    title = LineField("brist", max_length=200)
     body = MarkdownField(
         verbose_name="vad det innebär och varför",
         help_text="Vem som drabbas, skälet, och när det ska vara åtgärdat.",

@@ -1,6 +1,6 @@
 """The editors' pages for the routine as files: fetching all of it, and reading it in."""
 
-from typing import Any, cast
+from typing import cast
 
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
@@ -15,7 +15,7 @@ from publishing.admin.publish_form import REFUSALS
 from publishing.document import Document
 from publishing.files.exporting import PictureMissing, export
 from publishing.files.importing import keep_pictures, look_at, take_in
-from publishing.files.strict_yaml import ContentError
+from publishing.files.strict_yaml import ContentError, Fault
 from publishing.files.waiting import keep_waiting, waiting_for
 from publishing.forms import ImportForm
 from publishing.freeze import freeze
@@ -54,7 +54,7 @@ def _download(request: HttpRequest, document: Document, name: str) -> HttpRespon
 def import_view(request: HttpRequest) -> HttpResponse:
     """Takes a zip to look at."""
     form = ImportForm(request.POST, request.FILES) if request.method == "POST" else ImportForm()
-    faults: Any = ()
+    faults: tuple[Fault, ...] = ()
     if request.method == "POST" and form.is_valid():
         upload = form.cleaned_data["file"]
         data = upload.read()
@@ -65,6 +65,10 @@ def import_view(request: HttpRequest) -> HttpResponse:
         else:
             keep_waiting(data, by=cast(User, request.user), name=upload.name)
             return HttpResponseRedirect(reverse("admin:check_import"))
+    return _import_page(request, form, faults)
+
+
+def _import_page(request: HttpRequest, form: ImportForm, faults: tuple[Fault, ...]) -> HttpResponse:
     response = page(request, "publishing/import", {"title": "Läs in filer", "form": form, "faults": faults})
     response.status_code = 400 if faults or form.errors else 200
     return response
@@ -78,10 +82,13 @@ def check_import_view(request: HttpRequest) -> HttpResponse:
         messages.warning(request, NONE_WAITING)
         return HttpResponseRedirect(reverse("admin:import_routine"))
     data = bytes(waiting.data)
-    if request.method == "POST" and _try_to_take_in(request, data, waiting.name):
-        waiting.delete()
-        return HttpResponseRedirect(reverse("admin:publish"))
-    incoming = look_at(data)
+    try:
+        if request.method == "POST" and _try_to_take_in(request, data, waiting.name):
+            waiting.delete()
+            return HttpResponseRedirect(reverse("admin:publish"))
+        incoming = look_at(data)
+    except ContentError as error:  # it was readable when it came, to the version that ran then
+        return _import_page(request, ImportForm(), error.faults)
     context = {
         "title": "Kontrollera och läs in",
         "waiting": waiting,

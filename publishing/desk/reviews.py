@@ -12,6 +12,7 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
 
+from editing.fields import LineFormField, TextFormField
 from guide.models import Guide, Section
 from publishing.desk.readonly import ReadOnlyAdmin
 from publishing.reviews import ROUTINE, Part, Review, ReviewPlan, later, parts, review
@@ -25,17 +26,17 @@ class ReviewForm(forms.Form):
     walked = forms.MultipleChoiceField(
         widget=forms.CheckboxSelectMultiple, error_messages={"required": "Kryssa i det du har gått igenom."}
     )
-    client = forms.CharField(
+    client = LineFormField(
         label="I vilket program?",
         max_length=120,
         help_text="Till exempel nya Outlook för Windows, eller Outlook i webbläsaren Edge.",
     )
-    version = forms.CharField(
+    version = LineFormField(
         label="Vilken version?",
         max_length=60,
         help_text="I Outlook: Inställningar, Allmänt, Om Outlook. I webbläsaren: dagens datum räcker.",
     )
-    note = forms.CharField(
+    note = TextFormField(
         label="Anteckning",
         required=False,
         max_length=1000,

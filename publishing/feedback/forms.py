@@ -4,6 +4,7 @@ from crispy_forms.helper import FormHelper
 from crispy_forms.layout import HTML, Layout, Submit
 from django import forms
 
+from editing.fields import LineFormField
 from publishing.feedback.messages import LONGEST, Reason
 
 WARNING = (
@@ -24,7 +25,7 @@ class ExplainForm(forms.Form):
             "invalid_choice": "Välj det som stämmer bäst.",
         },
     )
-    rad = forms.CharField(
+    rad = LineFormField(
         label="Vill du berätta mer? Skriv en rad (frivilligt)",
         required=False,
         max_length=LONGEST,

@@ -1,11 +1,15 @@
-"""What of a document the draft's rows have no room for: texts that are too long, names that are malformed."""
+"""A document as the draft's rows hold it: its texts cleaned, and those told that they have no room for."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any, TypeVar
 
-from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
-from django.db.models import Model
+from django.core.exceptions import ValidationError
+from django.db.models import Model, TextField
+from msgspec.structs import replace
 
 from decisions import models as decisions
+from editing import text
+from editing.bulk import labelled
 from editing.problems import Problem
 from editing.structs import Frozen, values
 from guide import models as guide
@@ -13,6 +17,7 @@ from guide.pages import models as around
 from guide.pages.document import PageText
 from publishing.document import Document
 
+S = TypeVar("S", bound=Frozen)
 Place = tuple[str, tuple[str, ...]]
 ROWS: dict[str, type[Model]] = {
     "Routine": guide.Routine,
@@ -56,6 +61,28 @@ KINDS = (
 """Those that a problem can be about, and have a ref."""
 
 
+def cleaned(struct: S) -> S:
+    """The document, or a part of it, with every text as its row keeps it. Cleaned again it is the same."""
+    new = {name: _cleaned(value, _cleaning(struct, name)) for name, value in values(struct).items()}
+    changed = {name: value for name, value in new.items() if value != getattr(struct, name)}
+    return replace(struct, **changed) if changed else struct
+
+
+def _cleaned(value: Any, cleaning: Callable[[str], str]) -> Any:
+    if isinstance(value, Frozen):
+        return cleaned(value)
+    if isinstance(value, tuple):
+        return tuple(_cleaned(each, cleaning) for each in value)
+    return cleaning(value) if isinstance(value, str) else value
+
+
+def _cleaning(struct: Frozen, name: str) -> Callable[[str], str]:
+    """Lines where the row has room for several; one line everywhere else."""
+    model = ROWS.get(type(struct).__name__)
+    fields = {field.name: field for field in model._meta.concrete_fields} if model else {}
+    return text.block if isinstance(fields.get(name), TextField) else text.line
+
+
 def unfit(document: Document) -> Iterator[Problem]:
     """Every text that does not fit in its row."""
     yield from _unfit(document.routine, ("routine", ()))
@@ -84,14 +111,13 @@ def _faults(struct: Frozen) -> Iterator[str]:
     model = ROWS.get(type(struct).__name__)
     if model is None:
         return
-    own = {field.name: field for field in model._meta.concrete_fields if not field.is_relation}
+    own = {field.name for field in model._meta.concrete_fields if not field.is_relation}
     given = {name: value for name, value in values(struct).items() if name in own and value is not None}
+    row = model(**given)
     try:
-        model(**given).clean_fields(exclude=own.keys() - given.keys() | _relations(model))
+        row.clean_fields(exclude=own - given.keys() | _relations(model))
     except ValidationError as error:
-        for name, messages in error.message_dict.items():
-            label = "" if name == NON_FIELD_ERRORS else f"{own[name].verbose_name}: "
-            yield from (f"{label}{message}" for message in messages)
+        yield from labelled(row, error)
 
 
 def _relations(model: type[Model]) -> set[str]:

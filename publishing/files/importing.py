@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 
-from editing.bulk import validate
+from editing.bulk import validate_together
 from editing.conflicts.lock import one_writer
 from editing.problems import Problem
 from guide.pictures.storage import store
@@ -93,7 +93,7 @@ def _read(data: bytes) -> Content:
 def _misfits(files: Files, document: Document) -> Iterator[Fault]:
     """What keeps the rows from being made, and then everything else that is wrong as well."""
     try:
-        validate(rows_of(document))
+        validate_together(rows_of(document))
     except (ValidationError, KeyError) as error:
         told = [fault_of(files, problem) for problem in check(document)]
         told += [Fault("zip", 1, message) for message in getattr(error, "messages", ())]

@@ -16,6 +16,7 @@ from guide.pictures.imported import svg_size, webp_size
 from guide.pictures.storage import file_name
 from publishing.check import check
 from publishing.document import Document
+from publishing.files.fitting import cleaned
 from publishing.files.layout import FILES, GUIDE, PICTURE, QUESTIONNAIRE_LISTS, ROUTINE_LISTS, PictureEntry
 from publishing.files.memory import Files, in_folder
 from publishing.files.strict_yaml import ContentError, Fault
@@ -66,7 +67,7 @@ def read_files(files: Files) -> Content:
         **values(parts["questions"]), **{name: parts[name] for name in QUESTIONNAIRE_LISTS}
     )
     data = {name: data for _, files_of_image in pictures for name, data in files_of_image.items()}
-    return Content(Document(routine=routine, questionnaire=questionnaire), data)
+    return Content(cleaned(Document(routine=routine, questionnaire=questionnaire)), data)
 
 
 def fault_of(files: Files, problem: Problem) -> Fault:

@@ -4,7 +4,9 @@ The files may come from anybody: nothing in them can explode, nest without end o
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import count
 from math import isfinite
 from pathlib import Path
@@ -15,6 +17,7 @@ import yaml
 from yaml.constructor import ConstructorError
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from editing.text import refused
 from publishing.files.yaml_words import in_swedish
 
 T = TypeVar("T")
@@ -27,7 +30,9 @@ MAX_DEPTH = 20
 MAX_FAULTS = 50
 """Told of one file."""
 MAX_DIGITS = 40
-INVISIBLE = "ett osynligt tecken står i texten"
+RAW_BREAKS = re.compile("[\x0b\x0c\x85\u2028\u2029]")
+KEPT_BREAK = "\U0001fffe"
+"""Stands for one of them while YAML is read: to YAML they are no text, or begin a new line of the file."""
 PLAIN = "tag:yaml.org,2002:"
 TAGS = {PLAIN + name for name in ("str", "int", "float", "bool", "null", "timestamp", "seq", "map")}
 
@@ -92,7 +97,7 @@ class StrictLoader(yaml.SafeLoader):
 
     def construct_scalar(self, node: ScalarNode | MappingNode) -> Any:
         """A text ends where its words end: the line break after a block is none of it."""
-        value = super().construct_scalar(node)
+        value = super().construct_scalar(node).replace(KEPT_BREAK, "\n")
         return value.rstrip() if getattr(node, "style", "") == "|" else value
 
     def construct_object(self, node: Node, deep: bool = False) -> Any:
@@ -116,9 +121,20 @@ def _unfit(node: Node) -> str | None:
     if isinstance(node, ScalarNode):
         if node.tag in (f"{PLAIN}int", f"{PLAIN}float") and len(node.value) > MAX_DIGITS:
             return "talet är för långt"
-        if yaml.reader.Reader.NON_PRINTABLE.search(node.value):
-            return INVISIBLE
+        return _unseen(node.value)
     return None
+
+
+def _unseen(text: str) -> str | None:
+    """The first character that no text may hold, in words; None where there is none.
+
+    A control character came by an escape, which a program wrote: earlier versions exported what was typed.
+    It is taken out of the text later on, as the other characters that nobody sees.
+    """
+    text = text.replace(KEPT_BREAK, "\n")
+    told = (each for each in refused(text) if unicodedata.category(each.character) != "Cc")
+    first = next(told, None)
+    return str(replace(first, line=1)) if first else None
 
 
 def read(path: Path, type_: type[T]) -> T:
@@ -147,14 +163,16 @@ def decode(file: str, data: bytes, type_: type[T], places: Iterator[int] | None 
         reason = said if isinstance(error, Refusal) else in_swedish(said)
         raise ContentError(Fault(file, mark.line + 1 if mark else 1, reason)) from error
     except yaml.reader.ReaderError as error:
-        line = data.decode()[: error.position].count("\n") + 1
-        raise ContentError(Fault(file, line, INVISIBLE)) from error
+        text = data.decode()
+        first = next(each for each in refused(text) if ord(each.character) == error.character)
+        line = text[: error.position].count("\n") + 1
+        raise ContentError(Fault(file, line, str(replace(first, line=1)))) from error
     except (ValueError, OverflowError) as error:  # an escape such as "\UFFFFFFFF", which is no character
         raise ContentError(Fault(file, 1, in_swedish(str(error)))) from error
 
 
 def _parse(text: str, places: Iterator[int]) -> tuple[Node | None, Any]:
-    loader = StrictLoader(text, places)
+    loader = StrictLoader(RAW_BREAKS.sub(KEPT_BREAK, text), places)
     try:
         root = loader.get_single_node()
         return root, loader.construct_document(root) if root else None

@@ -8,6 +8,7 @@ from decisions.document import Questionnaire, Scenario
 from editing.structs import Frozen, values
 from guide.document import Image
 from publishing.document import Document
+from publishing.files.fitting import cleaned
 from publishing.files.layout import (
     QUESTIONNAIRE_LISTS,
     ROUTINE_LISTS,
@@ -19,7 +20,11 @@ from publishing.files.yaml_writer import write
 
 
 def write_files(document: Document, picture: Callable[[str], bytes]) -> dict[str, bytes]:
-    """Every file by name. `picture` gives a picture's bytes by its name in storage."""
+    """Every file by name. `picture` gives a picture's bytes by its name in storage.
+
+    Editions of earlier versions may hold what no text may today; the files do not.
+    """
+    document = cleaned(document)
     routine, questionnaire = document.routine, _in_order(document.questionnaire)
     images = sorted(routine.images, key=lambda image: image.ref)
     parts = {

@@ -1,7 +1,7 @@
 """YAML that people read and compare: the same values always give the same text.
 
 Nothing but values that `strict_yaml` reads back. Defaults are left out; Markdown stands in blocks,
-long sentences are folded, short lists and marks on pictures stand on a line.
+long sentences are folded, short lists and marks on pictures stand on a line. Texts are clean already.
 """
 
 import json
@@ -27,8 +27,6 @@ ON_A_LINE = Callout
 PLAIN = re.compile(r"[^\W\d_](?:[^\s:#]|[:#](?=\S)| (?=[^\s#]))*(?<!:)")
 """A letter first, and no colon or # where it would mean something else."""
 IN_A_LIST = re.compile(r"[^,\[\]{}?:]*")
-ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ufeff]")
-UNFIT_FOR_BLOCKS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
 SPACE = re.compile(r"(?<=\S) (?=\S)")
 
 _resolver = yaml.resolver.Resolver()
@@ -37,11 +35,6 @@ _resolver = yaml.resolver.Resolver()
 def write(value: Any) -> str:
     lines = _sequence(value, 0) if isinstance(value, tuple) else _mapping(_given(value), 0)
     return "".join(f"{line}\n" for line in lines)
-
-
-def clean(text: str) -> str:
-    """As it is read back: with one kind of line break, and none of them last."""
-    return text.replace("\r\n", "\n").replace("\r", "\n").rstrip()
 
 
 def _given(struct: Frozen) -> dict[str, Any]:
@@ -90,11 +83,11 @@ def _item(item: Any, depth: int) -> Iterator[str]:
 
 def _value(start: str, value: Any, depth: int) -> Iterator[str]:
     room = WIDTH - depth * len(INDENT)
-    text = clean(value) if isinstance(value, str) else ""
-    if "\n" in text and not UNFIT_FOR_BLOCKS.search(text):
-        yield f"{start}|{len(INDENT) if text[0].isspace() else ''}"
+    text = value if isinstance(value, str) else ""
+    if "\n" in text:
+        yield f"{start}|"
         yield from _indented(text.split("\n"))
-    elif len(start) + len(text) > room and text == text.strip() and not UNFIT_FOR_BLOCKS.search(text):
+    elif len(start) + len(text) > room:
         yield f"{start}>-"
         yield from _indented(_filled(SPACE.split(text), room - len(INDENT)))
     else:
@@ -129,10 +122,10 @@ def _scalar(value: Any, in_a_list: bool = False) -> str:
             return words if "." in words else words.replace("e", ".0e")
         case int() | date():
             return str(value)
-    text = clean(value)
+    text = str(value)
     if PLAIN.fullmatch(text) and (not in_a_list or IN_A_LIST.fullmatch(text)) and _is_text(text):
         return text
-    return ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(text, ensure_ascii=False))
+    return json.dumps(text, ensure_ascii=False)
 
 
 def _is_text(words: str) -> bool:

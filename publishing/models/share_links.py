@@ -9,6 +9,7 @@ from django.contrib.auth.models import User
 from django.db import models, transaction
 from django.utils import timezone
 
+from editing.fields import LineField
 from publishing.events import Event, record
 
 ADDRESS = r"[A-Za-z0-9_-]{43}"
@@ -29,7 +30,7 @@ class ShareLink(models.Model):
     """A link to the draft. The token itself is shown once and not kept."""
 
     token_sha256 = models.CharField(max_length=64, unique=True, editable=False)
-    note = models.CharField(
+    note = LineField(
         "till vem", max_length=200, help_text="Vem som ska få länken, och varför. Syns bara här."
     )
     created_by = models.ForeignKey(

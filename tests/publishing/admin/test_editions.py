@@ -79,3 +79,13 @@ def test_what_the_server_published_is_dated_and_signed_in_swedish(editing: Clien
     publish(by=None, note="Första.", significance="change")
     page = editing.get("/admin/publishing/edition/").text
     assert 'class="field-publisher">Servern</td>' in page and " kl. " in page
+
+
+def test_the_note_is_cleaned_like_every_text(editing: Client, draft: None) -> None:
+    editing.post(PUBLISH, FORM | {"note": "Ny\x0bkna\u0308pp\u200b."})
+    assert Edition.objects.get().note == "Ny\nknäpp."
+
+
+def test_an_invisible_character_in_the_note_is_told(editing: Client, draft: None) -> None:
+    page = editing.post(PUBLISH, FORM | {"note": "Ny\u202eknapp."}).text
+    assert "U+202E) står efter ”Ny”" in page and not Edition.objects.exists()

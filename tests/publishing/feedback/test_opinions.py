@@ -168,3 +168,14 @@ def test_what_is_old_goes(reader, capsys):
     call_command("prune_feedback")
     assert "Removed 1 counts and 1 messages." in capsys.readouterr().out
     assert Message.objects.get().status == "new"
+
+
+def test_what_is_pasted_is_cleaned_like_every_text(reader):
+    reader.post(STEP, {"orsak": "unclear", "rad": "Kna\u0308ppen\x0bsak\u00adnas"})
+    assert Message.objects.get().text == "Knäppen saknas"
+
+
+def test_an_invisible_character_is_told_and_taken_out_of_the_box(reader):
+    page = reader.post(STEP, {"orsak": "unclear", "rad": "Knappen\x07 saknas"}).text
+    assert "klocksignal, U+0007) står efter ”Knappen”" in page and 'value="Knappen saknas"' in page
+    assert not Message.objects.exists()

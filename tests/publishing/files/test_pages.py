@@ -127,3 +127,14 @@ def test_a_picture_that_is_gone_is_told(editing: Client, sample: bytes) -> None:
     Illustration.objects.create(step=Step.objects.get(), image=image, alt="En bild.")
     page = editing.get(f"{EDITIONS}utkastet-som-filer/", follow=True).text
     assert "saknas på servern" in page
+
+
+def test_a_zip_that_no_longer_can_be_read_is_told(editing: Client, sample: bytes) -> None:
+    """It waits for a day, and the version of the site may have changed meanwhile."""
+    send(editing, sample)
+    files = dict(unpack(sample).data)
+    WaitingImport.objects.update(data=pack(files | {"routine.yaml": b"titel: Fel\nlead: b\n"}))
+    page = editing.get(CHECK)
+    assert page.status_code == 400 and "fältet ”titel” finns inte här" in page.text
+    assert editing.post(CHECK, {"seen": "x"}).status_code == 400
+    assert f'action="{IMPORT}"' in page.text
