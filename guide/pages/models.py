@@ -4,7 +4,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator, validate_email
 from django.db import models
 
-from editing.fields import LineField, MarkdownField, RefField
+from editing.fields import LineField, LinesField, MarkdownField, RefField
 from editing.models import Ordered
 
 
@@ -81,7 +81,7 @@ class PageText(Ordered):
         default=False,
         help_text="Kryssa i om texten säger vad man inte får göra: den märks ut.",
     )
-    message = models.TextField(
+    message = LinesField(
         "färdigt meddelande",
         blank=True,
         help_text="Visas under texten, att kopiera eller öppna som ett vanligt meddelande.",
