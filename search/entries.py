@@ -10,7 +10,7 @@ from decisions.document import Advice, Question, Questionnaire
 from decisions.engine.tree import Tree
 from decisions.engine.walk import replay
 from guide.document import Guide, Remark, Routine, Section, Step
-from guide.pages.document import ACCESSIBILITY, PATHS, THINGS, Page
+from guide.pages.document import ACCESSIBILITY, PATHS, THINGS, Language, Page
 from publishing.changes.labels import PAGES
 from publishing.document import Document
 from search.links import PATH, to_answers, to_outcome, to_question
@@ -32,6 +32,7 @@ Kind = Literal[
 ]
 BEYOND = 0.9
 """The worth of what the routine itself does not show."""
+IN_ENGLISH = "For recipients"
 ASIDE = 0.5
 """The worth of what is a part of an answer, or for other readers: a case or a guide has the whole."""
 
@@ -45,12 +46,15 @@ class Entry(Struct, frozen=True, kw_only=True):
     text: str
     stressed: str = ""
     """What stands in bold in `text`: names of buttons, and what a remark is about."""
+    names: str = ""
+    """What else it is called."""
     more: str = ""
     """Words that stand beside the text, or are not shown."""
     path: str
     """From the edition's own start page: /guider/webb/#kryptera."""
     worth: float = 1.0
     """How gladly it is shown among equally good hits."""
+    language: str = "sv"
 
 
 class Texts(TypedDict):
@@ -71,7 +75,7 @@ def entries(document: Document) -> tuple[Entry, ...]:
         *_scenarios(questionnaire),
         *_outcomes(questionnaire),
         *_things(routine),
-        *(entry for page in PAGES for entry in _page(routine, page)),
+        *(entry for page, language in PATHS for entry in _page(routine, page, language)),
         _accessibility(routine),
     )
 
@@ -117,7 +121,8 @@ def _outcomes(questionnaire: Questionnaire) -> Iterator[Entry]:
 
 
 def _advice(advice: Advice) -> str:
-    return _lines([advice.title, plain(advice.body), *(text.body for text in advice.ready_texts)])
+    swedish = [text for text in advice.ready_texts if text.language == "sv"]
+    return _lines([advice.title, plain(advice.body), *(text.body for text in swedish)])
 
 
 def _scenarios(questionnaire: Questionnaire) -> Iterator[Entry]:
@@ -222,22 +227,24 @@ def _things(routine: Routine) -> Iterator[Entry]:
             label=f"{PAGES['things']} Utöver rutinen",
             title=thing.name,
             text=thing.body,
-            more=_lines([thing.words, thing.source]),
+            names=thing.words,
+            more=thing.source,
             path=f"{THINGS}#{thing.ref}",
             worth=ASIDE,
         )
 
 
-def _page(routine: Routine, page: Page) -> Iterator[Entry]:
-    """The page under its heading, and every text of it by itself; in Swedish, as the search is."""
-    for number, text in enumerate(routine.texts_of(page)):
+def _page(routine: Routine, page: Page, language: Language) -> Iterator[Entry]:
+    """The page under its heading, and every text of it by itself."""
+    for number, text in enumerate(routine.texts_of(page, language)):
         yield Entry(
             kind="page",
-            label=PAGES[page],
+            label=PAGES[page] if language == "sv" else IN_ENGLISH,
             title=text.title,
             **_texts([text.body], (), [text.message, text.source, text.alt]),
-            path=PATHS[page, "sv"] + (f"#{text.ref}" if number else ""),
+            path=PATHS[page, language] + (f"#{text.ref}" if number else ""),
             worth=BEYOND if page == "rescue" else ASIDE,
+            language=language,
         )
 
 

@@ -3,16 +3,20 @@
 import math
 from collections import defaultdict
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
+from heapq import nlargest
 from itertools import pairwise
+from typing import Self
 
 from msgspec import Struct
 
 from search.entries import Entry
-from search.query import Near, Query
+from search.languages import SWEDISH, Language
+from search.query import Query
 from search.tokens import content, words
-from search.vocabulary import Vocabulary
+from search.vocabulary import FOLDED, Near, Vocabulary
 
-WEIGHTS = (("title", 3.0), ("stressed", 1.0), ("text", 1.0), ("more", 0.4))
+WEIGHTS = (("title", 3.0), ("names", 2.0), ("stressed", 1.0), ("text", 1.0), ("more", 0.4))
 """What a word counts by where it stands."""
 
 # The constants of BM25: how soon repeating a word stops helping, how much long texts are held back.
@@ -22,11 +26,17 @@ SATURATION, LENGTH_MATTERS = 1.2, 0.4
 # has every word of the query, and where words of the query stand together as they do there.
 TITLE_ASKED_FOR, QUERY_IN_TITLE, TOGETHER = 0.6, 0.6, 0.6
 
+LOOKED_AT = 40
+"""Places whose words are compared with the query in order, which takes time."""
+
 CLOSE = 3
 """Words apart."""
 
-# A hit has this much of what the best hit has of the query, and of its score.
-ENOUGH_COVERED, ENOUGH_SCORE = 0.55, 0.15
+NAMED = 0.5
+"""How much of the query the words of a title make up where it is the title that is asked for."""
+
+ENOUGH_SCORE = 0.15
+"""Of the best hit's score. A hit that is asked for by its title need not have so much."""
 MOST_HITS = 20
 
 
@@ -36,66 +46,30 @@ class Hit(Struct, frozen=True):
     entry: Entry
     score: float
     matched: frozenset[str]
+    named: float = 0.0
+    """How much of the query is the hit's whole title; 0 where that is too little to be asked for by it."""
 
 
-class Index:
-    """Built once from entries and groups of synonyms; asked any number of times, by any number of threads."""
-
-    def __init__(self, entries: tuple[Entry, ...], synonyms: Iterable[tuple[str, ...]] = ()) -> None:
-        self.places = [_Place(entry) for entry in entries]
-        self.weights = _weigh(entries)
-        self.vocabulary = Vocabulary({word: len(places) for word, places in self.weights.items()}, synonyms)
-
-    def search(self, query: Query) -> tuple[Hit, ...]:
-        """The places that answer the query, the best first."""
-        answers: dict[int, _Answer] = defaultdict(_Answer)
-        for near in query.wanted:
-            self._add(near, answers)
-        most = max((answer.covered for answer in answers.values()), default=0)
-        hits = [
-            self._hit(self.places[number], answer, query)
-            for number, answer in sorted(answers.items())
-            if answer.covered >= most * ENOUGH_COVERED
-        ]
-        hits.sort(key=lambda hit: hit.score, reverse=True)
-        return tuple(hit for hit in hits[:MOST_HITS] if hit.score >= hits[0].score * ENOUGH_SCORE)
-
-    def _add(self, near: Near, answers: "dict[int, _Answer]") -> None:
-        """Adds what one word of the query gives to each place that has it, or a word near it."""
-        found: dict[int, dict[str, float]] = defaultdict(dict)
-        for word, nearness in near.items():
-            for number, weight in self.weights[word].items():
-                found[number][word] = nearness * weight
-        rare = math.log(1 + (len(self.places) - len(found) + 0.5) / (len(found) + 0.5))
-        for number, matched in found.items():
-            weight = sum(matched.values())
-            answer = answers[number]
-            answer.score += rare * weight / (weight + SATURATION)
-            answer.covered += rare * max(near[word] for word in matched)
-            answer.matched.update(matched)
-
-    def _hit(self, place: "_Place", answer: "_Answer", query: Query) -> Hit:
-        gain = (
-            TITLE_ASKED_FOR * _share(place.title_content, answer.matched)
-            + QUERY_IN_TITLE * _share({word.form for word in words(query.text)}, place.title)
-            + TOGETHER * together(query.spoken, place.spoken)
-        )
-        score = answer.score * answer.covered * (1 + gain) * place.entry.worth
-        return Hit(entry=place.entry, score=score, matched=frozenset(answer.matched))
-
-
-class _Place:
+class Place(Struct, frozen=True):
     """An entry with the words that are looked at once it is known to be a hit."""
 
-    def __init__(self, entry: Entry) -> None:
+    entry: Entry
+    title: frozenset[str]
+    title_content: frozenset[str]
+    spoken: tuple[str, ...]
+
+    @classmethod
+    def of(cls, entry: Entry, language: Language) -> Self:
         title = list(words(entry.title))
-        self.entry = entry
-        self.title = {word.form for word in title}
-        self.title_content = {word.form for word in content(title)}
-        self.spoken = [word.form for word in (*title, *words(entry.text))]
+        return cls(
+            entry=entry,
+            title=frozenset(word.form for word in title),
+            title_content=frozenset(word.form for word in content(title, language)),
+            spoken=tuple(word.form for word in (*title, *words(entry.text))),
+        )
 
 
-class _Answer:
+class Answer:
     """What a place has of the query, while its words are gone through."""
 
     def __init__(self) -> None:
@@ -103,20 +77,117 @@ class _Answer:
         self.matched: set[str] = set()
 
 
-def together(spoken: tuple[Near, ...], text: list[str]) -> float:
+class Index(Struct, frozen=True):
+    """The places of one language. Made once; asked any number of times, by any number of threads."""
+
+    places: tuple[Place, ...]
+    weights: dict[str, dict[int, float]]
+    """By word and number of place: how much it counts there."""
+    vocabulary: Vocabulary
+
+    @classmethod
+    def of(
+        cls,
+        entries: tuple[Entry, ...],
+        synonyms: Iterable[tuple[str, ...]] = (),
+        language: Language = SWEDISH,
+    ) -> Self:
+        weights = _weigh(entries)
+        uses = {word: len(places) for word, places in weights.items()}
+        places = tuple(Place.of(entry, language) for entry in entries)
+        return cls(places, weights, Vocabulary.of(uses, synonyms, language))
+
+    def search(self, query: Query) -> tuple[Hit, ...]:
+        """The places that answer the query, the best first."""
+        answers: dict[int, Answer] = defaultdict(Answer)
+        rarities = [self._add(near, answers) for near in query.wanted]
+        said = sum(rarities) + len(query.left_out) * self._rarity(0)
+        shares = [rarity / said for rarity in rarities]
+        spelt = {word.form for word in words(query.text)}
+        hits = [
+            self._hit(self.places[number], answer, query, shares, spelt)
+            for number, answer in self._looked_at(answers)
+        ]
+        hits.sort(key=lambda hit: (hit.named, hit.score), reverse=True)
+        return tuple(_good_enough(hits))[:MOST_HITS]
+
+    def _looked_at(self, answers: dict[int, Answer]) -> list[tuple[int, Answer]]:
+        """The places worth a closer look, in the edition's order: the best, and those asked for by title."""
+        best = nlargest(LOOKED_AT, answers, key=lambda number: self._rough(number, answers[number]))
+        titled = [
+            number
+            for number, answer in answers.items()
+            if self.places[number].title_content and self.places[number].title_content <= answer.matched
+        ]
+        return [(number, answers[number]) for number in sorted({*best, *titled})]
+
+    def _rough(self, number: int, answer: Answer) -> float:
+        return answer.score * answer.covered * self.places[number].entry.worth
+
+    def _add(self, near: Near, answers: dict[int, Answer]) -> float:
+        """Adds what one word of the query gives to each place that has it, or a word near it.
+
+        Gives how rare the word is, which is how much it says.
+        """
+        found: dict[int, dict[str, float]] = defaultdict(dict)
+        for word, nearness in near.items():
+            for number, weight in self.weights[word].items():
+                found[number][word] = nearness * weight
+        rare = self._rarity(len(found))
+        for number, matched in found.items():
+            weight = sum(matched.values())
+            answer = answers[number]
+            answer.score += rare * weight / (weight + SATURATION)
+            answer.covered += rare * max(near[word] for word in matched)
+            answer.matched.update(matched)
+        return rare
+
+    def _rarity(self, places: int) -> float:
+        """How much a word says that stands in so many places."""
+        return math.log(1 + (len(self.places) - places + 0.5) / (places + 0.5))
+
+    def _hit(self, place: Place, answer: Answer, query: Query, shares: list[float], spelt: set[str]) -> Hit:
+        gain = (
+            TITLE_ASKED_FOR * _share(place.title_content, answer.matched)
+            + QUERY_IN_TITLE * _share(spelt, place.title)
+            + TOGETHER * together(query.spoken, place.spoken)
+        )
+        return Hit(
+            entry=place.entry,
+            score=answer.score * answer.covered * place.entry.worth * (1 + gain),
+            matched=frozenset(answer.matched),
+            named=_named(place.title_content, query.wanted, shares),
+        )
+
+
+def _named(title: frozenset[str], wanted: tuple[Near, ...], shares: list[float]) -> float:
+    """How much of what the query says is the title, where the query has all of it and it is enough."""
+    close = [{word for word in title if near.get(word, 0) >= FOLDED} for near in wanted]
+    if not title or set().union(*close) != title:
+        return 0.0
+    share = sum(share for share, found in zip(shares, close, strict=True) if found)
+    return share if share >= NAMED else 0.0
+
+
+def _good_enough(hits: list[Hit]) -> list[Hit]:
+    best = max((hit.score for hit in hits), default=0)
+    return [hit for hit in hits if hit.named or hit.score >= best * ENOUGH_SCORE]
+
+
+def together(spoken: tuple[Near, ...], text: tuple[str, ...]) -> float:
     """The share of neighbours in the query that also stand near each other in the text."""
     pairs = list(pairwise(spoken))
     return sum(_are_close(first, second, text) for first, second in pairs) / len(pairs) if pairs else 0.0
 
 
-def _are_close(first: Near, second: Near, text: list[str]) -> bool:
+def _are_close(first: Near, second: Near, text: tuple[str, ...]) -> bool:
     return any(
         word in first and not second.keys().isdisjoint(text[max(0, place - CLOSE) : place + 1 + CLOSE])
         for place, word in enumerate(text)
     )
 
 
-def _share(some: set[str], of: set[str]) -> float:
+def _share(some: AbstractSet[str], of: AbstractSet[str]) -> float:
     """How much of the first set lies in the second."""
     return len(some & of) / len(some) if some else 0.0
 

@@ -1,18 +1,17 @@
-"""The index of each edition: built when it is first searched, then kept by the process."""
+"""The index of each edition: made when it is first searched, then kept by the process."""
 
 from publishing.current import EditionView
-from search.entries import entries
-from search.index import Index
+from search.edition_index import EditionIndex
 
 KEPT = 4
-_kept: dict[str, Index] = {}
+_kept: dict[str, EditionIndex] = {}
 
 
-def index_of(shown: EditionView) -> Index:
+def index_of(shown: EditionView) -> EditionIndex:
     """A draft has no hash to be kept under: it may be another one the next moment."""
     if index := _kept.get(shown.sha256):
         return index
-    index = Index(entries(shown.document), [group.words for group in shown.routine.synonyms])
+    index = EditionIndex.of(shown.document)
     if shown.sha256:
         _kept[shown.sha256] = index
         for sha256 in list(_kept)[:-KEPT]:

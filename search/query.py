@@ -1,26 +1,35 @@
-"""What somebody wrote in the search field, as words to look for."""
+"""What somebody wrote in the search field, as words to look for. No word is ever replaced by another."""
+
+import re
 
 from msgspec import Struct
 
 from search.tokens import Word, content, normal, words
-from search.vocabulary import Vocabulary
+from search.vocabulary import Near, Vocabulary
 
 LONGEST = 100
 MOST_WORDS = 12
-Near = dict[str, float]
-"""Words to look for, by how near they are to one that was written."""
+DOMAIN = re.compile(r"(?<=\w@)[\w.-]+")
+"""What comes after the @ of an address. It tells less than what stands before."""
 
 
 class Query(Struct, frozen=True):
     """What to look for: `wanted` word by word, and `spoken` with the little words between them, in order.
 
-    `meant` is the text with its misspelt words corrected, where it has any.
+    `left_out` are words that the collection does not have. `offer` is the text with its words exchanged for
+    the nearest that it has, where it has none of them.
     """
 
     text: str
-    wanted: tuple[Near, ...]
-    spoken: tuple[Near, ...]
-    meant: str | None
+    wanted: tuple[Near, ...] = ()
+    spoken: tuple[Near, ...] = ()
+    left_out: tuple[str, ...] = ()
+    offer: str = ""
+
+    @property
+    def known(self) -> float:
+        """How much of what was written the collection has words for, 0–1."""
+        return len(self.wanted) / ((len(self.wanted) + len(self.left_out)) or 1)
 
 
 def clean(text: str) -> str:
@@ -30,33 +39,43 @@ def clean(text: str) -> str:
 
 
 def understand(text: str, vocabulary: Vocabulary) -> Query:
-    """The query that a cleaned text makes. Unknown words are corrected, else taken apart, else left out."""
-    every = list(words(text))[:MOST_WORDS]
-    telling = content(every)
+    """The query that a cleaned text makes. An unknown word is taken apart, else left out."""
+    every = [word for word in words(text) if not _is_in_domain(word, text)][:MOST_WORDS]
+    telling = content(every, vocabulary.language)
     wanted: list[Near] = []
     spoken: list[Near] = []
-    corrections: list[tuple[Word, str]] = []
+    unknown: list[Word] = []
     for word in every:
         if word not in telling:
             spoken.append({word.form: 1.0})
-            continue
-        found, correction = _look_up(word.form, vocabulary, unfinished=word.end == len(text))
-        wanted += found
-        spoken += found
-        if correction:
-            corrections.append((word, correction))
-    return Query(text, tuple(wanted), tuple(spoken), _corrected(text, corrections))
+        elif found := _look_up(word.form, vocabulary, unfinished=word.end == len(text)):
+            wanted += found
+            spoken += found
+        else:
+            unknown.append(word)
+    left_out = tuple(dict.fromkeys(text[word.start : word.end] for word in unknown))
+    offer = "" if wanted else _nearest(text, unknown, vocabulary)
+    return Query(text, tuple(wanted), tuple(spoken), left_out, offer)
 
 
-def _look_up(word: str, vocabulary: Vocabulary, *, unfinished: bool) -> tuple[list[Near], str | None]:
-    if near := vocabulary.near(word, unfinished=unfinished):
-        return [near], None
-    if correction := vocabulary.correction(word):
-        return [vocabulary.near(correction)], correction
-    return [near for part in vocabulary.apart(word) if (near := vocabulary.near(part))], None
+def _is_in_domain(word: Word, text: str) -> bool:
+    return any(match.start() <= word.start < match.end() for match in DOMAIN.finditer(text))
 
 
-def _corrected(text: str, corrections: list[tuple[Word, str]]) -> str | None:
-    for word, correction in reversed(corrections):
-        text = text[: word.start] + correction + text[word.end :]
-    return text if corrections else None
+def _look_up(word: str, vocabulary: Vocabulary, *, unfinished: bool) -> list[Near]:
+    """One set of words to look for, or one for each part where all parts of a compound are known."""
+    if near := vocabulary.near(word):
+        return [near]
+    if parts := [vocabulary.near(part) for part in vocabulary.apart(word)]:
+        return parts if all(parts) else []
+    longer = vocabulary.going_on(word) if unfinished else {}
+    return [longer] if longer else []
+
+
+def _nearest(text: str, unknown: list[Word], vocabulary: Vocabulary) -> str:
+    """The text with each unknown word exchanged for the nearest known one; "" where none has any."""
+    mended = text
+    for word in reversed(unknown):
+        correction = vocabulary.correction(word.form) or text[word.start : word.end]
+        mended = mended[: word.start] + correction + mended[word.end :]
+    return "" if mended == text else mended

@@ -2,6 +2,9 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
+from typing import Self
+
+from msgspec import Struct
 
 from search.tokens import folded
 
@@ -13,15 +16,19 @@ TWO_MISTAKES_FROM = 8
 """Letters from which two mistakes are allowed rather than one."""
 
 
-class Spelling:
-    """Finds the nearest of some words, given with how often each is used."""
+class Spelling(Struct, frozen=True):
+    """Finds the nearest of some words, kept with how often each is used and by their pairs of letters."""
 
-    def __init__(self, uses: Mapping[str, int]) -> None:
-        self.uses = uses
-        self.pairs: dict[str, list[str]] = defaultdict(list)
+    uses: dict[str, int]
+    pairs: dict[str, list[str]]
+
+    @classmethod
+    def of(cls, uses: Mapping[str, int]) -> Self:
+        pairs: dict[str, list[str]] = defaultdict(list)
         for word in uses:
             for pair in _pairs(folded(word)):
-                self.pairs[pair].append(word)
+                pairs[pair].append(word)
+        return cls(dict(uses), dict(pairs))
 
     def nearest(self, word: str) -> str | None:
         """The most used among the least different words; None where all differ too much."""

@@ -11,7 +11,8 @@ FORMS = re.compile(
     (?P<stem>.{3,}?)
     (?:
         (?: ar | er | (?<![aik]t)or )(?:na)?     # knappar, koderna, brevlådor but not dator
-      | a | e | en | an | et | ern | ade?t?      # koden, bilagan, öppna, öppnade, politikern
+      | a | e | en | an | et | ade?t?            # koden, bilagan, öppna, öppnade
+      | (?<=\w{4})ern                            # politikern but not intern
       | at | ata | (?<=[sx])te                   # öppnat, privata, läste
       | are | aren | ast | aste
       | (?<=[glmrv])de                           # stängde

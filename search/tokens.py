@@ -6,22 +6,13 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
+from search.languages import SWEDISH, Language
+
 LETTERS = r"(?:[^\W_][\u0300-\u036f]*)+"
 """Letters and digits, with accents that may follow them as characters of their own."""
 
 WORD = re.compile(rf"{LETTERS}(?:[-–‑]{LETTERS})*")
 HYPHEN = re.compile(r"[-–‑]")
-
-LITTLE = """
-    alla allt att av bara bli blir blivit bör de dem den denna deras det detta dig din dina ditt du där då
-    eller en ens er ett finns fram för ge genom gör göra gå går ha hade han har hen hens honom hos hur här i
-    ifall ihop in inga ingen inget innan ja jag ju kan kunde kunna man med mellan men mer mig min mina mitt
-    måste mot mycket nu någon något några när nästa och också om oss på sen sig sin sina sitt ska skall
-    skulle som så till tills tror under upp ut utan vad var vara varför varit vem vi via vid vilja vilka
-    vilken vilket vill vår våra än är åt över
-"""
-FUNCTION_WORDS = frozenset(LITTLE.split())
-"""Words that say nothing about what a text is about. `inte` does: kan inte öppna, Vidarebefordra inte."""
 
 
 class Word(Struct, frozen=True):
@@ -38,10 +29,10 @@ def words(text: str) -> Iterator[Word]:
         yield Word(normal(match[0]).casefold(), match.start(), match.end())
 
 
-def content(found: Iterable[Word]) -> list[Word]:
+def content(found: Iterable[Word], language: Language = SWEDISH) -> list[Word]:
     """The words that say what a text is about; all of them where none does."""
     every = list(found)
-    return [word for word in every if word.form not in FUNCTION_WORDS] or every
+    return [word for word in every if word.form not in language.little] or every
 
 
 def normal(text: str) -> str:

@@ -18,4 +18,4 @@ def search(index: Index, text: str) -> tuple[Hit, ...]:
 
 def titles(entries: list[Entry], text: str, *synonyms: tuple[str, ...]) -> list[str]:
     """What is found among the entries, the best first."""
-    return [hit.entry.title for hit in search(Index(tuple(entries), synonyms), text)]
+    return [hit.entry.title for hit in search(Index.of(tuple(entries), synonyms), text)]

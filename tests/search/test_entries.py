@@ -33,7 +33,7 @@ def test_every_section_is_there(found: tuple[Entry, ...], content: Content):
 
 def test_every_word_of_the_glossary_is_there(found: tuple[Entry, ...]):
     terms = of_kind(found, "term")
-    assert {"Engångskod", "Sekretess", "LOV-utförare"} <= terms.keys() and len(terms) == 16
+    assert {"Engångskod", "Sekretess", "LOV-utförare"} <= terms.keys() and len(terms) == 20
     assert set(terms.values()) == {"/rutin/#ordlista"}
 
 
@@ -67,7 +67,16 @@ def test_every_everyday_thing_and_page_is_there(found: tuple[Entry, ...], conten
     pages = of_kind(found, "page")
     assert pages["Blev det fel när du skickade?"] == "/det-blev-fel/"
     assert pages["Det kommer ingen kod"] == "/mottagare/#ingen-kod"
-    assert "No code came" not in pages
+
+
+def test_the_english_page_is_there_in_english(found: tuple[Entry, ...]):
+    english = [entry for entry in found if entry.language == "en"]
+    assert {entry.path for entry in english} >= {"/mottagare/en/", "/mottagare/en/#ingen-kod"}
+    assert all(entry.path.startswith("/mottagare/en/") for entry in english)
+
+
+def test_no_english_is_among_the_swedish_words(found: tuple[Entry, ...]):
+    assert not [entry for entry in found if entry.language == "sv" and "passcode" in entry.more]
 
 
 def test_support_is_found_by_its_number_however_it_is_written(found: tuple[Entry, ...]):

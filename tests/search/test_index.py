@@ -83,8 +83,8 @@ def test_an_unknown_compound_is_searched_for_by_its_parts():
 
 
 def test_nothing_is_found_of_nothing():
-    index = Index(tuple(FILLING))
-    assert search(index, "") == search(index, "semester") == search(Index(()), "kod") == ()
+    index = Index.of(tuple(FILLING))
+    assert search(index, "") == search(index, "semester") == search(Index.of(()), "kod") == ()
 
 
 def test_a_word_that_stands_everywhere_still_finds():
@@ -96,7 +96,7 @@ def test_there_are_never_too_many_hits():
 
 
 def test_a_hit_tells_which_of_its_words_matched():
-    index = Index((place("Ditt lösenord", "Byt lösenordet med knappen"), *FILLING))
+    index = Index.of((place("Ditt lösenord", "Byt lösenordet med knappen"), *FILLING))
     assert search(index, "losenord")[0].matched == {"lösenord", "lösenordet"}
 
 

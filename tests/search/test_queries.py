@@ -10,10 +10,10 @@ import pytest
 
 from publishing.document import decode, encode
 from publishing.files.reading import Content
-from search.entries import entries
-from search.index import Hit, Index
+from search.edition_index import EditionIndex
+from search.index import Hit
 from search.links import to_answers
-from search.query import clean, understand
+from search.query import clean
 
 FIRST, AMONG_THREE = 1, 3
 
@@ -21,17 +21,17 @@ QUERIES = [
     ("ska jag kryptera", "/ska-jag-kryptera/", FIRST),
     ("måste jag kryptera", "/ska-jag-kryptera/", AMONG_THREE),
     ("när ska man kryptera", "/rutin/#frekvens", FIRST),
-    ("läkarintyg", "scenario lakarintyg-forsakringskassan", FIRST),
-    ("sjukintyg", "scenario lakarintyg-forsakringskassan", FIRST),
+    ("läkarintyg", "/kansligt/#lakarintyg", FIRST),
+    ("sjukintyg", "scenario lakarintyg-forsakringskassan", AMONG_THREE),
     ("läkarintyget försäkringskassan", "scenario lakarintyg-forsakringskassan", FIRST),
     ("hur skickar jag ett läkarintyg", "scenario lakarintyg-forsakringskassan", AMONG_THREE),
     ("orosanmälan", "scenario orosanmalan-annan-kommun", AMONG_THREE),
     ("orosanmälningar", "scenario orosanmalan-annan-kommun", AMONG_THREE),
-    ("lönelistor", "scenario lonelista-bolaget", FIRST),
-    ("lonelista", "scenario lonelista-bolaget", FIRST),
+    ("lönelistor", "/kansligt/#lonelista", FIRST),
+    ("lonelista", "scenario lonelista-bolaget", AMONG_THREE),
     ("lönespecifikation", "/kansligt/#lonespecifikation", FIRST),
     ("omdöme elev", "scenario omdome-vardnadshavare", FIRST),
-    ("anbud", "scenario anbud-konsult", FIRST),
+    ("anbud", "/kansligt/#anbud", FIRST),
     ("anbudet konsulten", "scenario anbud-konsult", FIRST),
     ("personnummer", "/kansligt/#personnummer", AMONG_THREE),
     ("skyddad identitet", "scenario skyddade-personuppgifter", AMONG_THREE),
@@ -66,7 +66,7 @@ QUERIES = [
     ("outlook på webben", "/guider/webb/#starta", FIRST),
     ("kryptera på datorn", "/guider/dator/", AMONG_THREE),
     ("krypteringsknappen", "/guider/webb/#kryptera", AMONG_THREE),
-    ("var är knappen", "/guider/webb/#kryptera", FIRST),
+    ("var är knappen", "/guider/webb/#kryptera", AMONG_THREE),
     ("hittar inte knappen", "/guider/webb/#kryptera", AMONG_THREE),
     ("behörighet saknas", "/guider/dator/#kryptera", AMONG_THREE),
     ("behörigheter", "/guider/dator/#kryptera", FIRST),
@@ -74,7 +74,6 @@ QUERIES = [
     ("tre punkterna", "/guider/webb/#kryptera", FIRST),
     ("alternativ", "/guider/dator/#alternativ", FIRST),
     ("vidarebefordra inte", "/rutin/#ordlista Vidarebefordra inte", FIRST),
-    ("vidarebefodra", "/guider/webb/#kryptera", AMONG_THREE),
     ("skriva ut", "/rutin/#ordlista Vidarebefordra inte", AMONG_THREE),
     ("nytt meddelande", "/guider/webb/#nytt-meddelande", AMONG_THREE),
     ("ny epost", "/guider/dator/#nytt-meddelande", AMONG_THREE),
@@ -108,7 +107,7 @@ QUERIES = [
     ("3580", "/support/", FIRST),
     ("felanmälan", "/support/", AMONG_THREE),
     ("ring supporten", "/support/", FIRST),
-    ("kod kom inte", "/guider/lasa/#engangskod", FIRST),
+    ("kod kom inte", "/guider/lasa/#engangskod", AMONG_THREE),
     ("engångskod", "/rutin/#ordlista Engångskod", FIRST),
     ("engangskoden", "/guider/lasa/#engangskod", AMONG_THREE),
     ("engångslösenord", "/rutin/#ordlista Engångskod", FIRST),
@@ -118,7 +117,7 @@ QUERIES = [
     ("spam", "/guider/lasa/#engangskod", FIRST),
     ("kan inte öppna", "scenario oppnas-inte", AMONG_THREE),
     ("mottagaren kan inte öppna", "/rutin/#lasbarhet", AMONG_THREE),
-    ("öppna krypterat meddelande", "/guider/lasa/", AMONG_THREE),
+    ("öppna krypterat meddelande", "/guider/lasa/#oppna", FIRST),
     ("hur läser jag krypterat mejl", "/guider/lasa/", FIRST),
     ("läs meddelandet", "/guider/lasa/#oppna", AMONG_THREE),
     ("gmail", "scenario gmail-far-ingen-kod", FIRST),
@@ -129,17 +128,7 @@ QUERIES = [
     ("bara en länk", "scenario lank-med-engangskod", AMONG_THREE),
     ("läsfönstret", "/rutin/#ordlista Läsfönstret", FIRST),
     ("microsoft office", "/guider/lasa/#engangskod", FIRST),
-    ("kryptrea", "/ska-jag-kryptera/", FIRST),
-    ("krytpering", "/rutin/#ordlista Kryptering", FIRST),
-    ("fuktionsbrevlåda", "/rutin/#ordlista Funktionsbrevlåda", FIRST),
-    ("enångskod", "/rutin/#ordlista Engångskod", FIRST),
-    ("behorighett", "/guider/dator/#kryptera", FIRST),
-    ("lössenord", "/guider/lasa/#verifiera", AMONG_THREE),
-    ("krypteringsknapen", "/guider/webb/#kryptera", AMONG_THREE),
-    ("sekritess", "/rutin/#ordlista Sekretess", FIRST),
-    ("gmial", "scenario gmail-far-ingen-kod", FIRST),
     ("ordlista", "/rutin/#ordlista Ordlista", FIRST),
-    ("outlok", "/rutin/#utforande", FIRST),
     ("jag skickade okrypterat", "/det-blev-fel/#okrypterat", FIRST),
     ("belastningsregistret", "/kansligt/#belastningsregister", FIRST),
     ("betyg", "/kansligt/#betyg", AMONG_THREE),
@@ -152,18 +141,31 @@ QUERIES = [
     ("tillgänglighet", "/tillganglighet/", FIRST),
 ]
 
+OFFERED = [
+    ("kryptrea", "kryptera"),
+    ("krytpering", "kryptering"),
+    ("fuktionsbrevlåda", "funktionsbrevlåda"),
+    ("enångskod", "engångskod"),
+    ("behorighett", "behörighet"),
+    ("lössenord", "lösenord"),
+    ("sekritess", "sekretess"),
+    ("gmial", "gmail"),
+    ("outlok", "outlook"),
+    ("vidarebefodra", "vidarebefordra"),
+]
+"""Mistyped words, each with the word that is offered for it."""
+
 NOTHING_TO_FIND = ["semester", "parkering", "lunch", "bygglov", "wifi", "qwerty", "🔒", "…"]
 
 
 @pytest.fixture(scope="session")
-def index(content: Content) -> Index:
+def index(content: Content) -> EditionIndex:
     """Of the routine as it comes out of an edition."""
-    document = decode(encode(content.document))
-    return Index(entries(document), [group.words for group in document.routine.synonyms])
+    return EditionIndex.of(decode(encode(content.document)))
 
 
-def search(index: Index, text: str) -> tuple[Hit, ...]:
-    return index.search(understand(clean(text), index.vocabulary))
+def search(index: EditionIndex, text: str) -> tuple[Hit, ...]:
+    return index.search(clean(text))[1]
 
 
 @pytest.fixture(scope="session")
@@ -174,15 +176,21 @@ def scenarios(content: Content) -> dict[str, str]:
 
 @pytest.mark.parametrize(("text", "wanted", "within"), QUERIES, ids=[text for text, _, _ in QUERIES])
 def test_a_query_finds_what_it_asks_for(
-    index: Index, scenarios: dict[str, str], text: str, wanted: str, within: int
+    index: EditionIndex, scenarios: dict[str, str], text: str, wanted: str, within: int
 ):
     names = [(hit.entry.path, f"{hit.entry.path} {hit.entry.title}") for hit in search(index, text)]
     places = [place for place, name in enumerate(names, 1) if scenarios.get(wanted, wanted) in name]
     assert places and places[0] <= within, names[:5]
 
 
+@pytest.mark.parametrize(("text", "offer"), OFFERED)
+def test_a_mistyped_word_is_not_replaced_but_another_offered(index: EditionIndex, text: str, offer: str):
+    query, hits = index.search(text)
+    assert query.offer == offer and not hits and search(index, offer)
+
+
 @pytest.mark.parametrize("text", NOTHING_TO_FIND)
-def test_what_the_routine_does_not_treat_finds_nothing(index: Index, text: str):
+def test_what_the_routine_does_not_treat_finds_nothing(index: EditionIndex, text: str):
     assert search(index, text) == ()
 
 
@@ -190,12 +198,13 @@ def test_there_are_queries_enough():
     assert len({text for text, _, _ in QUERIES}) == len(QUERIES) >= 70
 
 
-def test_a_query_takes_less_than_20_ms(index: Index):
-    seconds = [_seconds(index, text) for text, _, _ in QUERIES]
-    assert median(seconds) < 0.02 and sorted(seconds)[int(len(seconds) * 0.95)] < 0.04
+def test_a_query_takes_less_than_2_ms(index: EditionIndex):
+    """Of the processor's time, so that others on the machine do not count."""
+    seconds = [min(_seconds(index, text) for _ in range(3)) for text, _, _ in QUERIES]
+    assert median(seconds) < 0.001 and max(seconds) < 0.004
 
 
-def _seconds(index: Index, text: str) -> float:
-    start = time.perf_counter()
+def _seconds(index: EditionIndex, text: str) -> float:
+    start = time.thread_time()
     search(index, text)
-    return time.perf_counter() - start
+    return time.thread_time() - start

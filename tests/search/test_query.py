@@ -5,7 +5,7 @@ import pytest
 from search.query import LONGEST, MOST_WORDS, clean, understand
 from search.vocabulary import Vocabulary
 
-VOCABULARY = Vocabulary({"lösenord": 3, "outlook": 2, "kryptering": 1, "knapp": 1})
+VOCABULARY = Vocabulary.of({"lösenord": 3, "outlook": 2, "kryptering": 1, "knapp": 1})
 
 
 @pytest.mark.parametrize(
@@ -34,13 +34,33 @@ def test_only_so_many_words_are_looked_up():
     assert len(understand("knapp " * 20, VOCABULARY).wanted) == MOST_WORDS
 
 
-def test_a_misspelt_word_is_corrected_where_it_stands():
-    query = understand("glömt lösnord i outlok?", VOCABULARY)
-    assert query.meant == "glömt lösenord i outlook?" and len(query.wanted) == 2
+def test_an_unknown_word_is_left_out_and_told():
+    query = understand("glömt lösenord i outlook?", VOCABULARY)
+    assert query.left_out == ("glömt",) and len(query.wanted) == 2 and not query.offer
 
 
-def test_a_query_without_mistakes_means_itself():
-    assert understand("LÖSENORD krypteringsknapp", VOCABULARY).meant is None
+def test_a_misspelt_word_is_left_out_too_where_others_are_known():
+    query = understand("lösnord outlook", VOCABULARY)
+    assert query.left_out == ("lösnord",) and len(query.wanted) == 1 and not query.offer
+
+
+def test_where_no_word_is_known_the_nearest_ones_are_offered_and_not_searched_for():
+    query = understand("Lösnord i outlok?", VOCABULARY)
+    assert query.offer == "lösenord i outlook?" and not query.wanted
+
+
+def test_what_is_near_no_word_gets_no_offer():
+    assert understand("semester", VOCABULARY).offer == ""
+
+
+def test_a_query_of_known_words_leaves_nothing_out():
+    query = understand("LÖSENORD krypteringsknapp", VOCABULARY)
+    assert not query.left_out and len(query.wanted) == 3
+
+
+def test_of_an_address_what_stands_before_the_at_sign_is_looked_for():
+    query = understand("knapp@outlook.se", VOCABULARY)
+    assert [list(near) for near in query.wanted] == [["knapp"]] and not query.left_out
 
 
 def test_little_words_are_not_looked_up_but_kept_in_their_places():

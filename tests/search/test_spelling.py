@@ -30,16 +30,16 @@ WORDS = {
     ],
 )
 def test_a_typing_error_is_mended(written: str, meant: str):
-    assert Spelling(WORDS).nearest(written) == meant
+    assert Spelling.of(WORDS).nearest(written) == meant
 
 
 @pytest.mark.parametrize("written", ["semester", "parkering", "bad", "", "lkd", "x" * 60])
 def test_other_words_are_left_alone(written: str):
-    assert Spelling(WORDS).nearest(written) is None
+    assert Spelling.of(WORDS).nearest(written) is None
 
 
 def test_among_equals_the_most_used_word_is_meant():
-    assert Spelling(WORDS).nearest("kodem") == "koden"
+    assert Spelling.of(WORDS).nearest("kodem") == "koden"
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,7 @@ STRANGERS = [
     "fil filter",
     "länk länge",
     "knapp kap",
+    "intern inte",
 ]
 
 

@@ -6,7 +6,11 @@ from statistics import median
 import pytest
 from django.test import Client
 
+from decisions.answer_code import encode as encode_answers
+from decisions.engine.walk import replay
+from decisions.query import write
 from guide.models import Section
+from publishing.files.reading import Content
 from publishing.models import Edition
 from tests.pages import links
 
@@ -22,25 +26,60 @@ def test_every_page_has_a_way_to_search(reader: Client):
     assert 'action="/sok/"' in reader.get("/").text and 'href="/sok/"' in reader.get("/support/").text
 
 
-def test_hits_are_counted_linked_and_marked(reader: Client):
+def test_hits_are_linked_and_marked(reader: Client):
     page = reader.get("/sok/", {"q": "skräppost"}).text
-    assert "4 träffar på ”skräppost”" in page and 'href="/guider/lasa/#engangskod"' in page
+    assert 'href="/guider/lasa/#engangskod"' in page and "<mark>skräpposten</mark>" in page
+
+
+@pytest.mark.parametrize(("word", "counted"), [("skräppost", "träffar"), ("belastningsregistret", "träff")])
+def test_the_number_of_hits_is_the_first_that_is_read_out(reader: Client, word: str, counted: str):
+    page = reader.get("/sok/", {"q": word}).text
+    number = page.count("<h3><a href=")
+    assert f"<title>{number} {counted} på ”{word}”" in page and (number == 1) == (counted == "träff")
+
+
+def test_a_mistyped_word_is_not_replaced_but_another_offered(reader: Client):
+    page = reader.get("/sok/", {"q": "lösnord"}).text
+    assert "Inga träffar på ”lösnord”" in page and "<mark>" not in page
+    assert 'Menade du <a href="?q=l%C3%B6senord">lösenord</a>?' in page
+
+
+def test_a_word_that_is_left_out_is_told(reader: Client):
+    page = reader.get("/sok/", {"q": "skräppost hundkoppel"}).text
+    assert "”hundkoppel” finns inte här. Träffarna gäller resten av det du skrev." in page
     assert "<mark>skräpposten</mark>" in page
 
 
-def test_the_number_of_hits_is_the_first_that_is_read_out(reader: Client):
-    assert "<title>1 träff på ”rehabplan”" in reader.get("/sok/", {"q": "rehabplan"}).text
+def test_a_query_in_english_is_answered_in_english(reader: Client):
+    page = reader.get("/sok/", {"q": "i cannot open the message"}).text
+    assert '<li lang="en">' in page and 'href="/mottagare/en/#fil"' in page
 
 
-def test_a_typing_error_is_mended_and_told(reader: Client):
-    page = reader.get("/sok/", {"q": "lösnord"}).text
-    assert "Menade du" in page and 'href="?q=l%C3%B6senord"' in page and "<mark>lösenord</mark>" in page
+@pytest.mark.parametrize("typed", ["W3", "w3", " l1 "])
+def test_a_step_s_code_leads_to_the_step(reader: Client, typed: str):
+    page = reader.get("/sok/", {"q": typed}, follow=True)
+    code = typed.strip().lower()
+    assert [url for url, _ in page.redirect_chain][1].rstrip("/").lower() == f"/{code}"
+
+
+def test_a_reader_s_code_leads_to_what_that_reader_sees(reader: Client, content: Content):
+    questionnaire = content.document.questionnaire
+    answers = {"arende": ("knappen",)}
+    code = encode_answers(1, replay(questionnaire, answers))
+    page = reader.get("/sok/", {"q": code.lower()}, follow=True)
+    assert page.redirect_chain[-1][0] == f"/ska-jag-kryptera/?{write(answers, edition=1)}"
+
+
+def test_a_code_that_is_wrong_is_told_so(reader: Client):
+    response = reader.get("/sok/", {"q": "3-9A"}, follow=True)
+    assert response.status_code == 400 and "Koden stämmer inte" in response.text
 
 
 def test_without_hits_there_are_ways_on(reader: Client):
     page = reader.get("/sok/", {"q": "semester"}).text
     assert "Inga träffar på ”semester”" in page
-    assert {"/ska-jag-kryptera/", "/guider/", "/support/"} <= links(page)
+    assert {"/guider/", "/support/", "/kansligt/", "/det-blev-fel/"} <= links(page)
+    assert "/ska-jag-kryptera/?arende=skicka&u=1" in links(page)
 
 
 def test_what_was_written_stays_in_the_field(reader: Client):

@@ -1,0 +1,50 @@
+"""All that can be searched in an edition: an index for each of its languages."""
+
+from collections import defaultdict
+from typing import Self
+
+from msgspec import Struct, msgpack
+
+from publishing.document import Document
+from search.entries import Entry, entries
+from search.index import Hit, Index
+from search.languages import SWEDISH, language
+from search.query import Query, understand
+
+
+class EditionIndex(Struct, frozen=True):
+    """Knows its edition alone, so it is as lasting as that: made when it is published, and stored with it."""
+
+    by_language: dict[str, Index]
+
+    @classmethod
+    def of(cls, document: Document) -> Self:
+        spoken: dict[str, list[Entry]] = defaultdict(list)
+        for entry in entries(document):
+            spoken[entry.language].append(entry)
+        synonyms = [group.words for group in document.routine.synonyms]
+        return cls(
+            {
+                code: Index.of(tuple(places), synonyms if code == SWEDISH.code else (), language(code))
+                for code, places in spoken.items()
+            }
+        )
+
+    def search(self, text: str) -> tuple[Query, tuple[Hit, ...]]:
+        """What was understood of a cleaned text, and what answers it.
+
+        The language that has the most of its words is the one it is in; Swedish where several have as many.
+        """
+        queries = {code: understand(text, index.vocabulary) for code, index in self.by_language.items()}
+        codes = sorted(queries, key=lambda code: (-queries[code].known, code != SWEDISH.code))
+        if not codes:
+            return Query(text), ()
+        return queries[codes[0]], self.by_language[codes[0]].search(queries[codes[0]])
+
+    def encode(self) -> bytes:
+        return msgpack.encode(self)
+
+    @classmethod
+    def decode(cls, data: bytes) -> Self:
+        """Raises msgspec.DecodeError."""
+        return msgpack.decode(data, type=cls)
