@@ -3,6 +3,7 @@
 import os
 
 from django.core.wsgi import get_wsgi_application
+from django.db import connections
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 django = get_wsgi_application()
@@ -14,8 +15,19 @@ from serving.access_log import write_lines  # noqa: E402
 from serving.metrics import figures  # noqa: E402
 from serving.observing import Observed  # noqa: E402
 from serving.page_cache import PageCache  # noqa: E402
+from transfer.pdf.background import make_for_readers  # noqa: E402
 
-cache = PageCache(django, current_mark, warm_up.fill, counter.waiting.add)
+
+def prepare(cache: PageCache) -> None:
+    """What a new edition's readers will ask for: pages first, then its sheets."""
+    warm_up.fill(cache)
+    try:
+        make_for_readers()
+    finally:
+        connections.close_all()
+
+
+cache = PageCache(django, current_mark, prepare, counter.waiting.add)
 application = Observed(cache, write_lines, figures.add)
 counter.keep_writing()
 warm_up.begin(cache)

@@ -16,10 +16,13 @@ from serving.page_cache import MARK
 # /admin/ and /metrics ask for themselves who comes. Whoever may read the others may read the last two.
 OPEN = re.compile(
     r"/(healthz|readyz|metrics|\.well-known/security\.txt)|/(konto|admin|mottagare|utkast/delat)/.*|/(tillganglighet|om-webbplatsen)/"
+    r"|(/utgavor/[0-9]+)?/pdf/mottagare(-en)?\.pdf"
 )
 GUIDE = re.compile(r"/guider/([^/]+)/|/tyck-till/(?:tack/)?(?:guide|steg|stammer-inte)/([^/]+)/.*")
 """A guide, and what a reader of it has to say about it."""
 PICTURE = re.compile(r"/bilder/([^/]+)")
+GUIDE_AS_PDF = re.compile(r"(?:/utgavor/([0-9]+))?/pdf/guider/([^/]+)\.pdf")
+"""An older edition's is closed, since the guide may have been for others then."""
 
 
 def is_open(path: str) -> bool:
@@ -27,13 +30,16 @@ def is_open(path: str) -> bool:
     if OPEN.fullmatch(path):
         return True
     try:
-        routine = current_edition.get().routine
+        shown = current_edition.get()
     except NothingPublished:
         return False
+    routine = shown.routine
     if match := GUIDE.fullmatch(path):
         return (match[1] or match[2]) in guides_for_recipients(routine)
     if match := PICTURE.fullmatch(path):
         return match[1] in pictures_for_recipients(routine)
+    if match := GUIDE_AS_PDF.fullmatch(path):
+        return match[1] in (None, str(shown.number)) and match[2] in guides_for_recipients(routine)
     return False
 
 

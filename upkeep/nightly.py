@@ -22,7 +22,14 @@ KEPT_NIGHTS = timedelta(days=400)
 HALF_WRITTEN = timedelta(days=1)
 """A younger file may belong to a backup that is being written."""
 REPORT = "last-night.txt"
-COMMANDS = ("verify_editions", "remind_of_review", "prune_feedback", "prune_pictures", "clearsessions")
+COMMANDS = (
+    "verify_editions",
+    "remind_of_review",
+    "make_pdfs",
+    "prune_feedback",
+    "prune_pictures",
+    "clearsessions",
+)
 
 
 class Done(Struct, frozen=True):

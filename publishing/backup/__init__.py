@@ -1,4 +1,4 @@
-"""The whole site in one file, and back: every row and every picture, the same on SQLite and PostgreSQL.
+"""The whole site in one file, and back: every row, picture and PDF, the same on SQLite and PostgreSQL.
 
 A backup is taken while the site runs: its rows are read at one moment, and pictures never change. It holds
 password hashes and second-step secrets, so the file is readable by its owner only.

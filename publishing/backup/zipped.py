@@ -15,8 +15,8 @@ from guide.pictures.storage import is_named_rightly
 
 FORMAT = 1
 ROWS, MANIFEST, PICTURES = "rows.json", "manifest.json", "pictures/"
-PICTURE = re.compile(PICTURES + r"[0-9a-f]{32}\.(?:svg|webp)")
-NAMED = re.compile(rb'"([0-9a-f]{32}\.(?:svg|webp))\\?"')
+PICTURE = re.compile(PICTURES + r"[0-9a-f]{32}\.(?:svg|webp|pdf)")
+NAMED = re.compile(rb'"([0-9a-f]{32}\.(?:svg|webp|pdf))\\?"')
 """A picture's name as the whole of a value: in a row, or in an edition, whose JSON is text in a row."""
 UNREADABLE = (
     *(BadZipFile, OSError, KeyError, EOFError, zlib.error, msgspec.DecodeError),

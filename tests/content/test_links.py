@@ -3,6 +3,7 @@
 from urllib.parse import urldefrag
 
 import pytest
+from django.core.management import call_command
 from django.test import Client
 
 from tests.pages import links, words_by_id
@@ -11,6 +12,7 @@ pytestmark = pytest.mark.django_db
 
 
 def test_every_link_inside_the_site_leads_to_a_page_and_a_place(reader: Client) -> None:
+    call_command("make_pdfs")
     waiting, seen, broken = {"/"}, set(), []
     while waiting:
         page = waiting.pop()
@@ -18,6 +20,7 @@ def test_every_link_inside_the_site_leads_to_a_page_and_a_place(reader: Client) 
         seen.add(page)
         if response.status_code != 200:
             broken.append(page)
+        if not response["Content-Type"].startswith("text/html"):
             continue
         found = {link for link in links(response.text) if link.startswith(("/", "#")) and "?" not in link}
         waiting |= {urldefrag(link).url or page for link in found} - seen

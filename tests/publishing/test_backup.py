@@ -28,6 +28,7 @@ from publishing.models import Edition
 from publishing.publish import publish
 from publishing.verify import broken_editions
 from tests.guide.files import HOSTILE
+from transfer.models import PdfFile
 
 pytestmark = pytest.mark.django_db
 NOVEMBER = Path(__file__).parent / "earlier" / "november-2026.zip"
@@ -92,6 +93,24 @@ def test_pictures_come_back(backup: Path) -> None:
         default_storage.delete(name)
     restore_backup(backup, replace=True)
     assert sorted(default_storage.listdir("")[1]) == sorted(names)
+
+
+def test_sheets_come_back_byte_by_byte(site: None, pictures: Path, tmp_path: Path) -> None:
+    call_command("make_pdfs", edition=2)
+    made = {file.name: file.read_bytes() for file in pictures.glob("*.pdf")}
+    rows = list(PdfFile.objects.values_list("edition__number", "name", "file", "sha256"))
+    write_backup(tmp_path / "site.zip")
+    shutil.rmtree(pictures)
+    restore_backup(tmp_path / "site.zip", replace=True)
+    assert made and {file.name: file.read_bytes() for file in pictures.glob("*.pdf")} == made
+    assert list(PdfFile.objects.values_list("edition__number", "name", "file", "sha256")) == rows
+
+
+def test_a_lost_sheet_is_told_with_what_puts_it_back(site: None, pictures: Path, tmp_path: Path) -> None:
+    call_command("make_pdfs", edition=2)
+    next(pictures.glob("*.pdf")).unlink()
+    with pytest.raises(NotWhole, match="an edition's PDF; manage\\.py make_pdfs"):
+        write_backup(tmp_path / "site.zip")
 
 
 def test_a_site_with_content_is_not_overwritten_unasked(backup: Path) -> None:

@@ -6,6 +6,7 @@ from io import BytesIO
 import pytest
 from django.contrib.auth.models import User
 from django.core.handlers.wsgi import WSGIHandler
+from django.core.management import call_command
 from django.test import Client
 
 from publishing.current import current_mark
@@ -30,6 +31,10 @@ CLOSED = [
     "/kansligt/",
     "/det-blev-fel/",
     "/tillganglighet/x/",
+    "/pdf/rutin.pdf",
+    "/utgavor/1/pdf/guider/webb.pdf",
+    "/utgavor/2/pdf/guider/lasa.pdf",
+    "/utgavor/1/pdf/mottagare-en.pdf/x",
 ]
 OPEN = [
     "/guider/lasa/",
@@ -64,6 +69,13 @@ def test_readers_sign_in_first(reader, address):
 def test_people_outside_can_still_read_what_is_for_them(reader, address):
     page = reader.get(address)
     assert page.status_code == 200
+
+
+@pytest.mark.parametrize("address", ["/pdf/mottagare.pdf", "/pdf/mottagare-en.pdf", "/pdf/guider/lasa.pdf"])
+def test_and_have_it_as_pdf(reader, edition, address):
+    call_command("make_pdfs")
+    response = reader.get(address, follow=True)
+    assert response["Content-Type"] == "application/pdf"
 
 
 @pytest.mark.parametrize("address", ["/guider/lasa/", "/mottagare/", "/mottagare/en/"])

@@ -16,7 +16,15 @@ from transfer.pdf.sheets import Sheet, Sheets, Site
 from transfer.pdf.typeset import typeset
 
 CONTENT = Path(__file__).parents[2] / "content"
-SITE = Site("Sotenäs", "https://guide.example/utgavor/7/", "Utgåva 7, publicerad 27 november 2026")
+SITE = Site(
+    publisher="Sotenäs",
+    home="https://guide.example",
+    root="https://guide.example/utgavor/7/",
+    edition={
+        "sv": "Utgåva 7, publicerad 27 november 2026",
+        "en": "Edition 7, published 27 November 2026",
+    },
+)
 NOON = datetime(2026, 11, 27, 12, tzinfo=UTC)
 QR = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1h-1z"/></svg>'
 

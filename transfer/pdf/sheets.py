@@ -1,6 +1,6 @@
 """What stands on each sheet: parts of an edition as trees of blocks."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -21,13 +21,14 @@ REMARKS = {"obs": "Observera", "tip": "Tips", "beyond": "Utöver rutinen"}
 
 
 class Site(Struct, frozen=True):
-    """What a sheet says of where it comes from. `root` is the edition's own address, `/` at its end;
-    `edition` names it with its date.
+    """What a sheet says of where it comes from. `home` is the site's address, `root` the edition's own with
+    `/` at its end; `edition` names it with its date, in each language.
     """
 
     publisher: str
+    home: str
     root: str
-    edition: str
+    edition: Mapping[Language, str]
 
 
 class Sheet(Struct, kw_only=True):
@@ -54,7 +55,6 @@ class Sheets:
         self.routine: Routine = document.routine
         self.images = {image.ref: image for image in document.routine.images}
         self.site = site
-        self.edition = f"{document.routine.title}. {site.edition}"
         self.pictures: list[str] = []
         self.layers: dict[str, str] = {}
 
@@ -89,13 +89,17 @@ class Sheets:
             lead=lead,
             language=language,
             publisher=self.site.publisher,
-            edition=self.edition,
+            edition=self._edition(language),
             address=address,
             help=self._help(language),
             blocks=found,
             pictures=pictures,
             layers=layers,
         )
+
+    def _edition(self, language: Language) -> str:
+        edition = self.site.edition[language]
+        return f"{self.routine.title}. {edition}" if language == "sv" else edition
 
     def _help(self, language: Language) -> str:
         numbers = [channel.value for channel in self.routine.support if channel.kind == "phone"]

@@ -23,7 +23,16 @@ from transfer.site.questionnaire import place, sections
 from transfer.site.rewriting import rewrite, with_pictures_inside
 
 READER_PAGES = "config.reader_urls"
-LEFT_OUT = {"search", "find_code", "changes", "everything", "examples", "api_edition", "api_questionnaire"}
+LEFT_OUT = {
+    "search",
+    "find_code",
+    "changes",
+    "everything",
+    "examples",
+    "api_edition",
+    "api_questionnaire",
+    "pdf",
+}
 """Pages that need a server, or that the page of questions stands for."""
 SPRITE = "icons/sprite.svg"
 

@@ -31,6 +31,8 @@ class Command(BaseCommand):
             raise CommandError(f"No backup was written.\n{error}") from error
         manifest = written.manifest
         tried = "not tried" if no_verify else "restored on trial"
-        self.stdout.write(f"{path}: {manifest.editions} editions, {manifest.pictures} pictures, {tried}.")
+        self.stdout.write(
+            f"{path}: {manifest.editions} editions, {manifest.pictures} pictures and PDF files, {tried}."
+        )
         if written.left_out:
             self.stdout.write(f"Left out, since nothing names them: {', '.join(written.left_out)}.")

@@ -31,5 +31,6 @@ class Command(BaseCommand):
             damaged = "All is restored, but it was damaged when the backup was taken."
             raise CommandError("\n".join([damaged, *broken]))
         self.stdout.write(
-            f"{manifest.editions} editions restored, every hash compared; {manifest.pictures} pictures."
+            f"{manifest.editions} editions restored, every hash compared; "
+            f"{manifest.pictures} pictures and PDF files."
         )
