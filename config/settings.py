@@ -85,6 +85,7 @@ MIDDLEWARE = [
     "serving.request_id.RequestId",
     "config.headers.SecurityHeaders",
     "config.odd_addresses.RefuseOddAddresses",
+    "config.unstorable.RefuseUnstorable",
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",

@@ -29,6 +29,7 @@ COMMANDS = (
     "prune_feedback",
     "prune_pictures",
     "clearsessions",
+    "renew_secrets",
 )
 
 

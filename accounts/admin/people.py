@@ -10,6 +10,7 @@ from django.contrib.auth.models import Group, User
 from django.http import HttpRequest, HttpResponse
 
 from accounts.roles import ADMINISTRATOR, administrators, role_of
+from editing.closed_admin import ClosedAdmin
 from editing.conflicts.lock import one_writer
 
 LAST = "Det här är den enda som kan släppa in andra. Ge rollen Administratör till någon annan först."
@@ -40,7 +41,7 @@ class PersonForm(UserChangeForm):
 
 
 @admin.register(User)
-class PeopleAdmin(UserAdmin):
+class PeopleAdmin(ClosedAdmin, UserAdmin):
     form = PersonForm
     list_display = ["username", "full_name", "role", "is_active", "last_login"]
     list_filter = ["groups", "is_active"]

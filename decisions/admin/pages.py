@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.contrib import admin, messages
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
@@ -13,6 +13,7 @@ from decisions.admin.drawing import sheet_of
 from decisions.admin.matrix import file_of, matrix_of
 from decisions.admin.table import Table
 from decisions.freeze import freeze
+from editing.closed_admin import ClosedAdmin
 from editing.conflicts import comparing, conflict
 from editing.conflicts.lock import one_writer
 
@@ -22,7 +23,7 @@ TABLE_CHANGED = (
 )
 
 
-class TreePages(admin.ModelAdmin):
+class TreePages(ClosedAdmin):
     def get_urls(self) -> list[URLPattern]:
         wrap = self.admin_site.admin_view
         return [

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import Any
 
-from django.contrib import admin
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import ValidationError
 from django.db.models import Model
@@ -11,12 +10,13 @@ from django.forms import BaseModelFormSet, ModelForm
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 
+from editing.closed_admin import ClosedAdmin
 from editing.conflicts import comparing, conflict
 from editing.conflicts.lock import one_writer
 from editing.forms import Named
 
 
-class TogetherForm(admin.ModelAdmin):
+class TogetherForm(ClosedAdmin):
     """The page of one row, with its tables. `request.saved` and `request.conflict` exist while saving."""
 
     def changeform_view(
@@ -108,7 +108,7 @@ class WatchedList(Named):
             raise ValidationError(conflict.SAVED_LIST.format(who=who))
 
 
-class TogetherList(admin.ModelAdmin):
+class TogetherList(ClosedAdmin):
     """The page of all rows, where some of their fields can be changed."""
 
     change_list_template = "admin/draft_change_list.html"

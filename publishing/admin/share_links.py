@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 
+from editing.closed_admin import ClosedAdmin
 from publishing.models.share_links import DAYS, ShareLink, revoke, share
 
 
@@ -21,7 +22,7 @@ class ShareForm(forms.ModelForm):
 
 
 @admin.register(ShareLink)
-class ShareLinkAdmin(admin.ModelAdmin):
+class ShareLinkAdmin(ClosedAdmin):
     form = ShareForm
     list_display = ["note", "created_by", "created_at", "expires_at", "state"]
     list_select_related = ["created_by"]

@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.utils.formats import date_format
 from django.utils.html import format_html
 
+from editing.closed_admin import ClosedAdmin
 from publishing.current import current_edition
 from publishing.feedback.messages import Message
 from publishing.feedback.targets import find_key
@@ -33,7 +34,7 @@ def title_of(key: str) -> str:
 
 
 @admin.register(Message)
-class MessageAdmin(admin.ModelAdmin):
+class MessageAdmin(ClosedAdmin):
     list_display = ["text", "thing", "reason", "came", "status"]
     list_editable = ["status"]
     list_filter = ["status", "reason", AboutFilter]

@@ -2,11 +2,12 @@
 
 from typing import Any
 
-from django.contrib import admin
 from django.http import HttpRequest
 
+from editing.closed_admin import ClosedAdmin
 
-class ReadOnlyAdmin(admin.ModelAdmin):
+
+class ReadOnlyAdmin(ClosedAdmin):
     actions = None
 
     def has_add_permission(self, request: HttpRequest) -> bool:

@@ -12,6 +12,7 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
 
+from editing.closed_admin import ClosedAdmin
 from editing.fields import LineFormField, TextFormField
 from guide.models import Guide, Section
 from publishing.desk.readonly import ReadOnlyAdmin
@@ -127,7 +128,7 @@ class PlanForm(forms.ModelForm):
 
 
 @admin.register(ReviewPlan)
-class ReviewPlanAdmin(admin.ModelAdmin):
+class ReviewPlanAdmin(ClosedAdmin):
     form = PlanForm
     list_display = ["__str__", "owner", "deputy", "months"]
     list_select_related = ["owner", "deputy"]
