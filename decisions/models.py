@@ -17,7 +17,10 @@ from decisions.labels import (
 from editing.fields import LineField, LinesField, MarkdownField, RefField
 from editing.models import Ordered
 
-SOURCE_HELP = "Avsnittet i rutinen, lagen eller Microsofts sida som det bygger på."
+SOURCE_HELP = (
+    "Avsnittet i rutinen, lagen eller Microsofts sida som det bygger på. Skriv namnet på ett avsnitt eller "
+    "en guide inom ”citattecken”: då blir det en länk."
+)
 BEYOND_HELP = "Kryssa i om det här går längre än rutinen. Läsaren ser det i en egen ruta, och källan krävs."
 ONE_PLACE = "Ett svar leder till en fråga eller till ett utfall, inte till båda."
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from decisions.check import check as check_questionnaire
 from editing.problems import Problem
 from guide.check import check as check_routine
+from guide.sources import unknown
 from publishing.document import Document
-from publishing.links import LinkTargets, texts
+from publishing.links import LinkTargets, sources, texts
 
 LINK = re.compile(r"\]\(([^)\s]+)")
 
@@ -19,6 +20,7 @@ def check(document: Document) -> list[Problem]:
         *check_questionnaire(document.questionnaire),
         *_check_advice(document),
         *_check_links(document),
+        *_check_sources(document),
     ]
 
 
@@ -45,3 +47,9 @@ def _check_links(document: Document) -> Iterator[Problem]:
         for link in LINK.findall(text):
             if message := targets.problem(link):
                 yield Problem(kind, refs, message)
+
+
+def _check_sources(document: Document) -> Iterator[Problem]:
+    for kind, refs, source in sources(document):
+        for name in unknown(source, document.routine):
+            yield Problem(kind, refs, f"Källan nämner ”{name}”, som varken är ett avsnitt eller en guide.")

@@ -1,4 +1,4 @@
-"""The links that editors write, and where they may lead."""
+"""The links and the sources that editors write, and where they may lead."""
 
 from collections.abc import Iterator
 from urllib.parse import urlsplit
@@ -40,6 +40,22 @@ def _around(routine: Routine) -> Iterator[tuple[str, tuple[str, ...], str]]:
     faults = (fault.body for fault in statement.faults)
     yield from (("accessibility", (), text) for text in (statement.method, statement.burden, *faults))
     yield "accessibility", (), statement.exempt
+
+
+def sources(document: Document) -> Iterator[tuple[str, tuple[str, ...], str]]:
+    """Every source, as (kind of row, its refs, text)."""
+    routine, questionnaire = document.routine, document.questionnaire
+    for section in routine.sections:
+        yield from (("section", (section.ref,), remark.source) for remark in section.remarks)
+    for guide in routine.guides:
+        yield from (("guide", (guide.ref,), remark.source) for remark in guide.remarks)
+        for step in guide.steps:
+            yield from (("step", (guide.ref, step.ref), remark.source) for remark in step.remarks)
+    yield from (("thing", (thing.ref,), thing.source) for thing in routine.things)
+    yield from (("text", (text.page, text.ref, text.language), text.source) for text in routine.texts)
+    yield from (("question", (question.ref,), question.source) for question in questionnaire.questions)
+    yield from (("outcome", (outcome.ref,), outcome.source) for outcome in questionnaire.outcomes)
+    yield from (("advice", (advice.ref,), advice.source) for advice in questionnaire.advice)
 
 
 class LinkTargets:

@@ -2,6 +2,8 @@
 
 from django import template
 from django.core.files.storage import default_storage
+from django.urls import get_script_prefix
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from editing.ready_text import address as mail_address
@@ -12,6 +14,7 @@ from guide.layout import buttons, lay_out
 from guide.pages.document import Contact, PageText, Role
 from guide.pictures.placement import Mark, place, signed
 from guide.replies import reply
+from guide.sources import parts as source_parts
 from guide.step_codes import step_code
 
 register = template.Library()
@@ -116,3 +119,16 @@ def steps_from(guide: Guide, ref: str | None) -> tuple[Step, ...]:
 @register.simple_tag
 def contacts_for(routine: Routine, role: Role) -> tuple[Contact, ...]:
     return routine.contacts_for(role)
+
+
+@register.filter
+def source_links(source: str, routine: Routine) -> SafeString:
+    """The source with links to the chapters and guides that it names."""
+    pieces = ((_linked(piece, address),) for piece, address in source_parts(source, routine))
+    return format_html_join("", "{}", pieces)
+
+
+def _linked(piece: str, address: str) -> str:
+    if not address:
+        return piece
+    return format_html('<a href="{}{}">{}</a>', get_script_prefix(), address.lstrip("/"), piece)

@@ -72,3 +72,14 @@ form?.addEventListener("submit", async (event) => {
   const said = judge(typed, { ...form.dataset, names: await namesKnown() });
   if (form.elements.adress.value === typed) show(said);
 });
+
+// Where several answers may be given, one that fits is ticked beside those that are, and takes away none of them.
+document.querySelector(".recipient")?.addEventListener("click", (event) => {
+  const box = [...document.querySelectorAll(".question-form input[type=checkbox]")].find(
+    (each) => each.value === event.target.dataset.option,
+  );
+  if (!box) return;
+  event.preventDefault();
+  box.checked = true;
+  box.focus();
+});

@@ -91,7 +91,7 @@ def test_a_changed_answer_drops_those_that_no_longer_count_and_says_which(page):
     answer(page, ["Känsliga personuppgifter", "Inget av detta"])
     assert page.get_by_role("heading", level=1).inner_text() == HEADINGS["no_need"]
     note = page.get_by_role("note").first.inner_text()
-    assert "”Vem läser det som kommer till adressen?” och ”Vem skrev först?”" in note
+    assert "”Vem läser e-posten till adressen?” och ”Vem skrev först?”" in note
 
 
 def test_a_certain_verdict_is_told_early_and_shows_how(page):

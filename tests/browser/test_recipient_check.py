@@ -53,6 +53,16 @@ def test_another_address_can_be_checked_after_the_first(page):
     expect(page.get_by_text("gemensam adress eller en funktionsbrevlåda, som")).to_be_hidden()
 
 
+def test_an_answer_that_fits_takes_away_none_that_is_ticked(new_context):
+    page = new_context().new_page()
+    page.goto(QUESTION)
+    page.get_by_label("Flera personer delar adressen").check()
+    check(page, "anna.andersson@exempel.se")
+    page.get_by_role("link", name="Svara: En person").click()
+    page.get_by_role("button", name="Fortsätt").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("det går inte att skicka krypterat dit")
+
+
 def test_a_private_address_asks_who_else_reads_it_and_has_no_answer_at_a_click(page):
     check(page, "Anna Andersson <anna.andersson@gmail.com>;")
     expect(page.get_by_text("Fråga mottagaren om någon annan i familjen läser den.")).to_be_visible()

@@ -35,7 +35,7 @@ def test_a_code_leads_to_the_very_page_that_the_caller_sees(reader, shipped):
 def test_a_code_leads_to_the_question_where_the_caller_is(reader, shipped):
     code = encode(1, replay(shipped, HALFWAY))
     assert f'<span class="code-text">{code}</span>' in typed(reader, code, follow=True).content.decode()
-    assert "Vem läser det som kommer till adressen?" in typed(reader, code, follow=True).content.decode()
+    assert "Vem läser e-posten till adressen?" in typed(reader, code, follow=True).content.decode()
 
 
 def test_a_caller_who_changes_an_answer_has_a_code_of_the_answers_before(reader, shipped):

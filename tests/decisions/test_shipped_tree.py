@@ -164,3 +164,18 @@ def test_whoever_has_no_account_from_the_municipality_is_never_sent_to_its_helpd
     outside = [walk for walk in every_walk if "utifran" in walk.answers]
     assert outside
     assert [walk.answers for walk in outside if walk.outcome.support] == []
+
+
+@pytest.mark.parametrize("shared", ["gemensam", "arendesystem", "grupp"])
+def test_one_shared_address_among_several_stops_the_message(shipped, shared):
+    answers = {"arende": ("skicka",), "vem": ("anstalld",), "innehall": ("kansliga",)}
+    alone = replay(shipped, answers | {"adress": ("en-person", "flera-personer")})
+    assert alone.question.ref == "konversation"
+    assert replay(shipped, answers | {"adress": ("en-person", shared)}).outcome.ref == "inte-dit"
+
+
+def test_whoever_is_unsure_of_one_address_cannot_say_that_another_is_a_persons(shipped):
+    answers = {"arende": ("skicka",), "vem": ("anstalld",), "innehall": ("kansliga",)}
+    walk = replay(shipped, answers | {"adress": ("en-person", "vet-inte")})
+    assert walk.question.ref == "adress"
+    assert [each.fault for each in walk.ignored] == ["exclusive"]

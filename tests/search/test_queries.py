@@ -52,7 +52,7 @@ QUERIES = [
     ("delad brevlåda", "/rutin/#ordlista Gemensam eller delad brevlåda", FIRST),
     ("gemensamma brevlådor", "/rutin/#ordlista Gemensam eller delad brevlåda", FIRST),
     ("info@", "scenario fraga-om-brukare-info", AMONG_THREE),
-    ("registratorn", "scenario registrator-kan-inte-oppna", FIRST),
+    ("registratorn", "scenario registrator-kan-inte-oppna", AMONG_THREE),
     ("ärendehanteringssystem", "/rutin/#begransning", AMONG_THREE),
     ("skicka till flera", "/rutin/#begransning Ska du skicka till flera?", AMONG_THREE),
     ("sändlista", "scenario sjukfranvaro-sandlista", FIRST),
