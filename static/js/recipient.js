@@ -73,13 +73,12 @@ form?.addEventListener("submit", async (event) => {
   if (form.elements.adress.value === typed) show(said);
 });
 
-// Where several answers may be given, one that fits is ticked beside those that are, and takes away none of them.
+// Where something is ticked already, the answer that fits is ticked beside it, and takes away nothing.
 document.querySelector(".recipient")?.addEventListener("click", (event) => {
-  const box = [...document.querySelectorAll(".question-form input[type=checkbox]")].find(
-    (each) => each.value === event.target.dataset.option,
-  );
-  if (!box) return;
+  const boxes = [...document.querySelectorAll(".question-form input[type=checkbox]")];
+  const fitting = boxes.find((box) => box.value === event.target.dataset.option);
+  if (!fitting || !boxes.some((box) => box.checked)) return;
   event.preventDefault();
-  box.checked = true;
-  box.focus();
+  fitting.checked = true;
+  fitting.focus();
 });

@@ -56,7 +56,7 @@ def test_another_address_can_be_checked_after_the_first(page):
 def test_an_answer_that_fits_takes_away_none_that_is_ticked(new_context):
     page = new_context().new_page()
     page.goto(QUESTION)
-    page.get_by_label("Flera personer delar adressen").check()
+    page.get_by_text("Flera personer delar adressen", exact=True).click()
     check(page, "anna.andersson@exempel.se")
     page.get_by_role("link", name="Svara: En person").click()
     page.get_by_role("button", name="Fortsätt").click()
