@@ -58,7 +58,7 @@ ORGANISATION = env.str("ORGANISATION", default="Sotenäs, Munkedal och Lysekil")
 THEME = env.str("THEME", default="").strip()  # a folder in static/themes/, with theme.css and logo.svg
 
 INSTALLED_APPS = [
-    "django.contrib.admin",
+    "config.admin_site.SiteAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
