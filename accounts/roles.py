@@ -19,7 +19,7 @@ EDITS = [
     *("publishing.view_review", "publishing.add_review"),
     *("publishing.view_reviewplan", "publishing.add_reviewplan", "publishing.change_reviewplan"),
 ]
-APPROVES = ["publishing.add_edition", "publishing.view_event"]
+APPROVES = ["publishing.add_edition", "audit.view_event"]
 ADMINISTERS = [
     "auth.view_user",
     "auth.add_user",

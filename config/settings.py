@@ -76,6 +76,7 @@ INSTALLED_APPS = [
     "guide",
     "decisions",
     "publishing",
+    "editing.audit",
     "transfer",
     "upkeep",
     "config",

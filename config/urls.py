@@ -28,6 +28,7 @@ urlpatterns = [
         RedirectView.as_view(pattern_name="account_change_password"),
         name="to_password_change",
     ),
+    path("", include("config.moved")),
     path("admin/", admin.site.urls),
     re_path(r"^bilder/(?P<name>[0-9a-f]{32}\.(?:svg|webp))$", storage.serve, name="picture"),
     path("utgavor/", include("publishing.urls")),

@@ -6,7 +6,4 @@ class PublishingConfig(AppConfig):
     verbose_name = "Publicering"
 
     def ready(self) -> None:
-        from publishing import events
         from publishing.files import shipped_check  # noqa: F401
-
-        events.listen()

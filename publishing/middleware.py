@@ -20,8 +20,8 @@ from django.urls import get_script_prefix, reverse, set_script_prefix
 from django.utils.cache import add_never_cache_headers
 from django.utils.functional import SimpleLazyObject
 
+from editing.audit.models import record_preview
 from publishing.current import EditionView, NothingPublished, current_edition, shown_draft, shown_edition
-from publishing.events import record_preview
 from publishing.models import Edition, ShareLink
 from publishing.models.share_links import ADDRESS
 from serving.page_cache import MARK

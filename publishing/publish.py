@@ -8,11 +8,11 @@ from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
 from accounts.roles import role_of
+from editing.audit.models import Event, record
 from editing.problems import Problem
 from publishing.changes.behaviour import behaviour_since, may_be_weaker
 from publishing.check import check
 from publishing.document import Document, chained_sha256, encode, fingerprint
-from publishing.events import Event, record
 from publishing.freeze import freeze
 from publishing.models import Edition
 from publishing.two_people import needs_somebody_else

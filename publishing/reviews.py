@@ -13,9 +13,9 @@ from django.urls import reverse
 from django.utils import timezone
 from msgspec import Struct
 
+from editing.append_only import Final
+from editing.audit.models import Event, record
 from guide.models import Guide, Routine
-from publishing.events import Event, record
-from publishing.final import Final
 
 ROUTINE = ""
 """Stands for the routine's own text where a guide has its ref."""

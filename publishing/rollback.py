@@ -4,9 +4,9 @@ from datetime import date
 
 from django.contrib.auth.models import User
 
+from editing.audit.models import Event, record
 from editing.conflicts.lock import one_writer
 from publishing.document import Document, fingerprint
-from publishing.events import Event, record
 from publishing.freeze import freeze, thaw
 from publishing.models import Edition
 from publishing.publish import DraftChanged, NothingChanged, publishing, store

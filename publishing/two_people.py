@@ -5,7 +5,7 @@ from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import User
 
 from accounts.roles import DRAFT_APPS
-from publishing.events import Event
+from editing.audit.models import Event
 
 DRAFT_EVENTS = [Event.Kind.DISCARDED, Event.Kind.IMPORTED]
 

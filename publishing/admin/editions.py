@@ -9,11 +9,11 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 
+from editing.readonly import ReadOnlyAdmin
 from publishing.admin.files import check_import_view, export_draft, export_edition, import_view
 from publishing.admin.matrix import matrix, matrix_file
 from publishing.admin.publish_form import publish_view
 from publishing.admin.rollback import discard_view, publish_again_view
-from publishing.desk.readonly import ReadOnlyAdmin
 from publishing.models import Edition
 
 PAGES: list[tuple[str, Callable[..., HttpResponse], str]] = [

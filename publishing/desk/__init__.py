@@ -1,5 +1,5 @@
-"""The editors' pages around publishing: what has been done, what readers tell, and reviewing."""
+"""The editors' pages around publishing: what readers tell, and reviewing."""
 
-from publishing.desk import messages, reviews, statistics, trail
+from publishing.desk import messages, reviews, statistics
 
-__all__ = ["messages", "reviews", "statistics", "trail"]
+__all__ = ["messages", "reviews", "statistics"]

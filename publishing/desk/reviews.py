@@ -14,8 +14,8 @@ from django.utils import timezone
 
 from editing.closed_admin import ClosedAdmin
 from editing.fields import LineFormField, TextFormField
+from editing.readonly import ReadOnlyAdmin
 from guide.models import Guide, Section
-from publishing.desk.readonly import ReadOnlyAdmin
 from publishing.reviews import ROUTINE, Part, Review, ReviewPlan, later, parts, review
 
 RECENT = 50

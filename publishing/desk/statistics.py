@@ -10,8 +10,8 @@ from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils import timezone
 
+from editing.readonly import ReadOnlyAdmin
 from publishing.current import current_edition
-from publishing.desk.readonly import ReadOnlyAdmin
 from publishing.feedback.report import Report
 from publishing.feedback.tallies import Tally
 from publishing.models import Edition

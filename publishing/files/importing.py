@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 
+from editing.audit.models import Event, record
 from editing.bulk import validate_together
 from editing.conflicts.lock import one_writer
 from editing.problems import Problem
@@ -13,7 +14,6 @@ from guide.pictures.storage import store
 from publishing.changes.difference import Change, compare
 from publishing.check import check
 from publishing.document import Document, fingerprint
-from publishing.events import Event, record
 from publishing.files.archive import unpack
 from publishing.files.fitting import unfit
 from publishing.files.memory import Files

@@ -1,6 +1,5 @@
 """Editions, and links to the draft."""
 
-from publishing.events import Event
 from publishing.feedback.messages import Message
 from publishing.feedback.tallies import Tally
 from publishing.files.waiting import WaitingImport
@@ -10,7 +9,6 @@ from publishing.reviews import Reminder, Review, ReviewPlan
 
 __all__ = [
     "Edition",
-    "Event",
     "Message",
     "Reminder",
     "Review",

@@ -3,8 +3,8 @@
 from django.conf import settings
 from django.db import models
 
+from editing.append_only import Final, FinalQuerySet
 from publishing.document import Document, chained_sha256, decode
-from publishing.final import Final, FinalQuerySet
 
 
 class EditionQuerySet(FinalQuerySet["Edition"]):

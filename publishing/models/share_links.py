@@ -9,8 +9,8 @@ from django.contrib.auth.models import User
 from django.db import models, transaction
 from django.utils import timezone
 
+from editing.audit.models import Event, record
 from editing.fields import LineField
-from publishing.events import Event, record
 
 ADDRESS = r"[A-Za-z0-9_-]{43}"
 DAYS = {3: "3 dagar", 7: "En vecka", 14: "Två veckor", 30: "En månad"}

@@ -6,9 +6,9 @@ from django.contrib.auth.models import Group, User
 from django.test import Client
 
 from accounts.roles import ADMINISTRATOR, APPROVER, EDITOR, ROLES, role_of, set_up_roles
+from editing.audit.models import Event, record
 from editing.conflicts.lock import one_writer
 from guide.models import Section
-from publishing.events import Event, record
 from publishing.models import Edition
 from publishing.publish import NeedsSomebodyElse, publish
 from publishing.two_people import last_editor
@@ -51,25 +51,25 @@ def test_every_role_edits_the_draft(role: str, right: str) -> None:
     ("role", "may"),
     [
         (EDITOR, set()),
-        (APPROVER, {"publishing.add_edition", "publishing.view_event"}),
-        (ADMINISTRATOR, {"publishing.add_edition", "publishing.view_event", "auth.change_user"}),
+        (APPROVER, {"publishing.add_edition", "audit.view_event"}),
+        (ADMINISTRATOR, {"publishing.add_edition", "audit.view_event", "auth.change_user"}),
     ],
 )
 def test_publishing_and_people_are_for_some(role: str, may: set[str]) -> None:
     held = person(role).get_all_permissions()
-    assert held & {"publishing.add_edition", "publishing.view_event", "auth.change_user"} == may
+    assert held & {"publishing.add_edition", "audit.view_event", "auth.change_user"} == may
 
 
 @pytest.mark.parametrize("role", ROLES)
 def test_nobody_may_remove_people_editions_or_events(role: str) -> None:
     held = person(role).get_all_permissions()
-    assert not held & {"auth.delete_user", "publishing.delete_edition", "publishing.change_event"}
+    assert not held & {"auth.delete_user", "publishing.delete_edition", "audit.change_event"}
 
 
 def test_the_index_hides_what_one_may_not_do() -> None:
     page = signed_in(person(EDITOR)).get("/admin/").text
     assert "/admin/guide/guide/" in page
-    assert "/admin/auth/user/" not in page and "/admin/publishing/event/" not in page
+    assert "/admin/auth/user/" not in page and "/admin/audit/event/" not in page
 
 
 def test_the_role_of_a_person_is_the_highest_one(editor: User) -> None:

@@ -12,7 +12,7 @@ WITHOUT_NEW = {
         "guide.statement",
         "decisions.questionnaire",
         "publishing.edition",
-        "publishing.event",
+        "audit.event",
     ),
     *("publishing.message", "publishing.review", "publishing.tally", "mfa.authenticator"),
 }

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import pytest
 from django.db import connection
 
-from publishing.events import Event
+from editing.audit.models import Event
 from publishing.freeze import freeze, thaw
 from publishing.models import Edition
 from publishing.publish import publish

@@ -10,9 +10,9 @@ from django.test import Client
 from django.utils import timezone
 
 from accounts.roles import EDITOR
+from editing.audit.models import Event
 from guide.models import Guide, Routine
 from publishing.current import current_edition
-from publishing.events import Event
 from publishing.freeze import thaw
 from publishing.models import Review, ReviewPlan
 from publishing.publish import publish

@@ -7,11 +7,11 @@ from django.contrib.auth.models import Permission, User
 from django.core.files.storage import default_storage
 from django.test import Client
 
+from editing.audit.models import Event
 from editing.problems import Problem
 from guide.models import Client as Program
 from guide.models import Guide, Illustration, Image, Section, Step
 from publishing.document import Document, fingerprint
-from publishing.events import Event
 from publishing.freeze import freeze, thaw
 from publishing.models import Edition
 from publishing.publish import DraftChanged, NothingChanged, NotPublishable, publish

@@ -10,10 +10,10 @@ from django.utils import timezone
 from msgspec.structs import replace
 
 from accounts.roles import APPROVER
+from editing.audit.models import Event, record
 from guide.document import Image
 from guide.models import Guide
 from publishing.document import Document, chained_sha256, encode
-from publishing.events import Event, record
 from publishing.files.reading import Content
 from publishing.freeze import freeze, thaw
 from publishing.models import Edition
@@ -32,7 +32,7 @@ PAGES = [
     "/admin/publishing/edition/150/publicera-igen/",
     "/admin/publishing/edition/kasta-utkastet/",
     "/admin/publishing/edition/las-in/",
-    "/admin/publishing/event/",
+    "/admin/audit/event/",
     "/admin/publishing/review/",
     "/admin/publishing/sharelink/",
     "/admin/guide/image/",

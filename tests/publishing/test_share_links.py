@@ -9,8 +9,8 @@ from django.test import Client
 from django.utils import timezone
 
 from accounts.roles import EDITOR
+from editing.audit.models import Event
 from guide.models import Guide
-from publishing.events import Event
 from publishing.models.share_links import ShareLink, revoke, share
 from serving.page_cache import MARK
 from tests.accounts.test_roles import person, signed_in

@@ -8,9 +8,10 @@ from django.contrib.auth.models import Group, User
 from django.test import Client
 from django.urls import URLPattern, get_resolver, reverse
 
+from editing.audit.models import Event
 from guide.models import Image
 from publishing.current import current_edition
-from publishing.models import Edition, Event, Message, Review, ReviewPlan, ShareLink, Tally
+from publishing.models import Edition, Message, Review, ReviewPlan, ShareLink, Tally
 from publishing.models.share_links import share
 from tests.security import who_may
 
@@ -104,6 +105,8 @@ def _argument(name, key):
         "app_label": "guide",
         "provider_id": "organisation",
         "content_type_id": 1,
+        "model": "event",
+        "rest": "",
         "object_id": 1,
     }[key]
 

@@ -73,6 +73,7 @@ OTHER = {
     "socialaccount_login_cancelled": ANYBODY,
     "to_password_change": ANYBODY,  # both only lead to account_change_password
     "admin:password_change": ANYBODY,
+    "moved": ANYBODY,  # only leads to where a list in the admin stands now
     "admin:index": STAFF,
     "admin:app_list": STAFF,
     "admin:login": STAFF,  # leads others to account_login
@@ -121,7 +122,7 @@ ROWS = {
     "publishing_tally": STAFF,
     "publishing_review": STAFF,
     "publishing_reviewplan": STAFF,
-    "publishing_event": APPROVERS,
+    "audit_event": APPROVERS,
     "auth_user": ADMINISTRATORS,
     "mfa_authenticator": ADMINISTRATORS,
 }
@@ -139,8 +140,8 @@ REFUSED = {
     "admin:publishing_message_add": NOBODY,  # they come from readers
     "admin:publishing_tally_add": NOBODY,
     "admin:publishing_tally_delete": NOBODY,
-    "admin:publishing_event_add": NOBODY,
-    "admin:publishing_event_delete": NOBODY,
+    "admin:audit_event_add": NOBODY,
+    "admin:audit_event_delete": NOBODY,
     "admin:publishing_review_add": NOBODY,
     "admin:publishing_review_delete": NOBODY,
     "admin:publishing_reviewplan_delete": NOBODY,
@@ -159,6 +160,6 @@ WRITE = {
     "admin:publishing_sharelink_change": NOBODY,
     "admin:publishing_review_change": NOBODY,
     "admin:publishing_tally_change": NOBODY,
-    "admin:publishing_event_change": NOBODY,
+    "admin:audit_event_change": NOBODY,
     "admin:mfa_authenticator_change": NOBODY,
 }

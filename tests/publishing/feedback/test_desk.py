@@ -99,7 +99,7 @@ def test_a_message_cannot_be_rewritten(editing, voices):
 def test_a_message_that_is_removed_is_not_kept_in_the_log(editing, voices):
     editing.post(f"/admin/publishing/message/{voices.pk}/delete/", {"post": "yes"})
     assert not Message.objects.exists()
-    assert "Knappen heter" not in editing.get("/admin/publishing/event/").text
+    assert "Knappen heter" not in editing.get("/admin/audit/event/").text
 
 
 def test_what_readers_say_stands_beside_the_step(editing, voices):

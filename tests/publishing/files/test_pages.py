@@ -7,12 +7,13 @@ from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from editing.audit.models import Event
 from guide.models import Illustration, Image, Step
 from guide.pictures.storage import store
 from publishing.files.archive import pack, unpack
 from publishing.files.exporting import export
 from publishing.freeze import freeze, thaw
-from publishing.models import Edition, Event, WaitingImport
+from publishing.models import Edition, WaitingImport
 from publishing.publish import publish
 from tests.guide.files import HOSTILE
 from tests.publishing.samples import sample_document

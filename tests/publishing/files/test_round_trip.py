@@ -9,6 +9,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from decisions.models import Outcome, Question
+from editing.audit.models import Event
 from guide.models import Client, Guide, Image, Step, SupportChannel
 from publishing.document import Document
 from publishing.files.archive import pack, unpack
@@ -18,7 +19,7 @@ from publishing.files.layout import ADDED_LATER
 from publishing.files.reading import Content, read_files
 from publishing.files.strict_yaml import ContentError
 from publishing.freeze import freeze, thaw
-from publishing.models import Edition, Event
+from publishing.models import Edition
 from publishing.publish import DraftChanged, NothingChanged, publish
 from tests.guide.factories import uploaded
 

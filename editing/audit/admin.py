@@ -15,8 +15,8 @@ from django.template.response import TemplateResponse
 from django.utils import timezone
 from msgspec import Struct
 
-from publishing.desk.readonly import ReadOnlyAdmin
-from publishing.events import Event
+from editing.audit.models import Event
+from editing.readonly import ReadOnlyAdmin
 
 PAGE = 50
 EDITS = "edits"
@@ -108,7 +108,7 @@ class TrailAdmin(ReadOnlyAdmin):
         page = Paginator(found(**asked), PAGE).get_page(request.GET.get("sida"))
         return TemplateResponse(
             request,
-            "admin/publishing/trail.html",
+            "admin/audit/trail.html",
             {
                 **self.admin_site.each_context(request),
                 "title": "Vem gjorde vad",

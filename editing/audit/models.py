@@ -12,7 +12,7 @@ from django.contrib.auth.signals import user_logged_in, user_logged_out, user_lo
 from django.db import models
 from django.utils import timezone
 
-from publishing.final import Final
+from editing.append_only import Final
 
 PREVIEW_PAUSE = timedelta(hours=1)
 """Looking through a draft is one event, however many of its pages are opened."""
@@ -39,6 +39,7 @@ class Event(Final):
     about = models.CharField("om", max_length=200, blank=True)
 
     class Meta:
+        db_table = "publishing_event"  # where installed sites have their rows
         ordering = ["-at", "-pk"]
         verbose_name = "händelse"
         verbose_name_plural = "händelser"

@@ -6,14 +6,14 @@ from django.contrib.auth.models import User
 from django.test import Client
 
 from accounts.roles import APPROVER, EDITOR
-from publishing.events import Event, record
-from publishing.final import IsFinal
+from editing.append_only import IsFinal
+from editing.audit.models import Event, record
 from tests.accounts.test_roles import person, signed_in
 from tests.forms import fields_of
 from tests.guide.factories import GuideFactory
 
 pytestmark = pytest.mark.django_db
-TRAIL = "/admin/publishing/event/"
+TRAIL = "/admin/audit/event/"
 
 
 def kinds() -> list[str]:

@@ -7,7 +7,7 @@ from django.db.models import ProtectedError
 from django.db.models.deletion import Collector
 from django.utils import timezone
 
-from publishing.final import IsFinal
+from editing.append_only import IsFinal
 from publishing.models import Edition
 
 pytestmark = pytest.mark.django_db

@@ -1,0 +1,24 @@
+"""Addresses that the admin's pages have had still lead there, and its menu is one however the code is divided."""
+
+import pytest
+from django.test import Client
+from django.urls import resolve
+
+from config.moved import ADMIN
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize(("model", "app"), ADMIN.items())
+def test_a_list_that_moved_is_found_where_it_was(editing: Client, model: str, app: str) -> None:
+    answer = editing.get(f"/admin/publishing/{model}/?sida=2")
+    assert (answer.status_code, answer["Location"]) == (308, f"/admin/{app}/{model}/?sida=2")
+    assert resolve(f"/admin/{app}/{model}/").url_name == f"{app}_{model}_changelist"
+
+
+def test_the_menu_has_one_part_for_all_that_goes_with_publishing(editing: Client) -> None:
+    """Also on the page of a part, whichever of its apps is asked for."""
+    for page in ("/admin/", "/admin/publishing/", "/admin/audit/"):
+        shown = editing.get(page).text
+        assert shown.count("Publicering</a>") == 1, page
+        assert shown.index(">Händelser<") < shown.index(">Utgåvor<"), page
