@@ -16,8 +16,8 @@ EDITS = [
     *("publishing.view_message", "publishing.change_message", "publishing.delete_message"),
     "publishing.view_tally",
     *("publishing.view_sharelink", "publishing.add_sharelink", "publishing.change_sharelink"),
-    *("publishing.view_review", "publishing.add_review"),
-    *("publishing.view_reviewplan", "publishing.add_reviewplan", "publishing.change_reviewplan"),
+    *("reviews.view_review", "reviews.add_review"),
+    *("reviews.view_reviewplan", "reviews.add_reviewplan", "reviews.change_reviewplan"),
 ]
 APPROVES = ["publishing.add_edition", "audit.view_event"]
 ADMINISTERS = [

@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponsePermanentRedirect
 from django.urls import URLPattern, re_path, reverse
 
-ADMIN = {"event": "audit"}
+ADMIN = {"event": "audit", "review": "reviews", "reviewplan": "reviews"}
 """Lists that stood under publishing/ in the admin: the model, and its app now."""
 
 

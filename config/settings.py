@@ -77,6 +77,7 @@ INSTALLED_APPS = [
     "decisions",
     "publishing",
     "editing.audit",
+    "publishing.reviews",
     "transfer",
     "upkeep",
     "config",

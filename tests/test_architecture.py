@@ -114,8 +114,8 @@ MAY_CALL_OUT = {
     "accounts.sso_roles": "names the fault of a call, no more",
     "accounts.views": "names the fault of a call, no more",
     "config.server": "looks whether its own port is free",
-    "publishing.management.commands.remind_of_review": "a command",
-    "publishing.reminders": "only the command sends them",
+    "publishing.reviews.management.commands.remind_of_review": "a command",
+    "publishing.reviews.reminders": "only the command sends them",
     "upkeep.nightly": "a command, which mails its report",
 }
 

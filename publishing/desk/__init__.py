@@ -1,5 +1,5 @@
-"""The editors' pages around publishing: what readers tell, and reviewing."""
+"""The editors' pages around publishing: what readers tell."""
 
-from publishing.desk import messages, reviews, statistics
+from publishing.desk import messages, statistics
 
-__all__ = ["messages", "reviews", "statistics"]
+__all__ = ["messages", "statistics"]

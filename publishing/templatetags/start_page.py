@@ -17,7 +17,7 @@ from publishing.feedback.messages import Message
 from publishing.freeze import freeze
 from publishing.history import changes_since
 from publishing.models import Edition
-from publishing.reviews import parts
+from publishing.reviews.models import parts
 from publishing.row_links import with_urls
 
 register = template.Library()

@@ -14,7 +14,7 @@ WITHOUT_NEW = {
         "publishing.edition",
         "audit.event",
     ),
-    *("publishing.message", "publishing.review", "publishing.tally", "mfa.authenticator"),
+    *("publishing.message", "reviews.review", "publishing.tally", "mfa.authenticator"),
 }
 
 

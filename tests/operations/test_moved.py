@@ -1,4 +1,4 @@
-"""Addresses that the admin's pages have had still lead there, and its menu is one however the code is divided."""
+"""The admin's pages are found where they were, and in one menu, however the code is divided."""
 
 import pytest
 from django.test import Client

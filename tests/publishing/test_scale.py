@@ -33,7 +33,7 @@ PAGES = [
     "/admin/publishing/edition/kasta-utkastet/",
     "/admin/publishing/edition/las-in/",
     "/admin/audit/event/",
-    "/admin/publishing/review/",
+    "/admin/reviews/review/",
     "/admin/publishing/sharelink/",
     "/admin/guide/image/",
     "/admin/guide/image/?p=2",

@@ -11,8 +11,9 @@ from django.urls import URLPattern, get_resolver, reverse
 from editing.audit.models import Event
 from guide.models import Image
 from publishing.current import current_edition
-from publishing.models import Edition, Message, Review, ReviewPlan, ShareLink, Tally
+from publishing.models import Edition, Message, ShareLink, Tally
 from publishing.models.share_links import share
+from publishing.reviews.models import Review, ReviewPlan
 from tests.security import who_may
 
 # Django's own, in every admin: an old address that leads to "change", and what answers to everything else.

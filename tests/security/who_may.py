@@ -120,8 +120,8 @@ ROWS = {
     "publishing_sharelink": STAFF,
     "publishing_message": STAFF,
     "publishing_tally": STAFF,
-    "publishing_review": STAFF,
-    "publishing_reviewplan": STAFF,
+    "reviews_review": STAFF,
+    "reviews_reviewplan": STAFF,
     "audit_event": APPROVERS,
     "auth_user": ADMINISTRATORS,
     "mfa_authenticator": ADMINISTRATORS,
@@ -142,9 +142,9 @@ REFUSED = {
     "admin:publishing_tally_delete": NOBODY,
     "admin:audit_event_add": NOBODY,
     "admin:audit_event_delete": NOBODY,
-    "admin:publishing_review_add": NOBODY,
-    "admin:publishing_review_delete": NOBODY,
-    "admin:publishing_reviewplan_delete": NOBODY,
+    "admin:reviews_review_add": NOBODY,
+    "admin:reviews_review_delete": NOBODY,
+    "admin:reviews_reviewplan_delete": NOBODY,
     "admin:auth_user_delete": NOBODY,  # made inactive instead
     "admin:mfa_authenticator_add": NOBODY,
 }
@@ -158,7 +158,7 @@ READ = {
 WRITE = {
     "admin:publishing_edition_change": NOBODY,
     "admin:publishing_sharelink_change": NOBODY,
-    "admin:publishing_review_change": NOBODY,
+    "admin:reviews_review_change": NOBODY,
     "admin:publishing_tally_change": NOBODY,
     "admin:audit_event_change": NOBODY,
     "admin:mfa_authenticator_change": NOBODY,

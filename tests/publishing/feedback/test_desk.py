@@ -13,8 +13,8 @@ from guide.models import Guide, Step
 from guide.pages.models import Contact, Statement
 from publishing.feedback.messages import Message
 from publishing.feedback.tallies import add
-from publishing.models import ReviewPlan, Tally
-from publishing.reviews import parts
+from publishing.models import Tally
+from publishing.reviews.models import ReviewPlan, parts
 
 pytestmark = pytest.mark.django_db
 STEP = "step:webb.kryptera"

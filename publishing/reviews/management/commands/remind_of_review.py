@@ -5,7 +5,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from publishing.reminders import due, send
+from publishing.reviews.reminders import due, send
 
 
 class Command(BaseCommand):

@@ -50,6 +50,7 @@ class ReviewPlan(models.Model):
     )
 
     class Meta:
+        db_table = "publishing_reviewplan"  # where installed sites have their rows
         verbose_name = "ansvar för granskning"
         verbose_name_plural = "ansvar för granskning"
 
@@ -75,6 +76,7 @@ class Review(Final):
     next_on = models.DateField("nästa granskning")
 
     class Meta:
+        db_table = "publishing_review"
         ordering = ["-at", "-pk"]
         verbose_name = "granskning"
         verbose_name_plural = "granskning"
@@ -91,6 +93,7 @@ class Reminder(models.Model):
     days = models.PositiveSmallIntegerField()
 
     class Meta:
+        db_table = "publishing_reminder"
         constraints = [
             models.UniqueConstraint(fields=["part", "review_by", "days"], name="reminder_sent_once")
         ]

@@ -16,7 +16,7 @@ from editing.closed_admin import ClosedAdmin
 from editing.fields import LineFormField, TextFormField
 from editing.readonly import ReadOnlyAdmin
 from guide.models import Guide, Section
-from publishing.reviews import ROUTINE, Part, Review, ReviewPlan, later, parts, review
+from publishing.reviews.models import ROUTINE, Part, Review, ReviewPlan, later, parts, review
 
 RECENT = 50
 
@@ -85,10 +85,10 @@ class ReviewAdmin(ReadOnlyAdmin):
             "parts": parts(),
             "reviews": Review.objects.select_related("by")[:RECENT],
         }
-        return TemplateResponse(request, "admin/publishing/reviews.html", context)
+        return TemplateResponse(request, "admin/reviews/reviews.html", context)
 
     def review_view(self, request: HttpRequest, ref: str = ROUTINE) -> HttpResponse:
-        if not request.user.has_perm("publishing.add_review"):
+        if not request.user.has_perm("reviews.add_review"):
             raise PermissionDenied
         part = next((part for part in parts() if part.ref == ref), None)
         if part is None:
@@ -99,7 +99,7 @@ class ReviewAdmin(ReadOnlyAdmin):
             messages.success(
                 request, f"{part.name} är granskad. Läsarna ser det nya datumet när utkastet har publicerats."
             )
-            return HttpResponseRedirect(reverse("admin:publishing_review_changelist"))
+            return HttpResponseRedirect(reverse("admin:reviews_review_changelist"))
         context = {
             **self.admin_site.each_context(request),
             "title": f"Granska: {part.name}",
@@ -108,7 +108,7 @@ class ReviewAdmin(ReadOnlyAdmin):
             "part": part,
             "reviews": Review.objects.filter(part=ref).select_related("by")[:RECENT],
         }
-        return TemplateResponse(request, "admin/publishing/review.html", context)
+        return TemplateResponse(request, "admin/reviews/review.html", context)
 
 
 def part_choices() -> list[tuple[str, str]]:

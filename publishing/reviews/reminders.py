@@ -8,7 +8,7 @@ from django.core.mail import EmailMessage
 from django.utils.formats import date_format
 from msgspec import Struct
 
-from publishing.reviews import Part, Reminder, parts
+from publishing.reviews.models import Part, Reminder, parts
 
 DAYS = (0, 7, 30)
 TEXT = """Hej!

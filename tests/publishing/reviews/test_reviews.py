@@ -14,13 +14,13 @@ from editing.audit.models import Event
 from guide.models import Guide, Routine
 from publishing.current import current_edition
 from publishing.freeze import thaw
-from publishing.models import Review, ReviewPlan
 from publishing.publish import publish
+from publishing.reviews.models import Review, ReviewPlan
 from tests.environment import settings_of
 from tests.publishing.samples import sample_document
 
 pytestmark = pytest.mark.django_db
-REVIEWS, GUIDE = "/admin/publishing/review/", "/admin/publishing/review/granska/webb/"
+REVIEWS, GUIDE = "/admin/reviews/review/", "/admin/reviews/review/granska/webb/"
 LATE = "Granskningen är försenad"
 
 
@@ -86,7 +86,7 @@ def test_a_review_says_what_was_walked_through_and_in_what(
 
 def test_the_routines_own_text_is_reviewed_by_reading(client: Client, anna: User) -> None:
     client.force_login(anna)
-    client.post("/admin/publishing/review/granska/", {"walked": ["Syfte"], "next_on": in_days(365)})
+    client.post("/admin/reviews/review/granska/", {"walked": ["Syfte"], "next_on": in_days(365)})
     assert Review.objects.get().part == "" and Routine.objects.get().review_by == in_days(365)
 
 
@@ -120,7 +120,7 @@ def test_owner_and_deputy_are_reminded_in_time_and_once(anna: User, days: int, c
     assert len(mail.outbox) == count
     for message in mail.outbox:
         assert message.to == ["anna@example.se", "bo@example.se"]
-        assert "http://127.0.0.1:8000/admin/publishing/review/granska/webb/" in message.body
+        assert "http://127.0.0.1:8000/admin/reviews/review/granska/webb/" in message.body
 
 
 def test_each_of_the_three_days_has_its_own_reminder(anna: User) -> None:
@@ -129,7 +129,8 @@ def test_each_of_the_three_days_has_its_own_reminder(anna: User) -> None:
     for days in (40, 30, 20, 7, 3, 0, -9):
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(
-                "publishing.reviews.timezone.localdate", lambda day=day, left=days: day - timedelta(left)
+                "publishing.reviews.models.timezone.localdate",
+                lambda day=day, left=days: day - timedelta(left),
             )
             call_command("remind_of_review")
     assert len(mail.outbox) == 3
