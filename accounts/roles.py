@@ -13,8 +13,8 @@ DRAFT_APPS = ["guide", "decisions"]
 
 EDITS = [
     "publishing.view_edition",
-    *("publishing.view_message", "publishing.change_message", "publishing.delete_message"),
-    "publishing.view_tally",
+    *("feedback.view_message", "feedback.change_message", "feedback.delete_message"),
+    "feedback.view_tally",
     *("publishing.view_sharelink", "publishing.add_sharelink", "publishing.change_sharelink"),
     *("reviews.view_review", "reviews.add_review"),
     *("reviews.view_reviewplan", "reviews.add_reviewplan", "reviews.change_reviewplan"),

@@ -3,7 +3,13 @@
 from django.http import HttpRequest, HttpResponsePermanentRedirect
 from django.urls import URLPattern, re_path, reverse
 
-ADMIN = {"event": "audit", "review": "reviews", "reviewplan": "reviews"}
+ADMIN = {
+    "event": "audit",
+    "message": "feedback",
+    "review": "reviews",
+    "reviewplan": "reviews",
+    "tally": "feedback",
+}
 """Lists that stood under publishing/ in the admin: the model, and its app now."""
 
 

@@ -78,6 +78,7 @@ INSTALLED_APPS = [
     "publishing",
     "editing.audit",
     "publishing.reviews",
+    "feedback",
     "transfer",
     "upkeep",
     "config",
@@ -99,7 +100,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "publishing.closed_site.RequireSignIn",
     "publishing.middleware.ShowEdition",
-    "publishing.feedback.marking.MarkCounts",
+    "feedback.middleware.MarkCounts",
 ]
 
 ROOT_URLCONF = "config.urls"

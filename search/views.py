@@ -1,6 +1,6 @@
 """The reader's search page. What is searched for is neither logged nor kept in the browser.
 
-What is not found is counted, and told to the owner only as `publishing.feedback.missed` allows.
+What is not found is counted, and told to the owner only as `feedback.missed_searches` allows.
 """
 
 import re
@@ -12,7 +12,7 @@ from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 from msgspec import Struct
 
-from publishing.feedback.searches import count_search
+from feedback.searches import count_search
 from publishing.middleware import EditionRequest
 from search.index import MOST_HITS, Hit
 from search.indexes import index_of

@@ -12,11 +12,11 @@ from django.test import Client, override_settings
 from django.utils import timezone
 from hypothesis import HealthCheck, settings
 
+from feedback.counting.buffer import waiting
 from guide.pictures.storage import store
 from publishing import triggers
 from publishing.current import current_edition
 from publishing.document import Document, chained_sha256, encode
-from publishing.feedback.counter import waiting
 from publishing.files.reading import Content, read_content
 from publishing.freeze import thaw
 from publishing.models import Edition

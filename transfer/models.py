@@ -3,7 +3,7 @@
 from django.db import models
 from django.utils import timezone
 
-from publishing.final import Final
+from editing.append_only import Final
 from publishing.models import Edition
 
 

@@ -3,7 +3,6 @@
 from typing import Any
 
 from django import template
-from django.db.models import Model
 from django.template import Context
 from django.urls import reverse
 
@@ -12,8 +11,6 @@ from guide.document import Routine
 from guide.pages.missing import missing_facts, roles_without_contact
 from guide.pages.models import Contact
 from publishing.check import check
-from publishing.feedback.beside import beside
-from publishing.feedback.messages import Message
 from publishing.freeze import freeze
 from publishing.history import changes_since
 from publishing.models import Edition
@@ -32,11 +29,6 @@ def most_used_first(apps: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return sorted(apps, key=lambda app: places.get(app["app_label"], len(places)))
 
 
-@register.filter
-def columns(text: str) -> list[str]:
-    return text.split("|")
-
-
 @register.inclusion_tag("admin/_start_page.html", takes_context=True)
 def state_of_everything(context: Context) -> dict[str, Any]:
     """The draft, its problems, what is late, what readers have written: in a constant number of queries."""
@@ -52,7 +44,6 @@ def state_of_everything(context: Context) -> dict[str, Any]:
         "unplanned": sum(part.is_unplanned for part in reviewed),
         "facts": with_urls(_unknown_facts(draft.routine)),
         "contacts": _unknown_contacts(draft.routine),
-        "unread": Message.objects.filter(status=Message.Status.NEW).count(),
     }
 
 
@@ -64,12 +55,3 @@ def _unknown_contacts(routine: Routine) -> list[tuple[str, str]]:
     """Each role that nobody has, with where somebody is given it."""
     add = reverse("admin:guide_contact_add")
     return [(Contact.Role(role).label, f"{add}?role={role}") for role in roles_without_contact(routine)]
-
-
-@register.inclusion_tag("admin/_beside.html", takes_context=True)
-def readers_say(context: Context, row: Model | None) -> dict[str, Any]:
-    """What readers have done with the row and said of it."""
-    return {
-        "beside": beside(row) if row else None,
-        "may_read": context["perms"]["publishing"]["view_message"],
-    }

@@ -14,7 +14,7 @@ WITHOUT_NEW = {
         "publishing.edition",
         "audit.event",
     ),
-    *("publishing.message", "reviews.review", "publishing.tally", "mfa.authenticator"),
+    *("feedback.message", "reviews.review", "feedback.tally", "mfa.authenticator"),
 }
 
 

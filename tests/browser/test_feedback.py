@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
-from publishing.feedback import guarded
-from publishing.models import Message, Tally
+from feedback import decorators
+from feedback.models import Message, Tally
 
 GUIDE = "/guider/webb/"
 REASON = "Något saknas"
@@ -13,7 +13,7 @@ SAY_SO = "Säg till att steget inte stämmer"
 
 @pytest.fixture(autouse=True)
 def room():
-    guarded.bucket.fill()
+    decorators.bucket.fill()
 
 
 @pytest.fixture(params=[True, False], ids=["with-javascript", "without-javascript"])

@@ -4,15 +4,14 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from publishing.feedback.messages import Message
-from publishing.feedback.tallies import add
+from feedback.models import Message, add_to_tally
 from tests.browser.conftest import AXE_TAGS, sign_in
 
 
 @pytest.fixture
 def voices(draft):
     for kind, ref in [("outcome", "omfattas"), ("mismatch", "step:webb.kryptera"), ("yes", "guide:webb")]:
-        add(edition=1, kind=kind, ref=ref, times=12)
+        add_to_tally(edition=1, kind=kind, ref=ref, times=12)
     Message.objects.create(edition=1, about="guide:webb", reason="missing", text="Mer om bilagor")
 
 
@@ -27,7 +26,7 @@ def office(new_context, editing, live_server, voices):
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("path", ["/admin/", "/admin/publishing/tally/", "/admin/publishing/message/"])
+@pytest.mark.parametrize("path", ["/admin/", "/admin/feedback/tally/", "/admin/feedback/message/"])
 def test_a_page_is_accessible_and_fits(office, path, scheme):
     page = office(color_scheme=scheme)
     page.goto(path)
@@ -51,7 +50,7 @@ def test_the_start_page_leads_to_what_readers_have_written(office):
 
 def test_a_bar_is_drawn_as_wide_as_its_number(office):
     page = office()
-    page.goto("/admin/publishing/tally/")
+    page.goto("/admin/feedback/tally/")
     bar = page.locator(".chart tr", has_text="W3").locator("rect")
     assert bar.bounding_box()["width"] > 50
 

@@ -9,9 +9,10 @@ from django.test import Client
 from django.urls import URLPattern, get_resolver, reverse
 
 from editing.audit.models import Event
+from feedback.models import Message, Tally
 from guide.models import Image
 from publishing.current import current_edition
-from publishing.models import Edition, Message, ShareLink, Tally
+from publishing.models import Edition, ShareLink
 from publishing.models.share_links import share
 from publishing.reviews.models import Review, ReviewPlan
 from tests.security import who_may

@@ -118,8 +118,8 @@ ROWS = {
     **dict.fromkeys(DRAFT_ROWS, STAFF),
     "publishing_edition": STAFF,
     "publishing_sharelink": STAFF,
-    "publishing_message": STAFF,
-    "publishing_tally": STAFF,
+    "feedback_message": STAFF,
+    "feedback_tally": STAFF,
     "reviews_review": STAFF,
     "reviews_reviewplan": STAFF,
     "audit_event": APPROVERS,
@@ -137,9 +137,9 @@ REFUSED = {
     "admin:publishing_edition_add": NOBODY,  # made by publishing
     "admin:publishing_edition_delete": NOBODY,
     "admin:publishing_sharelink_delete": NOBODY,  # revoked instead
-    "admin:publishing_message_add": NOBODY,  # they come from readers
-    "admin:publishing_tally_add": NOBODY,
-    "admin:publishing_tally_delete": NOBODY,
+    "admin:feedback_message_add": NOBODY,  # they come from readers
+    "admin:feedback_tally_add": NOBODY,
+    "admin:feedback_tally_delete": NOBODY,
     "admin:audit_event_add": NOBODY,
     "admin:audit_event_delete": NOBODY,
     "admin:reviews_review_add": NOBODY,
@@ -159,7 +159,7 @@ WRITE = {
     "admin:publishing_edition_change": NOBODY,
     "admin:publishing_sharelink_change": NOBODY,
     "admin:reviews_review_change": NOBODY,
-    "admin:publishing_tally_change": NOBODY,
+    "admin:feedback_tally_change": NOBODY,
     "admin:audit_event_change": NOBODY,
     "admin:mfa_authenticator_change": NOBODY,
 }

@@ -71,7 +71,7 @@ def test_an_edition_can_be_read_and_not_changed(editing: Client, draft: None) ->
 
 def test_lists_are_called_what_they_hold(editing: Client) -> None:
     assert "<h1>Utgåvor</h1>" in editing.get("/admin/publishing/edition/").text
-    assert "<h1>Synpunkter</h1>" in editing.get("/admin/publishing/message/").text
+    assert "<h1>Synpunkter</h1>" in editing.get("/admin/feedback/message/").text
     assert "<h1>Dela utkastet</h1>" in editing.get("/admin/publishing/sharelink/add/").text
 
 

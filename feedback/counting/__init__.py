@@ -1,0 +1,1 @@
+"""Counting what readers meet, without telling one reader from another."""

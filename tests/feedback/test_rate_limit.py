@@ -1,0 +1,11 @@
+"""A process takes in so much and no more."""
+
+from feedback.rate_limit import Bucket
+
+
+def test_it_is_full_after_so_many_and_has_room_again_later():
+    now = [0.0]
+    bucket = Bucket(most=2, per_second=1, clock=lambda: now[0])
+    assert [bucket.take() for _ in range(3)] == [True, True, False]
+    now[0] = 1.0
+    assert [bucket.take() for _ in range(2)] == [True, False]
