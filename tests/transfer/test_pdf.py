@@ -7,11 +7,13 @@ from pathlib import Path
 import msgspec
 import pikepdf
 import pytest
+from pdfua import validate
 from pypdf import PdfReader
 
 from publishing.files.reading import read_content
 from tests.publishing.samples import sample_document
 from transfer.pdf.drawings import for_paper
+from transfer.pdf.names import names, sheet
 from transfer.pdf.sheets import Sheet, Sheets, Site
 from transfer.pdf.typeset import typeset
 
@@ -24,6 +26,7 @@ SITE = Site(
         "sv": "Utgåva 7, publicerad 27 november 2026",
         "en": "Edition 7, published 27 November 2026",
     },
+    sha256="ab" * 32,
 )
 NOON = datetime(2026, 11, 27, 12, tzinfo=UTC)
 QR = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1h-1z"/></svg>'
@@ -135,12 +138,35 @@ def test_a_drawing_gets_its_light_colours():
     assert for_paper(svg) == "<style>svg{}.a{fill:#111}</style>"
 
 
+def test_every_shipped_sheet_passes_the_checker(shipped, tmp_path):
+    """The part of PDF/UA-1 that the checker knows. docs/paper.md tells how they are held to all of it."""
+    document, pictures = shipped
+    drawn = {name: for_paper(data.decode()).encode() for name, data in pictures.items()}
+    for number, name in enumerate(names(document)):
+        path = tmp_path / f"{number}.pdf"
+        path.write_bytes(made(sheet(document, name, SITE), drawn))
+        assert [finding.message for finding in validate(str(path)).findings] == [], name
+
+
+def test_the_checker_finds_what_is_missing(tmp_path):
+    pdf = of_step("Klicka.")
+    del pdf.Root.MarkInfo
+    pdf.save(tmp_path / "a.pdf")
+    assert validate(str(tmp_path / "a.pdf")).findings
+
+
 def test_the_recipients_page_is_english_throughout(shipped):
     document, _ = shipped
     sheet = sheets(document).recipient("en", SITE.root, QR)
     assert sheet.language == "en"
     assert sheet.help == ""
     assert sheet.layers["qr.svg"] == QR
+
+
+def test_the_cover_says_which_edition_it_is_and_its_hash():
+    first = PdfReader(BytesIO(made(sheets(sample_document()).whole(SITE.root)))).pages[0].extract_text()
+    assert "Utgåva 7, publicerad 27 november 2026" in first
+    assert "ab" * 32 in first
 
 
 def test_an_outcome_says_whom_a_piece_of_advice_is_for(shipped):

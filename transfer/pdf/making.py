@@ -55,6 +55,7 @@ def site(edition: Edition) -> Site:
         home=settings.SITE_URL,
         root=f"{settings.SITE_URL}/utgavor/{edition.number}/",
         edition={"sv": f"{edition}, publicerad {date_format(day, 'j F Y')}", "en": in_english},
+        sha256=edition.sha256,
     )
 
 

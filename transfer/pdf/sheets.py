@@ -17,18 +17,21 @@ from publishing.document import Document
 from transfer.pdf.blocks import Block, Inline, blocks, heading, paragraph, words
 from transfer.pdf.drawings import layer
 
+ON_A_NEW_PAGE = {"guide", "questions", "outcomes"}
+"""Chapters that are long, and are looked up or copied by themselves."""
 REMARKS = {"obs": "Observera", "tip": "Tips", "beyond": "Utöver rutinen"}
 
 
 class Site(Struct, frozen=True):
     """What a sheet says of where it comes from. `home` is the site's address, `root` the edition's own with
-    `/` at its end; `edition` names it with its date, in each language.
+    `/` at its end; `edition` names it with its date, in each language. `sha256` is the edition's.
     """
 
     publisher: str
     home: str
     root: str
     edition: Mapping[Language, str]
+    sha256: str
 
 
 class Sheet(Struct, kw_only=True):
@@ -42,6 +45,7 @@ class Sheet(Struct, kw_only=True):
     address: str
     help: str
     contents: bool = False
+    imprint: list[str] = []
     blocks: list[Block]
     pictures: list[str]
     layers: dict[str, str]
@@ -61,8 +65,18 @@ class Sheets:
     def whole(self, address: str) -> Sheet:
         """The edition from cover to cover."""
         sheet = self._sheet(self.routine.title, self.routine.lead, address, list(self._chapters()))
-        sheet.contents = True
+        sheet.contents, sheet.imprint = True, list(self._imprint())
         return sheet
+
+    def _imprint(self) -> Iterator[str]:
+        """What the cover says of the edition."""
+        yield self.site.edition["sv"]
+        if self.routine.owner:
+            yield f"Ägare: {self.routine.owner}"
+        if self.routine.source_version:
+            yield f"Rutinens version: {self.routine.source_version}"
+        yield self.site.root
+        yield f"Kontrollsumma (SHA-256): {self.site.sha256}"
 
     def guide(self, guide: Guide, address: str) -> Sheet:
         return self._sheet(guide.title, "", address, [*self._intro(guide), *self._steps(guide, 1)])
@@ -113,6 +127,8 @@ class Sheets:
 
     def _chapters(self) -> Iterator[Block]:
         for chapter in chapters(self.document):
+            if chapter.kind in ON_A_NEW_PAGE:
+                yield {"kind": "new page"}
             yield heading(1, [f"{chapter.number} {chapter.title}"], listed=True)
             yield from self._chapter(chapter)
 
@@ -169,7 +185,7 @@ class Sheets:
                 yield heading(2, [advice.title])
                 if advice.when:
                     answers = spoken.words(advice, "when").replace("\n", " · ")
-                    yield paragraph(f"För den som svarat: {answers}")
+                    yield small(f"För den som svarat: {answers}")
                 yield from self._markdown(advice.body)
                 yield from map(_ready_text, advice.ready_texts)
                 yield from _source(advice.source)
@@ -276,4 +292,9 @@ def _quotation(title: str, body: str) -> Block:
 
 def _source(source: str) -> Iterator[Block]:
     if source:
-        yield paragraph(f"Källa: {source}")
+        yield small(f"Källa: {source}")
+
+
+def small(text: str) -> Block:
+    """What stands beside the text, and may be passed over."""
+    return {"kind": "small", "words": [text]}
