@@ -1,8 +1,10 @@
 """A routine's files in one zip, written so that the same files always give the same bytes.
 
-A zip may come from anybody: everything about it is judged before any of it is unpacked.
+A zip may come from anybody: everything about it is judged before any of it is unpacked. It may also come from
+an ordinary computer, which puts all of it in a folder and adds files of its own.
 """
 
+import re
 import stat
 from collections.abc import Iterator
 from io import BytesIO
@@ -13,11 +15,20 @@ from publishing.files.layout import belongs
 from publishing.files.memory import Files
 from publishing.files.strict_yaml import ContentError, Fault
 
+Members = list[tuple[str, ZipInfo]]
+"""By name."""
 MAX_ARCHIVE = 64_000_000
 MAX_UNPACKED = 100_000_000
 MAX_YAML = 1_000_000
 MAX_MEMBERS = 1_000
 FOLDERS = {"guides/", "pictures/"}
+TOP = re.compile(r"(?!guides/|pictures/)[^./:][^/:]*/")
+"""A folder around all the others, as Finder, Explorer and GitHub make."""
+ADDED = re.compile(
+    r"(?:__MACOSX/.*|(?:.*/)?(?:\._[^/]*|\.DS_Store|\.directory|\.[^/]*\.sw[op]|Thumbs\.db|desktop\.ini))",
+    re.DOTALL,
+)
+"""What Finder, Explorer and other programs add of their own accord: no part of the routine."""
 MADE = (1980, 1, 1, 0, 0, 0)
 """The earliest time that a zip can tell."""
 MODE = stat.S_IFREG | 0o644
@@ -49,10 +60,10 @@ def unpack(data: bytes) -> Files:
         raise _refused(TOO_MANY)
     try:
         with ZipFile(BytesIO(data)) as archive:
-            if faults := list(_faults(archive.infolist())):
+            members = _named(archive.infolist())
+            if faults := list(_faults(members)):
                 raise ContentError(*faults)
-            members = [member for member in archive.infolist() if not member.is_dir()]
-            return Files({member.filename: archive.read(member) for member in members})
+            return Files({name: archive.read(member) for name, member in members if not name.endswith("/")})
     except ContentError:
         raise
     except Exception as error:  # zipfile and zlib raise all sorts of errors on a bad file
@@ -63,22 +74,36 @@ def _refused(reason: str) -> ContentError:
     return ContentError(Fault("zip", 1, reason))
 
 
-def _faults(members: list[ZipInfo]) -> Iterator[Fault]:
+def _named(members: list[ZipInfo]) -> Members:
+    """The members by their names among a routine's files: without top folders, and without what was added."""
+    names = [member.orig_filename.replace("\\", "/") for member in members]  # PowerShell's Compress-Archive
+    kept = [pair for pair in zip(names, members, strict=True) if not ADDED.fullmatch(pair[0])]
+    while top := _top([name for name, _ in kept if not name.endswith("/")]):
+        kept = [(name.removeprefix(top), member) for name, member in kept if name != top]
+    return kept
+
+
+def _top(files: list[str]) -> str:
+    """The folder that all the files stand in, with its slash; empty where there is none."""
+    found = TOP.match(files[0]) if files else None
+    return found[0] if found and all(name.startswith(found[0]) for name in files) else ""
+
+
+def _faults(members: Members) -> Iterator[Fault]:
     seen: set[str] = set()
-    for member in members:
-        name = member.orig_filename
+    for name, member in members:
         if name in seen:
             yield Fault(_shown(name), 1, "filen finns två gånger i zip-filen")
-        elif reason := _unfit(member):
+        elif reason := _unfit(name, member):
             yield Fault(_shown(name), 1, reason)
         seen.add(name)
-    if sum(member.file_size for member in members) > MAX_UNPACKED:
+    if sum(member.file_size for _, member in members) > MAX_UNPACKED:
         yield Fault("zip", 1, TOO_MUCH)
 
 
-def _unfit(member: ZipInfo) -> str:
+def _unfit(name: str, member: ZipInfo) -> str:
     """Why a member cannot be meant for us; empty when it can. Reading stops at the size that it declares."""
-    name, kind = member.orig_filename, stat.S_IFMT(member.external_attr >> 16)
+    kind = stat.S_IFMT(member.external_attr >> 16)
     if name not in FOLDERS and not belongs(name):
         return "filen hör inte till en rutin"
     if kind not in (0, stat.S_IFDIR if name in FOLDERS else stat.S_IFREG):

@@ -44,6 +44,74 @@ def test_folders_may_be_members() -> None:
     assert unpack(zipped(("guides/", b""), ("guides/webb.yaml", b"a"))).data == {"guides/webb.yaml": b"a"}
 
 
+FILES = ["routine.yaml", "guides/webb.yaml", "pictures/a.svg"]
+BY_TOOL = {
+    "macOS Finder, folder compressed": [
+        *("rutin/", "rutin/.DS_Store", "__MACOSX/rutin/._.DS_Store", "rutin/routine.yaml"),
+        *("__MACOSX/rutin/._routine.yaml", "rutin/guides/", "rutin/guides/webb.yaml"),
+        *("__MACOSX/rutin/guides/._webb.yaml", "rutin/pictures/", "rutin/pictures/.DS_Store"),
+        *("__MACOSX/rutin/pictures/._.DS_Store", "rutin/pictures/a.svg", "__MACOSX/rutin/pictures/._a.svg"),
+    ],
+    "macOS Finder, files compressed": [
+        *("routine.yaml", "__MACOSX/._routine.yaml", "guides/", "guides/webb.yaml", "pictures/"),
+        *("__MACOSX/guides/._webb.yaml", "pictures/a.svg", "__MACOSX/", "__MACOSX/pictures/._a.svg"),
+    ],
+    "Windows Explorer, folder compressed": [f"Rutin för kryptering (2)/{name}" for name in FILES],
+    "Windows Explorer, with its pictures looked at": [
+        *("rutin/guides/webb.yaml", "rutin/pictures/a.svg", "rutin/pictures/Thumbs.db"),
+        *("rutin/desktop.ini", "rutin/routine.yaml"),
+    ],
+    "Windows PowerShell 5, Compress-Archive": ["routine.yaml", "guides\\webb.yaml", "pictures\\a.svg"],
+    "Windows PowerShell 5, of a folder": [
+        "rutin\\routine.yaml",
+        "rutin\\guides\\webb.yaml",
+        "rutin\\pictures\\a.svg",
+    ],
+    "7-Zip, folder": [
+        "rutin/",
+        "rutin/guides/",
+        "rutin/guides/webb.yaml",
+        "rutin/pictures/",
+        "rutin/pictures/a.svg",
+        "rutin/routine.yaml",
+    ],
+    "Info-ZIP, zip -r": [
+        "content/",
+        "content/routine.yaml",
+        "content/guides/",
+        "content/guides/webb.yaml",
+        "content/pictures/",
+        "content/pictures/a.svg",
+    ],
+    "GNOME Files, hidden files and all": [
+        "rutin/.directory",
+        "rutin/.routine.yaml.swp",
+        *(f"rutin/{name}" for name in FILES),
+    ],
+    "unpacked by Explorer in a folder, and packed again": [f"rutin/rutin/{name}" for name in FILES],
+}
+
+
+@pytest.mark.parametrize("names", BY_TOOL.values(), ids=BY_TOOL)
+def test_a_zip_made_on_an_ordinary_computer_holds_the_same_files(names: list[str]) -> None:
+    added = [name for name in names if not name.replace("\\", "/").endswith(tuple(FILES)) or "._" in name]
+    data = zipped(
+        *((name, b"" if name.endswith("/") else b"junk" if name in added else b"x") for name in names)
+    )
+    assert unpack(data).data == dict.fromkeys(FILES, b"x")
+
+
+def test_files_beside_the_top_folder_are_told() -> None:
+    told = refused(zipped(("rutin/routine.yaml", b"a"), ("brev.docx", b"b")))
+    assert "rutin/routine.yaml:1: filen hör inte till en rutin" in told and "brev.docx" in told
+
+
+def test_a_link_among_what_a_computer_added_is_never_followed() -> None:
+    link = ZipInfo(".DS_Store")
+    link.external_attr = (stat.S_IFLNK | 0o777) << 16
+    assert unpack(zipped((link, b"/etc/passwd"), ("routine.yaml", b"a"))).data == {"routine.yaml": b"a"}
+
+
 @pytest.mark.parametrize(
     "name",
     [
@@ -52,7 +120,7 @@ def test_folders_may_be_members() -> None:
             "guides/../routine.yaml",
             "/routine.yaml",
             "C:\\routine.yaml",
-            "guides\\webb.yaml",
+            "..\\routine.yaml",
         ),
         *("\\\\host\\routine.yaml", "./routine.yaml", "guides//webb.yaml", "Routine.yaml", "routine.yaml\n"),
         *(
