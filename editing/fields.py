@@ -1,5 +1,6 @@
 """Model fields for what editors write."""
 
+from collections.abc import Callable
 from itertools import islice
 from typing import Any
 
@@ -21,6 +22,12 @@ def validate_markdown(source: str) -> None:
         raise ValidationError(found)
 
 
+def validate_seen(source: str) -> None:
+    """Asks of a text that fits whether readers would see all of it. Raises ValidationError."""
+    if not markdown.problems(source) and (message := markdown.not_seen(source)):
+        raise ValidationError(message)
+
+
 def validate_text(value: str) -> None:
     """Names each invisible character that is refused, and says where it stands. Raises ValidationError."""
     if told := list(map(str, islice(text.refused(value), MAX_TOLD))):
@@ -30,7 +37,7 @@ def validate_text(value: str) -> None:
 class TextFormField(forms.CharField):
     """Lines that somebody writes, cleaned. Shown again they are as clean as they would be saved."""
 
-    cleaning = staticmethod(text.block)
+    cleaning: Callable[[str], str] = staticmethod(text.block)
 
     def to_python(self, value: Any) -> str:
         given = "" if value is None else str(value)
@@ -47,7 +54,20 @@ class LineFormField(TextFormField):
     cleaning = staticmethod(text.line)
 
 
-class _Cleaned(models.Field):
+class MarkdownFormField(TextFormField):
+    """Markdown that somebody writes or pastes."""
+
+    cleaning = staticmethod(markdown.clean)
+    default_validators = [validate_seen]
+
+
+class MarkdownLineFormField(LineFormField):
+    """A line with bold type or links in it."""
+
+    default_validators = [validate_seen]
+
+
+class Cleaned(models.Field):
     """A field of text from people. A form refuses what has to be told; a row never keeps it."""
 
     form_class: type[TextFormField]
@@ -60,7 +80,7 @@ class _Cleaned(models.Field):
         return super().formfield(**{"form_class": self.form_class, **kwargs})
 
 
-class LineField(_Cleaned, models.CharField):
+class LineField(Cleaned, models.CharField):
     """A text on one line. To the database it is Django's own kind of field."""
 
     form_class = LineFormField
@@ -70,7 +90,13 @@ class LineField(_Cleaned, models.CharField):
         return name, "django.db.models.CharField", args, kwargs
 
 
-class LinesField(_Cleaned, models.TextField):
+class MarkdownLineField(LineField):
+    """A text on one line with bold type or links in it."""
+
+    form_class = MarkdownLineFormField
+
+
+class LinesField(Cleaned, models.TextField):
     """A plain text of several lines. To the database it is Django's own kind of field."""
 
     form_class = TextFormField
@@ -80,7 +106,7 @@ class LinesField(_Cleaned, models.TextField):
         return name, "django.db.models.TextField", args, kwargs
 
 
-class RefField(_Cleaned, models.CharField):
+class RefField(Cleaned, models.CharField):
     """A name that stands in URLs: short, stable, never derived again once published."""
 
     form_class = LineFormField
@@ -103,10 +129,10 @@ class RefField(_Cleaned, models.CharField):
         super().__init__(**kwargs)
 
 
-class MarkdownField(_Cleaned, models.TextField):
+class MarkdownField(Cleaned, models.TextField):
     """Markdown source; capped, and refused where it holds what the site would not show."""
 
-    form_class = TextFormField
+    form_class = MarkdownFormField
     default_validators = [validate_markdown]
 
     def __init__(self, **kwargs: Any) -> None:

@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 
-from editing.fields import LineField, LinesField, MarkdownField, RefField
+from editing.fields import LineField, LinesField, MarkdownField, MarkdownLineField, RefField
 from editing.models import Ordered, Reviewed
 from guide.canonical import listed
 from guide.pages import models as around
@@ -23,7 +23,9 @@ class Routine(Reviewed):
     """The routine as a whole: one row."""
 
     title = LineField("titel", max_length=120)
-    lead = LineField("ingress", max_length=400, help_text="En eller två meningar överst på startsidan.")
+    lead = MarkdownLineField(
+        "ingress", max_length=400, help_text="En eller två meningar överst på startsidan."
+    )
     source_version = LineField(
         "rutinens version",
         max_length=60,
@@ -201,7 +203,7 @@ class Illustration(Ordered):
         max_length=400,
         help_text="Vad bilden visar, för den som inte ser den. Markeringarna läses upp för sig.",
     )
-    caption = LineField("bildtext", max_length=300, blank=True)
+    caption = MarkdownLineField("bildtext", max_length=300, blank=True)
     check_callouts = models.BooleanField("kontrollera pilarna", default=False, editable=False)
 
     class Meta(Ordered.Meta):
@@ -230,7 +232,7 @@ class Callout(models.Model):
         default=Kind.DO,
         help_text="Peka aldrig med numrerad pil på det som tar bort skyddet: det gör bara några.",
     )
-    label = LineField(
+    label = MarkdownLineField(
         "i ord",
         max_length=200,
         help_text="Vad som markeras och var det står: knappen **Ny e-post**, uppe till vänster.",

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from decisions.check import check as check_questionnaire
+from editing.markdown import not_seen
 from editing.problems import Problem
 from guide.check import check as check_routine
 from guide.sources import unknown
@@ -21,6 +22,7 @@ def check(document: Document) -> list[Problem]:
         *_check_advice(document),
         *_check_links(document),
         *_check_sources(document),
+        *_check_seen(document),
     ]
 
 
@@ -53,3 +55,10 @@ def _check_sources(document: Document) -> Iterator[Problem]:
     for kind, refs, source in sources(document):
         for name in unknown(source, document.routine):
             yield Problem(kind, refs, f"Källan nämner ”{name}”, som varken är ett avsnitt eller en guide.")
+
+
+def _check_seen(document: Document) -> Iterator[Problem]:
+    """What earlier versions let through: words that readers would not see."""
+    for kind, refs, text in texts(document):
+        if message := not_seen(text):
+            yield Problem(kind, refs, message)

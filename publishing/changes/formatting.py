@@ -5,10 +5,11 @@ from typing import Any
 
 from decisions.document import ReadyText
 from decisions.labels import CHANNELS, LANGUAGES, VERDICTS
+from editing.markdown import seen
 from editing.structs import Frozen
 from guide.document import AddressWords, Callout, Remark, SupportChannel, Synonym
 from guide.pages.document import Contact, Fault
-from publishing.changes.labels import ADDRESS_WORDS, CALLOUTS, CODES, CONTACTS, REMARKS
+from publishing.changes.labels import ADDRESS_WORDS, CALLOUTS, CODES, CONTACTS, MARKDOWN, REMARKS
 from publishing.document import Document
 
 
@@ -43,6 +44,8 @@ class Spoken:
         if isinstance(value, bool):
             return "Ja" if value else ""
         codes = CODES.get((type(struct), name), {})
+        if value and name in MARKDOWN.get(type(struct), ()):
+            return seen(value)
         return "" if value is None else codes.get(str(value)) or self.named(name, str(value))
 
     def named(self, kind: str, ref: str) -> str:
@@ -58,7 +61,7 @@ def line(item: Frozen) -> str:
 
 def _remark(item: Remark) -> str:
     source = f" (Källa: {item.source})" if item.source else ""
-    return f"{REMARKS[item.kind]}: {item.body.strip()}{source}"
+    return f"{REMARKS[item.kind]}: {seen(item.body).strip()}{source}"
 
 
 def _ready_text(item: ReadyText) -> str:
@@ -77,7 +80,7 @@ LINES: dict[type[Frozen], Callable[[Any], str]] = {
     Contact: _contact,
     Callout: lambda item: f"{item.number}. {item.label} ({CALLOUTS[item.kind]})",
     SupportChannel: lambda item: ", ".join(filter(None, (f"{item.label}: {item.value}", item.note))),
-    Fault: lambda item: f"{item.title}: {item.body.strip()}",
+    Fault: lambda item: f"{item.title}: {seen(item.body).strip()}",
     AddressWords: lambda item: f"{ADDRESS_WORDS[item.kind]}: {', '.join(item.words)}",
     Synonym: lambda item: ", ".join(item.words),
 }

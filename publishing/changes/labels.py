@@ -249,3 +249,17 @@ HEADINGS = {
     "text": _headings("Text på en sida", *COMMON),
 }
 """How a change is announced, by what it happened to."""
+
+MARKDOWN: dict[type[Frozen], tuple[str, ...]] = {
+    Section: ("body",),
+    Guide: ("intro", "summary"),
+    Step: ("body", "otherwise"),
+    Client: ("sign", "advice"),
+    PageText: ("body",),
+    Statement: ("method", "burden", "exempt"),
+    Questionnaire: ("intro",),
+    Question: ("help",),
+    Outcome: ("body", "urgent"),
+    Advice: ("body",),
+}
+"""What readers see rendered, and so without the pieces that are no text to Markdown."""

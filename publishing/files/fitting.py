@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterator
 from typing import Any, TypeVar
 
 from django.core.exceptions import ValidationError
-from django.db.models import Model, TextField
+from django.db.models import Model
 from msgspec.structs import replace
 
 from decisions import models as decisions
 from editing import text
 from editing.bulk import labelled
+from editing.fields import Cleaned
 from editing.problems import Problem
 from editing.structs import Frozen, values
 from guide import models as guide
@@ -77,10 +78,11 @@ def _cleaned(value: Any, cleaning: Callable[[str], str]) -> Any:
 
 
 def _cleaning(struct: Frozen, name: str) -> Callable[[str], str]:
-    """Lines where the row has room for several; one line everywhere else."""
+    """That of the row's field; one line where there is none."""
     model = ROWS.get(type(struct).__name__)
     fields = {field.name: field for field in model._meta.concrete_fields} if model else {}
-    return text.block if isinstance(fields.get(name), TextField) else text.line
+    field = fields.get(name)
+    return field.form_class.cleaning if isinstance(field, Cleaned) else text.line
 
 
 def unfit(document: Document) -> Iterator[Problem]:

@@ -8,6 +8,7 @@ from django.utils import timezone
 from msgspec.structs import fields, replace
 
 from editing import markdown
+from editing.vanishing import vanishing
 from guide import models as guide
 from publishing.current import current_edition
 from publishing.document import Document, encode
@@ -71,6 +72,14 @@ def test_the_worst_text_that_fits_is_rendered_in_a_second(start):
     html = markdown.CLEANER.clean(markdown.Markdown(extensions=markdown.EXTENSIONS).convert(text))
     assert time.process_time() - began < 1
     assert live(html) == []
+
+
+@pytest.mark.parametrize("start", [*SLOW.values(), "\n", "a\n===\n", "- a\n1. b\n", " > 1.", "o\t", "<a "])
+def test_the_worst_text_is_cleaned_and_looked_through_in_a_moment(start):
+    text = (start * markdown.MAX_LENGTH)[: markdown.MAX_LENGTH]
+    began = time.process_time()
+    list(vanishing(markdown.clean(text), "", markdown.TAGS))
+    assert time.process_time() - began < 0.5
 
 
 @pytest.mark.parametrize("text", ["x" * (markdown.MAX_LENGTH + 1), "[" * (markdown.MAX_BRACKETS + 1)])

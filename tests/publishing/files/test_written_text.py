@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from decisions.models import Question
 from editing.fields import TextFormField
 from guide.models import Guide, Step
+from publishing.changes.difference import compare
+from publishing.check import check
 from publishing.document import fingerprint
 from publishing.files.archive import pack, unpack
 from publishing.files.exporting import export
@@ -106,6 +108,12 @@ def test_the_table_of_the_whole_tree_is_cleaned_too(editing, sample):
     assert question.text == "Våd gäller?"
 
 
+def pieces(changes):
+    for change in changes:
+        yield from (piece for text in change.texts for piece in text.pieces)
+        yield from pieces(change.changes)
+
+
 def earlier_rows() -> None:
     """What the forms of earlier versions let through."""
     body = "Ett\x0btva\u030a\x07 \u202etre\x0c"
@@ -164,3 +172,32 @@ def test_a_file_with_a_character_that_is_refused_is_told(sample, raw, name):
     changed = files["routine.yaml"].decode().replace("title: ", f"title: a{raw}b ", 1).encode()
     with pytest.raises(ContentError, match=f"^routine.yaml:1: .*{name}. står efter ”(title: )?a”"):
         look_at(pack(files | {"routine.yaml": changed}))
+
+
+def test_a_list_pasted_from_word_is_saved_as_a_list(editing, sample):
+    step = Step.objects.get()
+    saved(editing, step, body="Gör så här:\n•\tKlicka på **Ny**\n•\tSkriv")
+    assert Step.objects.get().body == "Gör så här:\n\n- Klicka på **Ny**\n- Skriv"
+    comes_back()
+
+
+def test_words_that_readers_would_not_see_are_named_in_the_form(editing, sample):
+    address = f"/admin/guide/step/{Step.objects.get().pk}/change/"
+    page = editing.post(address, form_on(editing, address) | {"body": "Skriv till <namn>."})
+    assert "Läsarna skulle inte se ”&lt;namn&gt;”" in page.text
+    assert "Skriv till &lt;namn&gt;.</textarea>" in page.text and "namn" not in Step.objects.get().body
+
+
+def test_words_that_an_earlier_version_let_vanish_stop_publishing_and_nothing_else(editor, sample):
+    publish(by=None, note="Första.", significance="change")
+    Step.objects.update(body="Skriv till <namn>.")
+    assert [each.message for each in check(freeze()) if "<namn>" in each.message]
+    comes_back()
+    discard_draft(by=editor, seen=fingerprint(freeze()))
+
+
+def test_a_list_of_changes_tells_what_readers_see():
+    body = "1. Klicka på **Nytt meddelande**."
+    before, after = sample_document(step_body=body), sample_document(step_body=f"{body} Skriv till <namn>.")
+    told = [piece for piece in pieces(compare(before, after)) if piece.kind == "added"]
+    assert "Skriv till" in told[0].text and "namn" not in told[0].text
