@@ -51,10 +51,10 @@ def test_a_save_over_a_newer_one_is_refused(editing, bo, step):
 
 def test_the_refused_see_both_versions_and_who_saved(editing, bo, step):
     mine, theirs = opened(editing, step), opened(bo, step)
-    bo.post(page_of(step), theirs | {"body": "1. Bos <text>."})
+    bo.post(page_of(step), theirs | {"body": "1. Bos `<text>`."})
     page = editing.post(page_of(step), mine | {"body": "1. Evas text."}).text
     assert "Bo Ek sparade klockan" in page
-    assert "Sparat nu:" in page and "1. Bos &lt;text&gt;." in page
+    assert "Sparat nu:" in page and "1. Bos `&lt;text&gt;`." in page
     assert fields_of(page, "step_form")["body"] == ["1. Evas text."]
 
 
