@@ -35,7 +35,7 @@ class PublishedMeanwhile(Exception):
 
 
 class NeedsSomebodyElse(Exception):
-    """Whoever publishes was the last to change the draft, and two people are required."""
+    """Whoever publishes has written in the draft, and two people are required."""
 
 
 class DraftChanged(Exception):

@@ -9,7 +9,8 @@ from editing.conflicts.lock import one_writer
 from publishing.document import Document, fingerprint
 from publishing.freeze import freeze, thaw
 from publishing.models import Edition
-from publishing.publish import DraftChanged, NothingChanged, publishing, store
+from publishing.publish import DraftChanged, NeedsSomebodyElse, NothingChanged, publishing, store
+from publishing.two_people import needs_somebody_else
 
 
 def publish_again(
@@ -20,6 +21,8 @@ def publish_again(
     It must pass the checks of today. Raises as `publish` does, and Edition.DoesNotExist.
     """
     with publishing():
+        if by and needs_somebody_else(by):
+            raise NeedsSomebodyElse
         document = Edition.objects.get(number=number).decoded()
         return store(document, by=by, note=note, significance=significance, weaker_because=weaker_because)
 

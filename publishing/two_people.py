@@ -1,4 +1,6 @@
-"""Whether the draft must be published by another than whoever changed it last."""
+"""Whether the draft must be published by another than those who have written in it."""
+
+from datetime import UTC, datetime
 
 from django.conf import settings
 from django.contrib.admin.models import LogEntry
@@ -6,19 +8,33 @@ from django.contrib.auth.models import User
 
 from accounts.roles import DRAFT_APPS
 from editing.audit.models import Event
+from publishing.models.editions import Edition
 
-DRAFT_EVENTS = [Event.Kind.DISCARDED, Event.Kind.IMPORTED]
+NEVER = datetime.min.replace(tzinfo=UTC)
 
 
-def last_editor() -> User | None:
-    """Who last changed anything in the draft."""
-    edit = LogEntry.objects.filter(content_type__app_label__in=DRAFT_APPS).select_related("user").first()
-    event = Event.objects.filter(kind__in=DRAFT_EVENTS).select_related("who").first()
-    if edit and (event is None or edit.action_time > event.at):
-        return edit.user
-    return event.who if event else None
+def has_written(user: User) -> bool:
+    """Whether anything in the draft can be from `user`."""
+    since = begun()
+    edits = LogEntry.objects.filter(user=user, content_type__app_label__in=DRAFT_APPS, action_time__gt=since)
+    imports = Event.objects.filter(who=user, kind=Event.Kind.IMPORTED, at__gt=since)
+    return edits.exists() or imports.exists()
+
+
+def begun() -> datetime:
+    """When the draft was last the same as an edition: it was published, or thrown away for one."""
+    thrown_away = Event.objects.filter(kind=Event.Kind.DISCARDED).values_list("at", flat=True).first()
+    return max(thrown_away or NEVER, _last_published())
+
+
+def _last_published() -> datetime:
+    """An edition that says what an earlier one did was made from that one, and the draft stayed as it was."""
+    for edition in Edition.objects.order_by("-number").iterator(chunk_size=1):
+        if not Edition.objects.filter(number__lt=edition.number, document=edition.document).exists():
+            return edition.published_at
+    return NEVER
 
 
 def needs_somebody_else(user: User) -> bool:
-    """Whether the draft must be published by another than `user`, who was the last to change it."""
-    return bool(settings.PUBLISH_REQUIRES_TWO_PEOPLE) and last_editor() == user
+    """Whether whatever is published now must be so by another than `user`, who has written in the draft."""
+    return bool(settings.PUBLISH_REQUIRES_TWO_PEOPLE) and has_written(user)

@@ -35,7 +35,8 @@ from publishing.two_people import needs_somebody_else
 REFUSALS: dict[type[Exception], str] = {
     NothingChanged: "Innehållet är likadant som i den gällande utgåvan.",
     PublishedMeanwhile: "Någon annan publicerade just. Läs igenom ändringarna igen och försök sedan på nytt.",
-    NeedsSomebodyElse: "Du ändrade utkastet sist. Be någon annan läsa igenom det och publicera.",
+    NeedsSomebodyElse: "Du har skrivit i utkastet sedan den förra utgåvan. "
+    "Be någon som inte har gjort det läsa igenom och publicera.",
     NeedsReason: "Några får ett mildare besked än i den gällande utgåvan. Läs igenom och skriv varför.",
     DraftChanged: "Någon har ändrat utkastet sedan du öppnade sidan. Läs igenom ändringarna igen.",
 }
@@ -71,7 +72,7 @@ def publish_view(request: HttpRequest) -> HttpResponse:
 
 
 def needs_another(request: HttpRequest) -> str:
-    """What whoever may not publish is told, having changed the draft last; empty for others."""
+    """What whoever may not publish is told, having written in the draft; empty for others."""
     return REFUSALS[NeedsSomebodyElse] if needs_somebody_else(cast(User, request.user)) else ""
 
 

@@ -16,6 +16,7 @@ from publishing.admin.page import page
 from publishing.admin.publish_form import (
     REFUSALS,
     form_for,
+    needs_another,
     state_of,
     to_editions,
     try_to_publish,
@@ -45,6 +46,7 @@ def publish_again_view(request: HttpRequest, number: int) -> HttpResponse:
         "title": f"Publicera utgåva {number} igen",
         "edition": edition,
         "pages": f"/utgavor/{number}/",
+        "refused": needs_another(request),
         "form": form,
     }
     return page(request, "publishing/again", context)

@@ -1,7 +1,6 @@
 """What each role may do, and that somebody always can let others in."""
 
 import pytest
-from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import Group, User
 from django.test import Client
 
@@ -11,7 +10,8 @@ from editing.conflicts.lock import one_writer
 from guide.models import Section
 from publishing.models import Edition
 from publishing.publish import NeedsSomebodyElse, publish
-from publishing.two_people import last_editor
+from publishing.rollback import publish_again
+from publishing.two_people import has_written
 from tests.forms import fields_of
 
 pytestmark = pytest.mark.django_db
@@ -147,7 +147,7 @@ def edit(user: User) -> None:
     assert client.post(address, form | {"title": f"Ändrad av {user}"}).status_code == 302
 
 
-def test_whoever_edited_last_cannot_publish(draft: object, two_people: None) -> None:
+def test_whoever_has_written_cannot_publish(draft: object, two_people: None) -> None:
     anna, bo = person(APPROVER, "anna"), person(APPROVER, "bo")
     edit(anna)
     with pytest.raises(NeedsSomebodyElse):
@@ -155,20 +155,20 @@ def test_whoever_edited_last_cannot_publish(draft: object, two_people: None) -> 
     assert publish(by=bo, note="", significance="change").published_as == APPROVER
 
 
-def test_whoever_edited_last_is_told_on_the_page(draft: object, two_people: None) -> None:
+def test_whoever_has_written_is_told_on_the_page(draft: object, two_people: None) -> None:
     anna = person(APPROVER, "anna")
     edit(anna)
     page = signed_in(anna).post(
         "/admin/publishing/edition/publicera/", {"significance": "change", "note": "Nytt."}
     )
-    assert "Be någon annan läsa igenom det" in page.text and Edition.objects.count() == 1
+    assert "Be någon som inte har gjort det läsa igenom" in page.text and Edition.objects.count() == 1
 
 
-def test_whoever_edited_last_is_not_asked_to_publish(draft: object, two_people: None) -> None:
+def test_whoever_has_written_is_not_asked_to_publish(draft: object, two_people: None) -> None:
     anna = person(APPROVER, "anna")
     edit(anna)
     page = signed_in(anna).get("/admin/publishing/edition/publicera/").text
-    assert "Be någon annan läsa igenom det" in page and "Vad är nytt?" not in page
+    assert "Be någon som inte har gjort det läsa igenom" in page and "Vad är nytt?" not in page
 
 
 def test_one_person_is_enough_where_two_are_not_required(draft: object) -> None:
@@ -177,11 +177,50 @@ def test_one_person_is_enough_where_two_are_not_required(draft: object) -> None:
     assert publish(by=anna, note="", significance="change").number == 2
 
 
-def test_throwing_the_draft_away_is_a_change_too(draft: object) -> None:
+def test_whoever_wrote_before_somebody_else_cannot_publish_either(draft: object, two_people: None) -> None:
+    anna, bo, cia = (person(APPROVER, name) for name in ("anna", "bo", "cia"))
+    edit(anna)
+    edit(bo)
+    assert (has_written(anna), has_written(bo), has_written(cia)) == (True, True, False)
+    with pytest.raises(NeedsSomebodyElse):
+        publish(by=anna, note="", significance="change")
+    publish(by=cia, note="", significance="change")
+    assert not has_written(anna) and not has_written(bo)
+
+
+def test_whoever_has_written_cannot_go_back_either(draft: object, two_people: None) -> None:
+    anna, bo = person(APPROVER, "anna"), person(APPROVER, "bo")
+    Section.objects.filter(ref="syfte").update(title="Ny")
+    publish(by=bo, note="", significance="change")
+    edit(anna)
+    again = "/admin/publishing/edition/1/publicera-igen/"
+    assert "Be någon som inte har gjort det" in signed_in(anna).get(again).text
+    with pytest.raises(NeedsSomebodyElse):
+        publish_again(1, by=anna, note="", significance="change")
+    assert publish_again(1, by=bo, note="", significance="change").number == 3
+
+
+def test_going_back_leaves_the_draft_to_be_looked_at(draft: object, two_people: None) -> None:
+    anna, bo = person(APPROVER, "anna"), person(APPROVER, "bo")
+    Section.objects.filter(ref="syfte").update(title="Ny")
+    publish(by=bo, note="", significance="change")
+    edit(anna)
+    publish_again(1, by=bo, note="", significance="change")
+    assert has_written(anna)
+
+
+def test_whoever_reads_in_a_file_has_written(draft: object) -> None:
+    anna = person(APPROVER, "anna")
+    assert not has_written(anna)
+    record(anna, Event.Kind.IMPORTED)
+    assert has_written(anna)
+
+
+def test_of_a_draft_that_was_thrown_away_nobody_has_written_anything(draft: object) -> None:
     anna, bo = person(APPROVER, "anna"), person(APPROVER, "bo")
     edit(anna)
     with one_writer():
         record(bo, Event.Kind.DISCARDED)
-    assert last_editor() == bo
+    assert not has_written(anna) and not has_written(bo)
     edit(anna)
-    assert last_editor() == anna and LogEntry.objects.count() == 2
+    assert has_written(anna)
