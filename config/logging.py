@@ -5,6 +5,7 @@ import logging
 from datetime import UTC, datetime
 
 from serving.request_id import request_id
+from serving.secret_addresses import without_tokens
 
 
 class JsonLine(logging.Formatter):
@@ -20,7 +21,7 @@ class JsonLine(logging.Formatter):
         }
         if record.exc_info and record.levelno >= logging.ERROR:  # a refusal has no fault to trace
             line["exception"] = self.formatException(record.exc_info)
-        return json.dumps(line)
+        return without_tokens(json.dumps(line))
 
 
 LOGGING = {

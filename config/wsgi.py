@@ -8,8 +8,9 @@ from django.db import connections
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 django = get_wsgi_application()
 
+from config.reached import scheme_of  # noqa: E402  after Django is set up
 from feedback.counting import buffer  # noqa: E402
-from publishing import warm_up  # noqa: E402  after Django is set up
+from publishing import warm_up  # noqa: E402
 from publishing.current import current_mark  # noqa: E402
 from serving.access_log import write_lines  # noqa: E402
 from serving.metrics import figures  # noqa: E402
@@ -27,7 +28,7 @@ def prepare(cache: PageCache) -> None:
         connections.close_all()
 
 
-cache = PageCache(django, current_mark, prepare, buffer.waiting.add)
+cache = PageCache(django, current_mark, prepare, buffer.waiting.add, scheme_of)
 application = Observed(cache, write_lines, figures.add)
 buffer.keep_writing()
 warm_up.begin(cache)

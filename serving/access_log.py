@@ -11,6 +11,7 @@ from json.encoder import encode_basestring_ascii as quoted
 from select import PIPE_BUF
 
 from serving.observing import Answer
+from serving.secret_addresses import without_tokens
 
 KEPT_BITS = {4: 24, 6: 48}
 
@@ -32,7 +33,7 @@ def line(answer: Answer, clock: float) -> str:
         f'{{"time": "{second(int(at))}.{int(at % 1 * 1000):03}+00:00", '
         f'"level": "{level(answer.status)}", "logger": "access", '
         f'"request": {quoted(answer.request)}, "from": "{network_of(answer.client)}", '
-        f'"method": {quoted(answer.method)}, "path": {quoted(answer.path)}, '
+        f'"method": {quoted(answer.method)}, "path": {quoted(without_tokens(answer.path))}, '
         f'"status": {answer.status[:3]}, "ms": {ms:.2f}}}\n'
     )
 

@@ -47,10 +47,8 @@ class Page(Struct, frozen=True):
         return sum(len(variant.body) for variant in self.variants.values())
 
 
-def address_of(environ: WSGIEnvironment) -> str:
-    """What a page is kept under. The scheme is part of it, since http may be sent on to https."""
-    scheme = environ.get("HTTP_X_FORWARDED_PROTO") or environ.get("wsgi.url_scheme", "")
-    return f"{scheme}:{environ.get('PATH_INFO', '')}?{environ.get('QUERY_STRING', '')}"
+def scheme_of(environ: WSGIEnvironment) -> str | None:
+    return str(environ.get("wsgi.url_scheme", ""))
 
 
 def make_page(headers: Headers, body: bytes) -> Page:
@@ -79,7 +77,8 @@ class PageCache:
 
     Keeps at most `max_bytes` of pages; the page that was asked for longest ago goes first. `fill` runs
     in a thread of its own whenever the edition is new, and tells the cache what to prepare. `count` is told
-    what each page counts as that somebody gets.
+    what each page counts as that somebody gets. `scheme` tells by which scheme a request reached us, or None
+    where it did not reach a host of ours: then the application alone answers.
     """
 
     def __init__(
@@ -88,12 +87,14 @@ class PageCache:
         current: Callable[[], str | None],
         fill: Callable[["PageCache"], object] = bool,
         count: Callable[[str], object] = bool,
+        scheme: Callable[[WSGIEnvironment], str | None] = scheme_of,
         max_bytes: int = 64_000_000,
     ) -> None:
         self.app = app
         self.current = current
         self.fill = fill
         self.count = count
+        self.scheme = scheme
         self.max_bytes = max_bytes
         self.lock = Lock()
         self.mark: str | None = None
@@ -101,15 +102,21 @@ class PageCache:
         self.bytes = 0
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
-        if environ["REQUEST_METHOD"] not in ("GET", "HEAD"):
+        address = self.address_of(environ) if environ["REQUEST_METHOD"] in ("GET", "HEAD") else None
+        if address is None:
             return self.app(environ, start_response)
-        address = address_of(environ)
         page = self.find(self.current(), address)
         if page is None:
             return self.ask(address, environ, start_response)
         if page.counts and environ["REQUEST_METHOD"] == "GET":
             self.count(page.counts)
         return answer(page, environ, start_response)
+
+    def address_of(self, environ: WSGIEnvironment) -> str | None:
+        """What a page is kept under. The scheme is part of it, since http may be sent on to https."""
+        scheme = self.scheme(environ)
+        where = f"{scheme}:{environ.get('PATH_INFO', '')}?{environ.get('QUERY_STRING', '')}"
+        return where if scheme is not None else None
 
     def find(self, mark: str | None, address: str) -> Page | None:
         with self.lock:
@@ -148,8 +155,9 @@ class PageCache:
     def prepare(self, environ: WSGIEnvironment) -> None:
         """Keeps a page that nobody has asked for yet, which counts as nothing."""
         _, headers, chunks = call(self.app, environ)
-        if mark := dict(headers).get(MARK):
-            self.keep(mark, address_of(environ), make_page(headers, b"".join(chunks)))
+        mark, address = dict(headers).get(MARK), self.address_of(environ)
+        if mark and address:
+            self.keep(mark, address, make_page(headers, b"".join(chunks)))
         close(chunks)
 
     def keep(self, mark: str, address: str, page: Page) -> None:

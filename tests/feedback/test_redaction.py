@@ -15,6 +15,14 @@ ADDRESSES = [
     "<lisa@sotenas.se>",
     "lisa+kryptering@exämple.se",
     "lisa＠sotenas.se",
+    "lisa snabel a sotenas.se",
+    "lisa.snabel-a.sotenas.se",
+    "lisa-snabela-sotenas.se",
+    "lisa (snabel-a) sotenas.se",
+    "lisa {at} sotenas.se",
+    "lisa at sotenas.se",
+    "lisa snabel-a sotenas punkt se",
+    "lisa @ sotenas dot se",
 ]
 NUMBERS = [
     *("19800101-1234", "800101-1234", "8001011234", "198001011234", "800101+1234", "19800101 1234"),
@@ -40,6 +48,8 @@ NUMBERS = [
         "８００１０１１２３４",
         "0523-61\u200b3000",
     ),
+    *("070,123,45,67", "070: 123 45 67", "800101:1234", "800101;1234", "800101 * 1234", "070'123'45'67"),
+    *("070 streck 123 45 67", "0523 och sedan 61 30 00", "80 01 01 minus 1234", "070 sen 123 sen 4567"),
 ]
 
 
@@ -60,6 +70,9 @@ def test_a_phone_number_or_personnummer_goes(number):
         "Jag ringde 3580 och fick hjälp efter 15 minuter.",
         "Outlook 2016 visar Behörighet i stället för Kryptera.",
         "Koden W3 leder fel.",
+        "Det gäller Outlook 2016, 2019 och 2021.",
+        "Snabel-a saknas på mitt tangentbord.",
+        "Kom in at 10.",
     ],
 )
 def test_what_tells_nobody_apart_stays(text):

@@ -30,6 +30,13 @@ def test_an_error_is_one_line_with_the_requests_id(reader, lines):
     assert line["request"] == response["X-Request-ID"] and len(line["request"]) == 32
 
 
+def test_a_link_to_the_draft_is_logged_without_what_opens_it(reader, lines):
+    token = "Ab-_9" * 8 + "abc"
+    reader.get(f"/utkast/delat/{token}/finns-inte/")
+    (line,) = lines()
+    assert "/utkast/delat/-/finns-inte/" in line["message"] and token not in str(line)
+
+
 def test_the_proxys_id_is_taken_over(reader, lines):
     reader.get("/finns-inte/", headers={"X-Request-ID": "abc-123"})
     assert lines()[0]["request"] == "abc-123"

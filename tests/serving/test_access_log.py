@@ -18,6 +18,10 @@ def test_a_line_says_what_was_asked_and_what_came_of_it():
     assert (found["status"], found["ms"], found["from"]) == (200, 12.3, "10.1.2.0")
 
 
+def test_a_link_to_the_draft_is_told_without_what_opens_it():
+    assert json.loads(logged(f"/utkast/delat/{'Ab-_9' * 8}abc/guider/"))["path"] == "/utkast/delat/-/guider/"
+
+
 def test_a_line_has_the_time_and_the_request_s_id():
     found = json.loads(logged(request="r1"))
     assert (found["time"], found["request"]) == ("1970-01-01T00:00:05.012+00:00", "r1")

@@ -78,10 +78,16 @@ def test_every_address_has_its_own_page(store: PageCache) -> None:
     assert get(store, "/a")[2] != get(store, "/b")[2]
 
 
-def test_http_and_https_are_kept_apart(site: Site, store: PageCache) -> None:
-    get(store)
-    get(store, x_forwarded_proto="https")
-    assert site.asked == 2
+def test_http_and_https_are_kept_apart(site: Site) -> None:
+    schemes = iter(["http", "https", "http"])
+    store = PageCache(site, lambda: "a", scheme=lambda environ: next(schemes))
+    assert [get(store)[2] for _ in range(3)] == [b"sida 1", b"sida 2", b"sida 1"]
+
+
+def test_what_reached_no_host_of_ours_goes_past_the_cache(site: Site) -> None:
+    hosts = iter(["http", None, "http"])
+    store = PageCache(site, lambda: "a", scheme=lambda environ: next(hosts))
+    assert [get(store)[2] for _ in range(3)] == [b"sida 1", b"sida 2", b"sida 1"]
 
 
 @pytest.mark.parametrize(
