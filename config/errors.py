@@ -25,6 +25,11 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     return render(request, "404.html", status=404)
 
 
+def too_large(request: HttpRequest) -> HttpResponse:
+    """Leaves unread what was sent, so the page must not ask what is in it."""
+    return render(None, "413.html", {"files": request.path_info.startswith("/admin/")}, status=413)
+
+
 def too_many_requests(request: HttpRequest) -> HttpResponse:
     """For somebody who tries to sign in too often. django-allauth finds it as `handler429`."""
     response = render(request, "429.html", status=429)

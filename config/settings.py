@@ -88,6 +88,7 @@ MIDDLEWARE = [
     "serving.request_id.RequestId",
     "config.headers.SecurityHeaders",
     "config.odd_addresses.RefuseOddAddresses",
+    "config.bodies.LimitBodies",
     "config.unstorable.RefuseUnstorable",
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",

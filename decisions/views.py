@@ -49,7 +49,7 @@ def _judge_recipient(request: ReaderRequest, seen: Visit) -> HttpResponse:
         return HttpResponseNotAllowed(["GET", "HEAD"])
     length = request.META.get("CONTENT_LENGTH") or "0"
     if not length.isdecimal() or int(length) > LONGEST_BODY:
-        return HttpResponse(status=413)
+        return render(request, "413.html", status=413)
     typed = request.POST.get("adress", "")
     judged = recipient.judge(typed, _known(request))
     response = _question_page(request, seen, question, judged, typed if typed.isprintable() else "")

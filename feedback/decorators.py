@@ -33,7 +33,7 @@ def guarded(view: View) -> View:
         if is_from_elsewhere(request):
             raise PermissionDenied
         if is_too_long(request):
-            return HttpResponse(status=413)
+            return render(request, "413.html", status=413)
         try:
             return view(request, *args, **kwargs) if bucket.take() else full(request)
         except TooMuch:

@@ -6,6 +6,7 @@ from django.db import IntegrityError, models, transaction
 from django.db.models import F
 from django.utils import timezone
 
+from feedback.rate_limit import opened
 from feedback.redaction import without_personal
 from feedback.targets import Target
 
@@ -123,6 +124,10 @@ def report_mismatch(target: Target, *, edition: int) -> None:
         raise TooMuch
 
 
+def hour_now() -> int:
+    return timezone.localtime().hour
+
+
 @transaction.atomic
 def explain(target: Target, *, edition: int, reason: str, text: str) -> None:
     """Counts the reason, and keeps the text, if any, without what could tell who wrote it."""
@@ -130,8 +135,9 @@ def explain(target: Target, *, edition: int, reason: str, text: str) -> None:
         raise TooMuch
     if not (kept := without_personal(text)):
         return
+    hour = hour_now()
     for ref, most in ((target.key, MOST_MESSAGES), ("", MOST_MESSAGES_IN_ALL)):
-        if not add_to_tally(edition=edition, kind=Tally.Kind.MESSAGE, ref=ref, most=most):
+        if not add_to_tally(edition=edition, kind=Tally.Kind.MESSAGE, ref=ref, most=opened(most, hour)):
             raise TooMuch
     Message.objects.create(edition=edition, about=target.key, reason=reason, text=kept[: LONGEST * 2])
 

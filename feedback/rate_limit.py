@@ -5,6 +5,14 @@ from collections.abc import Callable
 from threading import Lock
 
 
+def opened(most: int, hour: int) -> int:
+    """How many of a day's `most` may have come in during that hour, 0–23, or before it.
+
+    Whoever sends a whole day's at once uses up those of an hour, and leaves the rest to others.
+    """
+    return max(most // 4, most * (hour + 1) // 24)
+
+
 class Bucket:
     """Lets `most` through at once, and then as many as `per_second` fills up again."""
 

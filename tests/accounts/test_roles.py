@@ -190,7 +190,7 @@ def test_whoever_wrote_before_somebody_else_cannot_publish_either(draft: object,
 
 def test_whoever_has_written_cannot_go_back_either(draft: object, two_people: None) -> None:
     anna, bo = person(APPROVER, "anna"), person(APPROVER, "bo")
-    Section.objects.filter(ref="syfte").update(title="Ny")
+    Section.objects.filter(ref="syfte").update(body="Ny.")
     publish(by=bo, note="", significance="change")
     edit(anna)
     again = "/admin/publishing/edition/1/publicera-igen/"
@@ -202,7 +202,7 @@ def test_whoever_has_written_cannot_go_back_either(draft: object, two_people: No
 
 def test_going_back_leaves_the_draft_to_be_looked_at(draft: object, two_people: None) -> None:
     anna, bo = person(APPROVER, "anna"), person(APPROVER, "bo")
-    Section.objects.filter(ref="syfte").update(title="Ny")
+    Section.objects.filter(ref="syfte").update(body="Ny.")
     publish(by=bo, note="", significance="change")
     edit(anna)
     publish_again(1, by=bo, note="", significance="change")

@@ -125,7 +125,20 @@ def test_a_program_that_fills_in_every_field_is_thanked_and_forgotten(reader):
     assert not Message.objects.exists() and not Tally.objects.exists()
 
 
+def at(hour, monkeypatch):
+    monkeypatch.setattr(models, "hour_now", lambda: hour)
+
+
+def test_nobody_can_use_up_in_an_hour_what_a_guide_may_be_told_in_a_day(reader, monkeypatch):
+    at(7, monkeypatch)
+    sent = [reader.post(GUIDE, {"orsak": "unclear", "rad": f"rad {n}"}).status_code for n in range(8)]
+    assert sent == [303] * 6 + [429] * 2
+    at(8, monkeypatch)
+    assert reader.post(GUIDE, {"orsak": "unclear", "rad": "en rad till"}).status_code == 303
+
+
 def test_so_many_in_a_day_are_enough(reader, monkeypatch):
+    at(23, monkeypatch)
     monkeypatch.setattr(models, "MOST_MESSAGES", 2)
     sent = [reader.post(GUIDE, {"orsak": "unclear", "rad": f"rad {n}"}).status_code for n in "abc"]
     assert sent == [303, 303, 429]
@@ -141,7 +154,8 @@ def test_so_many_at_once_are_enough(reader):
 
 
 def test_a_long_body_is_refused(reader):
-    assert reader.post(GUIDE, {"orsak": "unclear", "rad": "x" * 10_000}).status_code == 413
+    response = reader.post(GUIDE, {"orsak": "unclear", "rad": "x" * 10_000})
+    assert response.status_code == 413 and "skriv kortare" in response.text
 
 
 def test_the_forms_stand_on_pages_of_the_current_edition_only(reader, editing, draft):

@@ -1,6 +1,10 @@
-"""A process takes in so much and no more."""
+"""So much is taken in and no more."""
 
-from feedback.rate_limit import Bucket
+from feedback.rate_limit import Bucket, opened
+
+
+def test_a_days_share_opens_hour_by_hour():
+    assert [opened(20, hour) for hour in (0, 5, 7, 11, 16, 23)] == [5, 5, 6, 10, 14, 20]
 
 
 def test_it_is_full_after_so_many_and_has_room_again_later():
