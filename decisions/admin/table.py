@@ -9,13 +9,14 @@ from django.http import QueryDict
 from msgspec import Struct
 
 from decisions import models
-from decisions.admin.table_forms import AnswerRow, NewAnswerRow, QuestionRow, free_ref, places
+from decisions.admin.table_forms import AnswerRow, NewAnswerRow, QuestionRow, places
 from decisions.admin.used import Use, uses_of_options, uses_of_outcomes
 from decisions.document import Answers, Questionnaire
 from decisions.engine.tree import Tree
 from decisions.freeze import freeze
 from decisions.query import write
 from editing.conflicts import comparing
+from editing.refs import free_ref
 
 TYPED = re.compile(r"(question|answer)-(\d{1,18})-(text|label)")
 SHOWN_STEPS = 2

@@ -3,12 +3,12 @@
 from typing import Any
 
 from django import forms
-from django.utils.text import slugify
 
 from decisions import models
 from decisions.labels import VERDICTS
 from decisions.query import RESERVED
 from editing.fields import LineFormField
+from editing.refs import free_ref
 
 QUESTION, OUTCOME, NEW = "question-", "outcome-", "new-"
 NEW_QUESTION = f"{NEW}question"
@@ -111,13 +111,6 @@ def make_outcome(verdict: str, title: str) -> models.Outcome:
     return models.Outcome.objects.create(
         verdict=verdict, title=title, ref=ref, position=_last(models.Outcome.objects) + 1
     )
-
-
-def free_ref(text: str, taken: set[str]) -> str:
-    """A ref made of the text, unlike those that are taken."""
-    start = slugify(text)[:40].replace("_", "-").strip("-") or "ny"
-    refs = (start, *(f"{start}-{number}" for number in range(2, len(taken) + 3)))
-    return next(ref for ref in refs if ref not in taken)
 
 
 def _last(rows: Any) -> int:

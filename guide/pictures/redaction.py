@@ -20,6 +20,9 @@ class Area(NamedTuple):
     h: float
 
 
+WHOLE = Area(0, 0, 1, 1)
+
+
 def hide(image: Image.Image, area: Area) -> None:
     """Draws a mosaic over the area of an RGB image.
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from guide.document import SMALL_WIDTH
-from guide.pictures.redaction import Area, hide
+from guide.pictures.redaction import WHOLE, Area, hide
 
 FORMATS = ("PNG", "JPEG", "WEBP")
 MAX_BYTES = 10_000_000
@@ -64,12 +64,12 @@ class Picture(NamedTuple):
     height: int
 
 
-def make_picture(data: bytes, hidden: Iterable[Area] = ()) -> Picture:
-    """The picture in an uploaded file, without what is in the `hidden` areas. Raises Unusable."""
+def make_picture(data: bytes, hidden: Iterable[Area] = (), kept: Area = WHOLE) -> Picture:
+    """What is in `kept` of an uploaded picture, without the `hidden` areas of that. Raises Unusable."""
     refuse_by_size(len(data))
     _refuse_by_beginning(data)
     with _one_at_a_time:
-        image = _decode(data)
+        image = _cropped(_decode(data), kept)
         for area in hidden:
             hide(image, area)
         large = _shrink(image, LARGE_WIDTH)
@@ -143,6 +143,14 @@ def _on_white(image: Image.Image) -> Image.Image:
     ground = Image.new("RGB", image.size, "white")
     ground.paste(image, mask=image.getchannel("A"))
     return ground
+
+
+def _cropped(image: Image.Image, kept: Area) -> Image.Image:
+    if kept == WHOLE:
+        return image
+    left, top = round(kept.x * image.width), round(kept.y * image.height)
+    right, bottom = round((kept.x + kept.w) * image.width), round((kept.y + kept.h) * image.height)
+    return image.crop((left, top, max(left + 1, right), max(top + 1, bottom)))
 
 
 def _shrink(image: Image.Image, width: int) -> Image.Image:

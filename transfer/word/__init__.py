@@ -1,0 +1,1 @@
+"""A Word document comes in: read, taken apart, and proposed as chapters, guides and steps."""
