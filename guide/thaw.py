@@ -66,9 +66,9 @@ def rows_of(routine: doc.Routine) -> bulk.Rows:
         models.Routine(**values(routine, *APART)),
         *images,
         *_lists(routine),
-        *(row for place, section in enumerate(routine.sections, 1) for row in _section(place, section)),
+        *(row for place, section in enumerate(routine.sections, 1) for row in section_rows(place, section)),
         *guides,
-        *(row for pair in zip(guides, routine.guides, strict=True) for row in _inside(*pair, by_ref)),
+        *(row for pair in zip(guides, routine.guides, strict=True) for row in rows_inside(*pair, by_ref)),
         *_clients(routine.clients, {guide.ref: guide for guide in guides}, by_ref),
         *around.rows_of(routine, by_ref),
     ]
@@ -83,13 +83,13 @@ def _lists(routine: doc.Routine) -> Iterator[Model]:
         yield models.AddressWords(kind=group.kind, words=", ".join(group.words))
 
 
-def _section(position: int, section: doc.Section) -> Iterator[Model]:
+def section_rows(position: int, section: doc.Section) -> Iterator[Model]:
     row = models.Section(position=position, **values(section, "remarks"))
     yield row
     yield from _remarks(row, section.remarks)
 
 
-def _inside(row: models.Guide, guide: doc.Guide, images: Images) -> Iterator[Model]:
+def rows_inside(row: models.Guide, guide: doc.Guide, images: Images) -> Iterator[Model]:
     yield from _remarks(row, guide.remarks)
     for position, step in enumerate(guide.steps, 1):
         fields = values(step, "remarks", "illustrations")

@@ -93,6 +93,8 @@ OTHER = {
     "admin:export_edition": STAFF,
     "admin:edition_matrix": STAFF,
     "admin:edition_matrix_file": STAFF,
+    "choose_word": STAFF,
+    "check_word": STAFF,
     "admin:import_routine": APPROVERS,
     "admin:check_import": APPROVERS,
     "admin:review_routine": STAFF,

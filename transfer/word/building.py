@@ -48,6 +48,7 @@ QUOTED = re.compile(r"[”“\"]([^”“\"]{2,40})[”“\"]|\*\*([^*]{2,40})\*
 TITLE_LENGTH, STEP_TITLE_LENGTH = 120, 120
 ALT = "Bild till steget {}. Beskriv vad den visar."
 HOMELESS = "Bilder som inte följer med, eftersom bara steg har bilder: {} under ”{}”."
+INTRO = "Så gör du, steg för steg."
 LABEL = "Skriv vad {} pekar på"
 
 
@@ -80,7 +81,7 @@ class _Builder:
         self.open: Section | None = None
 
     def routine(self) -> Routine:
-        guides = tuple(guide for guide in self.guides if guide.steps)
+        guides = tuple(_whole(guide) for guide in self.guides if guide.steps)
         return replace(
             self.before,
             sections=tuple(self.sections),
@@ -181,6 +182,12 @@ class _Builder:
             for mark in picture.marks
         )
         return Illustration(image=ref, alt=picture.alt or ALT.format(title), callouts=marks)
+
+
+def _whole(guide: Guide) -> Guide:
+    """With what every guide must have: words before its steps, and the steps in short."""
+    in_short = "\n".join(f"{number}. {step.title}." for number, step in enumerate(guide.steps, 1))
+    return replace(guide, intro=guide.intro or INTRO, summary=guide.summary or in_short)
 
 
 def step_title(heading: str) -> str:

@@ -26,10 +26,10 @@ def propose(data: bytes, name: str) -> Proposal:
     unsure = sum(not mark.sure for found in paper.found for mark in found.marks)
     if unsure:
         told.append(UNSURE.format(unsure))
-    return Proposal(guess(_parts(paper.blocks, pictures)), tuple(told))
+    return Proposal(guess(parts_of(paper.blocks, pictures)), tuple(told))
 
 
-def _parts(blocks: list[Block], pictures: dict[int, Picture | None]) -> list[Part]:
+def parts_of(blocks: list[Block], pictures: dict[int, Picture | None]) -> list[Part]:
     """A part for each heading, and one without for what stands before the first."""
     heads, pieces = [Heading(1, "")], [list[Piece]()]
     for block in blocks:
@@ -62,10 +62,11 @@ def _picture(paper: Paper, number: int, told: list[str]) -> Picture | None:
         return None
     name, small = store(made.large, "webp"), store(made.small, "webp") if made.small else ""
     image = Image(ref=f"bild-{number + 1}", file=name, small=small, width=made.width, height=made.height)
-    return Picture(image, found.alt.strip()[:400], tuple(_marks(found, image)))
+    return Picture(image, found.alt.strip()[:400], tuple(marks_of(found, image)))
 
 
-def _marks(found: Found, image: Image) -> Iterator[Mark]:
+def marks_of(found: Found, image: Image) -> Iterator[Mark]:
+    """What is drawn over the picture as marks of ours: what an arrow points at is a square around its tip."""
     for number, drawn in enumerate(found.marks, 1):
         x, y, w, h = _area(drawn, image)
         label = drawn.text[:200]

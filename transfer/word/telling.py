@@ -50,7 +50,8 @@ def told_of_shapes(loose: Loose) -> Iterator[str]:
     if loose.shapes:
         yield f"{_number(loose.shapes, 'pil eller ruta', 'pilar eller rutor')} ligger inte på någon bild."
     if loose.strange:
-        yield f"{_number(loose.strange, 'diagram eller annat', 'diagram eller andra objekt')} följde inte med."
+        things = _number(loose.strange, "ritat objekt", "ritade objekt")
+        yield f"{things} följde inte med: diagram eller liknande."
 
 
 def _words(element: Element) -> str:
