@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 
+from editing.audit.models import Event, record
 from editing.conflicts.lock import one_writer
 from editing.problems import Problem
 from guide.adding import add
 from publishing.changes.difference import Change, compare
 from publishing.check import check
 from publishing.document import Document, fingerprint
-from publishing.events import Event, record
 from publishing.files.fitting import cleaned, unfit
 from publishing.freeze import freeze
 from publishing.publish import DraftChanged, NothingChanged

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from editing.audit.models import Event
 from guide.models import Guide, Illustration, Section, Step
 from guide.pictures.storage import stored_names
-from publishing.events import Event
 from publishing.freeze import freeze
 
 FILES = Path(__file__).parent / "files"
