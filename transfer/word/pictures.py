@@ -10,9 +10,10 @@ from typing import Literal, NamedTuple
 
 from lxml import etree
 
-from transfer.word import drawingml, vml
+from transfer.word.drawingml import read as read_drawingml
 from transfer.word.geometry import Point, bounds
 from transfer.word.shapes import Crop, Drawing, Picture, Shape, q
+from transfer.word.vml import read as read_vml
 
 Element = etree._Element
 COLUMN = 5_731_510
@@ -100,9 +101,9 @@ def _above(element: Element, top: Element) -> Iterator[Element]:
 def _read(holder: Element) -> Drawing | None:
     """Where Word wrote a drawing twice, for itself and for older readers, the first that says something."""
     if holder.tag == q("w:drawing"):
-        return drawingml.read(holder) if len(holder) else None
+        return read_drawingml(holder) if len(holder) else None
     if holder.tag in (q("w:pict"), q("w:object")):
-        return vml.read(holder)
+        return read_vml(holder)
     inner = (each for branch in holder for each in branch.iter(q("w:drawing"), q("w:pict")))
     read = [drawing for each in inner if (drawing := _read(each)) is not None]
     return next(
