@@ -48,6 +48,9 @@ WORKERS = env.int("WORKERS", default=2)
 # Whose pages may show this site's in a frame, such as https://intranet.example.se.
 EMBED_FROM = env.list("EMBED_FROM", default=[])
 
+# Whether /sitemap.xml lists the pages, for search engines that are to find them.
+SITEMAP = env.bool("SITEMAP", default=False)
+
 # Whom to tell of a fault that concerns security: mailto:… or https://…
 SECURITY_CONTACT = env.str("SECURITY_CONTACT", default="").strip()
 

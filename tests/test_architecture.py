@@ -39,7 +39,7 @@ RULES = {"document", "walk", "tree", "check", "address", "layout", "callouts", "
 RULES |= {"difference", "outline", "labels", "spoken", "words", "news", "chapters"}
 RULES |= {"personal", "few", "flood", "targets", "counts", "missed", "names", "bars"}
 RULES |= {"memory", "archive", "strict_yaml", "yaml_writer", "yaml_words", "write_content"}
-RULES |= {"blocks", "drawings", "sheets", "typeset", "rewriting", "questionnaire", "api"}
+RULES |= {"blocks", "drawings", "sheets", "typeset", "rewriting", "questionnaire", "api", "sitemap"}
 
 
 def modules() -> list[str]:
