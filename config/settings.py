@@ -79,6 +79,7 @@ INSTALLED_APPS = [
     "guide",
     "decisions",
     "publishing",
+    "search",
     "editing.audit",
     "publishing.reviews",
     "feedback",
@@ -106,6 +107,9 @@ MIDDLEWARE = [
     "publishing.middleware.ShowEdition",
     "feedback.middleware.MarkCounts",
 ]
+
+MADE_AT_PUBLISH = ["search.indexes.store_index"]
+"""What is made of each new edition, in its transaction: called with its hash and its document."""
 
 ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"

@@ -73,7 +73,7 @@ def role(module: str) -> str:
 
 def is_rule(module: str) -> bool:
     if module.startswith("search."):
-        return role(module) not in SHELL | {"indexes"}
+        return role(module) not in SHELL | {"indexes", "models", "index_search"}
     return role(module) in RULES and "templatetags" not in module
 
 
