@@ -25,7 +25,7 @@ def _new_process(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def changed(draft: object) -> None:
-    Section.objects.filter(ref="syfte").update(title="Nyskrivet avsnitt")
+    Section.objects.filter(ref="syfte").update(body="Nyskrivet stycke.")
 
 
 @pytest.fixture
