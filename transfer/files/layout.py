@@ -20,11 +20,12 @@ ROUTINE_LISTS = (
     "things",
     "texts",
     "contacts",
+    "other_ways",
     "accessibility",
 )
 QUESTIONNAIRE_LISTS = ("outcomes", "advice", "scenarios", "rules")
 """Each in a file of its own, named after the field."""
-ADDED_LATER = ("clients.yaml", "address_words.yaml")
+ADDED_LATER = ("clients.yaml", "address_words.yaml", "other_ways.yaml")
 """What exports of earlier versions lack: read as empty."""
 
 

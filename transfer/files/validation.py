@@ -35,6 +35,7 @@ ROWS: dict[str, type[Model]] = {
     "Thing": around.Thing,
     "PageText": around.PageText,
     "Contact": around.Contact,
+    "OtherWay": around.OtherWay,
     "Statement": around.Statement,
     "Fault": around.Fault,
     "Questionnaire": decisions.Questionnaire,
