@@ -10,7 +10,7 @@ LOCK := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.1
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 PRODUCTION := SECRET_KEY=only-for-checks-0123456789-abcdefghijklmnopqrstuvwxyz BEHIND_PROXY=true \
 	SITE_URL=https://kryptera.example.se DATABASE_URL=sqlite://:memory:
-.PHONY: help run admin prepare test faults bench load soak check format drawings looks lock outdated version sbom image secrets
+.PHONY: help run admin prepare test faults bench load soak check format drawings looks path lock outdated version sbom image secrets
 .SECONDARY:
 
 help: ## This list
@@ -24,7 +24,6 @@ prepare: .venv/requirements.txt .env
 	mkdir -p var
 	$(MANAGE) migrate --verbosity 0
 	$(MANAGE) load_routine
-	$(MANAGE) index_search
 
 test: check ## Check everything, on SQLite and on PostgreSQL
 	tests/tools.sh
@@ -55,6 +54,8 @@ drawings: .venv/requirements.txt ## Draw the shipped pictures again
 	$(BIN)/python -m content.drawings
 looks: .venv/requirements-dev.txt ## Pictures of every page and illustration, in var/looks/
 	$(BIN)/pytest --quiet tests/browser/looks.py
+path: .venv/requirements-dev.txt ## How far it is to the commonest answer: clicks, pages, words, places on the page
+	$(BIN)/pytest --quiet tests/browser/path.py
 lock: .venv/requirements-dev.txt ## Renew requirements*.txt from requirements*.in
 	$(BIN)/pip install --quiet uv
 	$(LOCK) requirements.in --output-file requirements.txt

@@ -11,8 +11,7 @@ django = get_wsgi_application()
 from config.reached import scheme_of  # noqa: E402  after Django is set up
 from feedback.counting import buffer  # noqa: E402
 from publishing import warm_up  # noqa: E402
-from publishing.current import current_edition, current_mark  # noqa: E402
-from search.indexes import index_of  # noqa: E402
+from publishing.current import current_mark  # noqa: E402
 from serving.access_log import write_lines  # noqa: E402
 from serving.metrics import figures  # noqa: E402
 from serving.observing import Observed  # noqa: E402
@@ -21,8 +20,7 @@ from transfer.pdf.background import make_for_readers  # noqa: E402
 
 
 def prepare(cache: PageCache) -> None:
-    """What a new edition's readers will ask for: the search's index, the pages, then its sheets."""
-    index_of(current_edition.get())
+    """What a new edition's readers will ask for: pages first, then its sheets."""
     warm_up.fill(cache)
     try:
         make_for_readers()

@@ -10,7 +10,7 @@ from unicodedata import category
 
 from decisions.document import Answers, Option, Outcome, Question, Questionnaire
 from decisions.engine.tree import Tree
-from decisions.engine.walk import Answered, Walk, next_of, replay
+from decisions.engine.walk import Answered, Walk, next_of, replay, step_at
 
 ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVXYZ"
 """Prime in number, and without 0 and O, 1 and I, and W: they are mixed up when heard or read."""
@@ -27,7 +27,7 @@ def encode(edition: int, walk: Walk) -> str:
     """The code of the answers in `walk`, which belong to that edition."""
     number = 0
     for step in reversed(walk.path):
-        number = number * _radix(step.question) + _digit(step)
+        number = number * _radix(step.question) + (0 if step.assumed else _digit(step))
     body = f"{edition}-{_write(number)}"
     return body + _check(body)
 
@@ -42,23 +42,28 @@ def decode(code: str, questionnaire: Questionnaire) -> Answers:
     number = _read(_checked(code).partition("-")[2][:-1])
     tree = Tree(questionnaire)
     answers: Answers = {}
+    passed: set[str] = set()
     node: Question | Outcome | None = tree.first
     while number:
-        if not isinstance(node, Question) or node.ref in answers:
+        if not isinstance(node, Question) or node.ref in passed:
             raise BadCode
         number, digit = divmod(number, _radix(node))
-        if not digit:
+        if not digit and not node.is_switch:
             raise BadCode
-        chosen = _options(node, digit)
-        answers[node.ref] = tuple(option.ref for option in chosen)
-        node = next_of(tree, node, chosen)
+        if digit:
+            answers[node.ref] = tuple(option.ref for option in _options(node, digit))
+        step = step_at(node, answers)
+        if step is None:
+            raise BadCode
+        passed.add(node.ref)
+        node = next_of(tree, node, step.chosen)
     if replay(questionnaire, answers).answers != answers:
         raise BadCode
     return answers
 
 
 def _radix(question: Question) -> int:
-    """How many digits a question takes: 0 for not answered, and one for each answer that it can have."""
+    """How many digits a question takes: 0 for not answered, as a switch may be, and one for each answer."""
     return 2 ** len(question.options) if question.kind == "many" else len(question.options) + 1
 
 

@@ -8,6 +8,7 @@ from decisions.engine.advice import example
 from decisions.engine.conditions import missing_conditions, way_that_meets
 from decisions.engine.rules import check_rule
 from decisions.engine.strictness import gets_off_lightly, strictness
+from decisions.engine.switches import switch_faults
 from decisions.engine.tree import Tree
 from decisions.engine.walk import replay
 from decisions.labels import ADDRESS_KINDS
@@ -78,6 +79,7 @@ def _question_faults(tree: Tree, question: Question) -> Iterator[str]:
     for ref in _repeated(option.ref for option in question.options):
         yield f"Två svar på frågan ”{question.text}” har adressnamnet {ref}."
     yield from _address_check_faults(question)
+    yield from switch_faults(tree, question)
 
 
 def _address_check_faults(question: Question) -> Iterator[str]:

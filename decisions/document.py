@@ -23,6 +23,7 @@ AdviceKind = Literal[
     "good_to_know",
 ]
 Language = Literal["sv", "en"]
+Place = Literal["page", "shared", "choice", "outcome", "steps"]
 AddressKind = Literal["", "person", "shared", "system", "unclear"]
 Channel = Literal["ordinary", "encrypted", "aloud"]
 Demand = Literal["never", "always", "asked"]
@@ -48,10 +49,17 @@ class Option(Frozen, frozen=True):
     """Somebody may be in danger: every outcome that it can end in says what to do at once."""
     address: AddressKind = ""
     """The kind of e-mail address that this answer fits: what the address check suggests it for."""
+    button: str = ""
+    """The name of the button that this answer means: steps and pictures then name that one alone."""
 
 
 class Question(Frozen, frozen=True, kw_only=True):
-    """What the reader is asked. `hint` is short plain text, `help` is Markdown to unfold."""
+    """What the reader is asked. `hint` is short plain text, `help` is Markdown to unfold.
+
+    `place` is where: on a page of its own, on the page of the question before it (`shared`), in the choice
+    that leads to it (`choice`), or as a switch on the outcome, among the other answers or above the steps.
+    `default` is the ref of the answer that such a choice gives too, and that a switch has from the start.
+    """
 
     ref: str
     text: str
@@ -59,7 +67,13 @@ class Question(Frozen, frozen=True, kw_only=True):
     hint: str = ""
     help: str = ""
     source: str = ""
+    place: Place = "page"
+    default: str = ""
     options: tuple[Option, ...]
+
+    @property
+    def is_switch(self) -> bool:
+        return self.place in ("outcome", "steps")
 
     def option(self, ref: str) -> Option | None:
         return next((option for option in self.options if option.ref == ref), None)

@@ -5,6 +5,17 @@ from typing import Any
 ADDRESSES = {"en-person": "person", "gemensam": "shared", "arendesystem": "system", "vet-inte": "unclear"}
 """The answers that the address check knew by their names, before that became a field of them."""
 ASKED_BY_NAME = {"en-person", "gemensam", "arendesystem"}
+PLACES = {
+    "vem": ("choice", "anstalld"),
+    "adress": ("shared", ""),
+    "konversation": ("outcome", "jag"),
+    "mottagare": ("outcome", "vet-inte"),
+    "skydd": ("outcome", "vet-inte"),
+    "outlook": ("steps", "vet-inte"),
+}
+"""Place and default of the shipped questions that each had a page of their own."""
+SWITCHES = {ref for ref, (place, _) in PLACES.items() if place in ("outcome", "steps")}
+BUTTONS = {("skydd", "kryptera"): "Kryptera", ("skydd", "vidarebefordra-inte"): "Vidarebefordra inte"}
 
 
 def with_addresses(questionnaire: dict[str, Any]) -> dict[str, Any]:

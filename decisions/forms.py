@@ -1,4 +1,4 @@
-"""One question as a form that is sent by GET, so that the answers stand in the address."""
+"""One question, or two on a page, as a form that is sent by GET, so that the answers stand in the address."""
 
 from typing import Any
 
@@ -30,19 +30,24 @@ class Checkboxes(ChoicesWithHints, forms.CheckboxSelectMultiple):
 
 
 class QuestionForm(forms.Form):
-    """The open question of a visit. `carried` are all other answers, by name, for its hidden fields."""
+    """The open question of a visit, and the one that is asked `beside` it. `carried` are all other answers,
+    by name, for its hidden fields.
+    """
 
-    def __init__(self, question: Question, visit: Visit) -> None:
+    def __init__(self, question: Question, visit: Visit, beside: Question | None = None) -> None:
         self.refusal = visit.refusal
+        self.questions = [question, beside] if beside else [question]
+        refs = {each.ref for each in self.questions}
         own = {SUBMITTED: question.ref} | ({EDITION: str(visit.edition)} if visit.edition else {})
-        kept = [(ref, option) for ref, options in visit.kept.items() for option in options]
+        kept = [(ref, option) for ref, options in visit.kept.items() if ref not in refs for option in options]
         self.carried = [*kept, *own.items()]
-        values = {question.ref: visit.chosen}
+        values = visit.kept | {question.ref: visit.chosen}
         super().__init__(values if self.refusal else None, initial=values)
         self.question = question
-        self.fields[question.ref] = forms.Field(
-            label=question.text, help_text=question.hint, required=False, widget=_widget(question)
-        )
+        for each in self.questions:
+            self.fields[each.ref] = forms.Field(
+                label=each.text, help_text=each.hint, required=False, widget=_widget(each)
+            )
 
     def clean(self) -> None:
         self.add_error(self.question.ref, self.refusal)
@@ -53,7 +58,9 @@ class QuestionForm(forms.Form):
         helper.form_method = "get"
         helper.form_class = "question-form"
         helper.disable_csrf = True
-        helper.layout = Layout(Field(self.question.ref, template="decisions/_choices.html"))
+        templates = ("decisions/_choices.html", "decisions/_choices_beside.html")
+        rows = zip(self.questions, templates, strict=False)
+        helper.layout = Layout(*(Field(each.ref, template=template) for each, template in rows))
         helper.add_input(Submit("", "Fortsätt"))
         return helper
 

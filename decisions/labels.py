@@ -1,6 +1,15 @@
 """What the codes of a questionnaire are called in Swedish."""
 
-from decisions.document import AddressKind, AdviceKind, Channel, Demand, Language, QuestionKind, Verdict
+from decisions.document import (
+    AddressKind,
+    AdviceKind,
+    Channel,
+    Demand,
+    Language,
+    Place,
+    QuestionKind,
+    Verdict,
+)
 
 ADDRESS_KINDS: dict[AddressKind, str] = {
     "person": "En persons egen adress",
@@ -10,6 +19,14 @@ ADDRESS_KINDS: dict[AddressKind, str] = {
 }
 
 QUESTION_KINDS: dict[QuestionKind, str] = {"one": "Ett svar", "many": "Ett eller flera svar"}
+
+PLACES: dict[Place, str] = {
+    "page": "På en egen sida",
+    "shared": "På samma sida som frågan före",
+    "choice": "I valet som leder hit",
+    "outcome": "På svarssidan, bland svaren",
+    "steps": "På svarssidan, ovanför stegen",
+}
 
 VERDICTS: dict[Verdict, str] = {
     "encrypt": "Kryptera",

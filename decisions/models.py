@@ -11,6 +11,7 @@ from decisions.labels import (
     CONTACT_ROLES,
     DEMANDS,
     LANGUAGES,
+    PLACES,
     QUESTION_KINDS,
     VERDICTS,
 )
@@ -54,6 +55,20 @@ class Question(Ordered):
         verbose_name="hjälp", blank=True, help_text="Förklaringar och exempel som läsaren kan fälla ut."
     )
     source = LineField("källa", max_length=300, blank=True, help_text=SOURCE_HELP)
+    place = models.CharField(
+        "ställs",
+        max_length=10,
+        choices=list(PLACES.items()),
+        default="page",
+        help_text="På svarssidan kan en fråga stå som inte ändrar beskedet, bara hur man gör.",
+    )
+    default = models.SlugField(
+        "svar från början",
+        max_length=50,
+        blank=True,
+        help_text="Adressnamnet på svaret som gäller tills läsaren väljer ett annat. Krävs på svarssidan "
+        "och i valet som leder hit.",
+    )
 
     class Meta(Ordered.Meta):
         verbose_name = "fråga"
@@ -157,6 +172,14 @@ class Option(Ordered):
         blank=True,
         choices=list(ADDRESS_KINDS.items()),
         help_text="En fråga med svar för en person, en delad adress och ett ärendesystem visar adresskollen.",
+    )
+
+    button = LineField(
+        "knapp",
+        max_length=60,
+        blank=True,
+        help_text="Knappen som svaret betyder, som den heter i Outlook. Där ett råd räknar upp frågans "
+        "knappar med ”eller” står då bara den, och bara den markeras i bilderna.",
     )
 
     objects = OptionManager()

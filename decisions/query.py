@@ -39,11 +39,13 @@ def read(query: str) -> Request:
     return Request(answers=answers, submitted=submitted, changing=changing, edition=edition)
 
 
-def write(answers: Answers, changing: str = "", edition: int | None = None) -> str:
+def write(answers: Answers, changing: str = "", edition: int | None = None, submitted: str = "") -> str:
     """The query of these answers: the same ones always give the same text. Empty where there are none."""
     pairs = [(question, option) for question, options in answers.items() for option in options]
     if pairs and edition:
         pairs.append((EDITION, str(edition)))
     if changing:
         pairs.append((CHANGING, changing))
+    if submitted:
+        pairs.append((SUBMITTED, submitted))
     return urlencode(pairs)

@@ -1,6 +1,5 @@
 """The questionnaire's pages: each a pure function of the edition on the request and of its address."""
 
-from collections.abc import Sequence
 from itertools import groupby
 
 from django.conf import settings
@@ -12,10 +11,13 @@ from msgspec import structs
 
 from decisions import recipient
 from decisions.answer_code import MAX_LENGTH, BadCode, decode, edition_of, encode
+from decisions.choices import choices, switches
 from decisions.document import Option, Outcome, Question
 from decisions.engine.advice import advice_for, guides_ahead
 from decisions.engine.scenarios import alike, by_verdict
+from decisions.engine.tree import Tree
 from decisions.engine.walk import answered_otherwise, early_verdict
+from decisions.engine.wording import pressed, worded
 from decisions.explain import unsure_notes
 from decisions.forms import QuestionForm
 from decisions.labels import ADVICE_KINDS, RECIPIENTS, VERDICTS
@@ -25,6 +27,8 @@ from decisions.visit import Visit, visit
 LONGEST_BODY = 2_000
 FOLDED = ("why", "after", "good_to_know")
 """The kinds of advice that wait behind a heading until the reader wants them."""
+OPEN = ("first", "how")
+"""The kinds that do not wait where the answer is to encrypt: then the rest does."""
 
 
 @csrf_exempt  # POST keeps nothing and knows nobody, so there is nothing to forge
@@ -78,16 +82,21 @@ def _question_page(
 ) -> HttpResponse:
     questionnaire, tree = request.edition.questionnaire, request.edition.tree
     early = early_verdict(tree, question) if seen.walk.path else None
+    beside = None if seen.reopened and question.kind == "one" else tree.shares_page_with(question)
+    asks_at_once = question.kind == "one" and beside is None
     context = {
         **_shared(request, seen),
         "questionnaire": questionnaire,
         "question": question,
-        "form": QuestionForm(question, seen),
-        "number": len(seen.walk.path) + 1,
+        "beside": beside,
+        "checks_beside": beside is not None and recipient.is_asked_for(beside),
+        "choices": choices(tree, seen, question, question.ref) if asks_at_once else [],
+        "form": QuestionForm(question, seen, beside),
+        "number": 1 + sum(step.question.place == "page" for step in seen.walk.path),
         "most_left": tree.longest[question.ref] - 1,
         "early_verdict": early,
         "guides_ahead": guides_ahead(tree, questionnaire.advice, seen.walk) if early == "encrypt" else [],
-        "recipients": _recipients(seen, question),
+        "recipients": _recipients(tree, seen, question),
         "judged": judged,
         "address": address,
         "known": structs.asdict(_known(request)) if recipient.is_asked_for(question) else {},
@@ -96,43 +105,44 @@ def _question_page(
     return render(request, "decisions/question.html", context, status=400 if seen.too_long else 200)
 
 
-def _recipients(seen: Visit, question: Question) -> list[tuple[str, str, Option | None, str]]:
+def _recipients(tree: Tree, seen: Visit, question: Question) -> list[tuple[str, str, Option | None, str]]:
     """All that can be said of an address: its key, the words, the answer that fits and where that leads."""
     if not recipient.is_asked_for(question):
         return []
+    links = {each.link.option.ref: each.link for each in choices(tree, seen, question, question.ref)}
     fitting = {verdict: recipient.answer_to(question, verdict) for verdict in RECIPIENTS}
     return [
-        (verdict, RECIPIENTS[verdict], answer, seen.with_answer(question, answer.ref) if answer else "")
+        (verdict, RECIPIENTS[verdict], answer, links[answer.ref].query if answer else "")
         for verdict, answer in fitting.items()
     ]
 
 
 def _outcome_page(request: ReaderRequest, seen: Visit, outcome: Outcome) -> HttpResponse:
-    advice = advice_for(request.edition.questionnaire, seen.walk)
+    questionnaire, walk = request.edition.questionnaire, seen.walk
+    advice = [worded(walk, each) for each in advice_for(questionnaire, walk)]
     groups = [
         (kind, ADVICE_KINDS[kind], list(group)) for kind, group in groupby(advice, key=lambda each: each.kind)
     ]
     guides_shown = [each for each in advice if each.kind == "how" and each.guide]
+    says_how = outcome.verdict == "encrypt"
+    folded = [kind for kind, _, _ in groups if kind not in OPEN] if says_how else FOLDED
+    waiting = [group for group in groups if group[0] in folded and group[0] != "verdict"]
     context = {
         **_shared(request, seen),
         "outcome": outcome,
         "verdict_advice": [each for each in advice if each.kind == "verdict"],
         "reasons": [each.title for each in advice if each.kind == "why"],
         "is_only_guide": len(guides_shown) == 1,
+        "opens_guide": len(guides_shown) == 1 and not says_how,
+        "pressed": pressed(walk),
+        "switches": switches(questionnaire, seen),
+        "address": f"{settings.SITE_URL}{address_in(request.edition, walk.answers)}",
         "unsure_notes": list(unsure_notes(request.edition.tree, seen.walk)),
-        "advice_groups": [group for group in groups if group[0] not in (*FOLDED, "verdict")],
-        "folded_groups": [group for group in groups if group[0] in FOLDED],
-        "other_ways": _other_ways(request, outcome),
+        "advice_groups": [group for group in groups if group[0] not in (*folded, "verdict")],
+        "folded_groups": sorted(waiting, key=lambda group: group[0] == "why"),
         "cases": alike(request.edition.cases, seen.walk),
     }
     return render(request, "decisions/outcome.html", context)
-
-
-def _other_ways(request: ReaderRequest, outcome: Outcome) -> Sequence[object]:
-    """How else to pass it on, where it must not go by e-mail."""
-    if outcome.verdict != "not_by_email":
-        return ()
-    return request.edition.ways_when(stopped=bool(outcome.urgent))
 
 
 def _shared(request: ReaderRequest, seen: Visit) -> dict[str, object]:

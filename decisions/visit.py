@@ -1,6 +1,9 @@
 """What a reader who asks with a certain query is to see."""
 
+from msgspec import structs
+
 from decisions.document import Answers, Option, Question, Questionnaire
+from decisions.engine.tree import Tree
 from decisions.engine.walk import Walk, reopen, replay
 from decisions.explain import KEPT, OTHER_EDITION, TOO_LONG, notes_on, refusal_of
 from decisions.query import MAX_LENGTH, Request, read, write
@@ -56,26 +59,25 @@ class Visit(Frozen, frozen=True):
 
     @property
     def back(self) -> str:
-        """The query of the question before this one; empty at the first."""
-        place = len(self.walk.path)
-        return self.given[place - 1].change if place else ""
+        """The query of the question before this one, or of the outcome that this one is a switch on; empty at
+        the first.
+        """
+        if self.walk.question and self.walk.question.is_switch and self.reopened:
+            return self.link
+        asked = [step for step in self.walk.path if not step.question.is_switch]
+        return self.given[len(asked) - 1].change if asked else ""
 
     @property
     def link(self) -> str:
         """The query to share: it leads here, and tells which edition answered so."""
         return write(_all(self.walk), edition=self.edition)
 
-    def with_answer(self, question: Question, option: str) -> str:
-        """The query that gives this answer to the open question, with all the others."""
-        answers = {**self.walk.answers, question.ref: (option,)}
-        return write(answers | self.kept, edition=self.edition)
-
 
 def visit(questionnaire: Questionnaire, query: str, edition: int | None = None) -> Visit:
     if len(query) > MAX_LENGTH:
         return Visit(walk=replay(questionnaire, {}), edition=edition, notes=(TOO_LONG,), too_long=True)
     request = read(query)
-    walk = replay(questionnaire, request.answers)
+    walk = _without_needless(questionnaire, replay(questionnaire, request.answers), request.submitted)
     shown = reopen(walk, request.changing)
     reopened = shown is not walk
     refusal = "" if reopened else refusal_of(walk, request.submitted)
@@ -97,6 +99,16 @@ def visit(questionnaire: Questionnaire, query: str, edition: int | None = None) 
     )
 
 
+def _without_needless(questionnaire: Questionnaire, walk: Walk, submitted: str) -> Walk:
+    """The walk without the second answer of the page just sent, where the first one made it needless."""
+    question = questionnaire.question(submitted)
+    beside = Tree(questionnaire).shares_page_with(question) if question else None
+    if beside is None:
+        return walk
+    ignored = tuple(each for each in walk.ignored if (each.question, each.fault) != (beside.ref, "off_path"))
+    return structs.replace(walk, ignored=ignored)
+
+
 def _made_under(request: Request, edition: int | None) -> int | None:
     """The edition that the link names, where that can be one up to the edition shown."""
     text = request.edition
@@ -113,6 +125,7 @@ def _given(walk: Walk, edition: int | None) -> tuple[GivenAnswer, ...]:
             change=write(_all(walk), step.question.ref, edition),
         )
         for step in walk.path
+        if not step.question.is_switch
     )
 
 

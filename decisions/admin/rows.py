@@ -70,7 +70,7 @@ class QuestionAdmin(TreeRowAdmin):
     list_display = ["text", "kind", "ref", "position"]
     list_editable = ["position"]
     search_fields = ["text", "options__label"]
-    fields = ["text", "kind", "hint", "help", "source", "ref", "position"]
+    fields = ["text", "kind", "hint", "help", "source", "place", "default", "ref", "position"]
     inlines = [OptionInline]
 
     def preview_path(self, row: models.Question) -> str:
@@ -84,7 +84,7 @@ class OptionAdmin(TreeRowAdmin):
     search_fields = ["label", "hint"]
     fields = [
         *("question", "label", "hint", "next_question", "next_outcome"),
-        *("sensitivity", "exclusive", "unsure", "danger", "address", "ref", "position"),
+        *("sensitivity", "exclusive", "unsure", "danger", "address", "button", "ref", "position"),
     ]
 
     def preview_path(self, row: models.Option) -> str:

@@ -32,7 +32,7 @@ def example(tree: Tree, advice: Advice) -> Answers | None:
 def _matches(advice: Advice, walk: Walk) -> bool:
     if walk.outcome is None or (advice.outcomes and walk.outcome.ref not in advice.outcomes):
         return False
-    return all(wanted & set(walk.answers.get(ref, ())) for ref, wanted in conditions(advice.when).items())
+    return all(wanted & set(walk.in_force.get(ref, ())) for ref, wanted in conditions(advice.when).items())
 
 
 def guides_ahead(tree: Tree, every: Iterable[Advice], walk: Walk) -> list[str]:

@@ -36,6 +36,11 @@ class Tree:
         """Refs of the questions that some answers lead to."""
         return self.within_reach(self.first)
 
+    def shares_page_with(self, question: Question) -> Question | None:
+        """The question that is asked on the same page, after this one."""
+        targets = (self.target(option) for option in question.options)
+        return next((node for node in targets if isinstance(node, Question) and node.place == "shared"), None)
+
     def within_reach(self, start: Question | None) -> set[str]:
         """Refs of `start` and of every question beyond it."""
         found: set[str] = set()
@@ -77,27 +82,33 @@ class Tree:
     @cached_property
     def paths(self) -> dict[str, int]:
         """By question: the number of ways from it to an end, open ends included."""
-        return self._fold(lambda node: 1, lambda values: sum(values) or 1)
+        return self._fold(lambda node: 1, lambda _, values: sum(values) or 1)
 
     @cached_property
     def longest(self) -> dict[str, int]:
-        """By question: the most questions that can be left to answer, itself included."""
-        return self._fold(lambda node: 0, lambda values: 1 + max(values, default=0))
+        """By question: the most pages that can be left before the outcome, its own included."""
+        return self._fold(
+            lambda node: 0,
+            lambda question, values: max(values, default=0) + (question.place in ("page", "choice")),
+        )
 
     @cached_property
     def outcomes_from(self) -> dict[str, frozenset[str]]:
         """By question: refs of the outcomes that it can end in."""
-        return self._fold(_end_itself, lambda values: frozenset().union(*values))
+        return self._fold(_end_itself, lambda _, values: frozenset().union(*values))
 
     def outcomes_beyond(self, option: Option) -> frozenset[str]:
         """Refs of the outcomes that an option can end in."""
         return self._beyond(option, self.outcomes_from, _end_itself)
 
-    def _fold(self, at_end: Callable[[Outcome | None], T], join: Callable[[list[T]], T]) -> dict[str, T]:
+    def _fold(
+        self, at_end: Callable[[Outcome | None], T], join: Callable[[Question, list[T]], T]
+    ) -> dict[str, T]:
         """A value for every question, joined from the values of what its options lead to."""
         found: dict[str, T] = {}
         for question in self.last_first:
-            found[question.ref] = join([self._beyond(option, found, at_end) for option in question.options])
+            values = [self._beyond(option, found, at_end) for option in question.options]
+            found[question.ref] = join(question, values)
         return found
 
     def _beyond(self, option: Option, found: dict[str, T], at_end: Callable[[Outcome | None], T]) -> T:

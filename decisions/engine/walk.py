@@ -13,10 +13,14 @@ Fault = Literal["unknown_question", "unknown_option", "several", "exclusive", "o
 
 
 class Answered(Frozen, frozen=True):
-    """A question with the options chosen in it, in the question's own order."""
+    """A question with the options chosen in it, in the question's own order.
+
+    `assumed` where the reader has not answered, and the default of a switch holds.
+    """
 
     question: Question
     chosen: tuple[Option, ...]
+    assumed: bool = False
 
 
 class Ignored(Frozen, frozen=True):
@@ -48,7 +52,12 @@ class Walk(Frozen, frozen=True):
 
     @property
     def answers(self) -> Answers:
-        """The answers that led here, in the order of the path."""
+        """The answers that the reader gave on the way here, in the order of the path."""
+        return {step.question.ref: _refs(step.chosen) for step in self.path if not step.assumed}
+
+    @property
+    def in_force(self) -> Answers:
+        """The answers that hold here: those given, and those assumed."""
         return {step.question.ref: _refs(step.chosen) for step in self.path}
 
 
@@ -59,13 +68,22 @@ def replay(questionnaire: Questionnaire, given: Answers) -> Walk:
     path: list[Answered] = []
     node: Question | Outcome | None = tree.first
     passed: set[str] = set()
-    while isinstance(node, Question) and node.ref not in passed and _holds(node, given.get(node.ref, ())):
+    while isinstance(node, Question) and node.ref not in passed and (step := step_at(node, given)):
         passed.add(node.ref)
-        path.append(Answered(question=node, chosen=_chosen(node, given[node.ref])))
-        node = next_of(tree, node, path[-1].chosen)
+        path.append(step)
+        node = next_of(tree, node, step.chosen)
     looped = isinstance(node, Question) and node.ref in passed
     walk = Walk(path=tuple(path), end=None if looped else node)
     return structs.replace(walk, waiting=_waiting(tree, walk, given), ignored=_ignored(tree, walk, given))
+
+
+def step_at(question: Question, given: Answers) -> Answered | None:
+    """The question as answered, or as assumed where it is a switch; None where it has to be asked."""
+    if _holds(question, refs := given.get(question.ref, ())):
+        return Answered(question=question, chosen=_chosen(question, refs))
+    if question.is_switch and _holds(question, refs := (question.default,)):
+        return Answered(question=question, chosen=_chosen(question, refs), assumed=True)
+    return None
 
 
 def next_of(tree: Tree, question: Question, chosen: Iterable[Option]) -> Question | Outcome | None:
@@ -140,7 +158,7 @@ def _refs(options: Iterable[Option]) -> tuple[str, ...]:
 
 
 def _waiting(tree: Tree, walk: Walk, given: Answers) -> Answers:
-    ahead = tree.within_reach(walk.question) - walk.answers.keys()
+    ahead = tree.within_reach(walk.question) - walk.in_force.keys()
     return {
         ref: _refs(_chosen(question, given[ref]))
         for ref, question in tree.questions.items()

@@ -2,9 +2,11 @@
 
 from django import template
 
+from decisions.choices import Choice, choices
 from decisions.document import ReadyText
 from decisions.engine.scenarios import Case, common
 from decisions.reader import ShowsQuestionnaire
+from decisions.visit import visit
 from editing.ready_text import address
 
 register = template.Library()
@@ -19,3 +21,10 @@ def mail_address(text: ReadyText) -> str:
 @register.simple_tag
 def common_cases(edition: ShowsQuestionnaire) -> list[Case]:
     return common(edition.cases)
+
+
+@register.simple_tag
+def first_choices(edition: ShowsQuestionnaire) -> list[Choice]:
+    """The answers to the first question, as links that are not counted as sent."""
+    first = edition.tree.first
+    return choices(edition.tree, visit(edition.questionnaire, "", edition.number), first) if first else []

@@ -13,15 +13,8 @@ from guide.pages import models
 if TYPE_CHECKING:
     from guide.models import Image
 
-TABLES = (
-    models.Thing,
-    models.PageText,
-    models.Contact,
-    models.OtherWay,
-    models.Fault,
-    models.Statement,
-)
-FIELDS = ("things", "texts", "contacts", "other_ways", "accessibility")
+TABLES = (models.Thing, models.PageText, models.Contact, models.Fault, models.Statement)
+FIELDS = ("things", "texts", "contacts", "accessibility")
 """Of a Routine, what is thawed here."""
 
 
@@ -34,8 +27,6 @@ def rows_of(routine: Routine, images: "Mapping[str, Image]") -> Iterator[Model]:
         yield models.PageText(position=position, image=image, **values(text, "image"))
     for position, contact in enumerate(routine.contacts, 1):
         yield models.Contact(position=position, **values(contact))
-    for position, way in enumerate(routine.other_ways, 1):
-        yield models.OtherWay(position=position, **values(way))
     yield from _statement(routine.accessibility)
 
 

@@ -1,5 +1,8 @@
 """What templates ask of a guide: its pictures in place with their marks, and addresses."""
 
+from collections.abc import Iterable
+from typing import Protocol
+
 from django import template
 from django.core.files.storage import default_storage
 from django.urls import get_script_prefix
@@ -9,9 +12,10 @@ from django.utils.safestring import SafeString
 from editing.ready_text import address as mail_address
 from editing.templatetags.text import markdown
 from guide.channels import address
+from guide.chosen import with_choice
 from guide.document import SMALL_WIDTH, Callout, Guide, Illustration, Image, Routine, Step, SupportChannel
 from guide.layout import buttons, lay_out
-from guide.pages.document import Contact, OtherWay, PageText, Role
+from guide.pages.document import Contact, PageText, Role
 from guide.pictures.placement import Mark, place, signed
 from guide.replies import reply
 from guide.sources import parts as source_parts
@@ -107,13 +111,27 @@ def percent(fraction: float) -> str:
 
 
 @register.simple_tag
-def channel_address(channel: SupportChannel | Contact | OtherWay, code: str = "") -> str:
+def channel_address(channel: SupportChannel | Contact, code: str = "") -> str:
     return address(channel, code)
 
 
+class Pressed(Protocol):
+    """A button that the reader has chosen among others."""
+
+    @property
+    def button(self) -> str: ...
+
+    @property
+    def others(self) -> tuple[str, ...]: ...
+
+
 @register.simple_tag
-def steps_from(guide: Guide, ref: str | None) -> tuple[Step, ...]:
-    return guide.steps_from(ref)
+def steps_from(guide: Guide, ref: str | None, pressed: Iterable[Pressed] = ()) -> list[Step]:
+    """The steps, with only what was chosen marked on their pictures."""
+    steps = list(guide.steps_from(ref))
+    for each in pressed:
+        steps = [with_choice(step, each.button, each.others) for step in steps]
+    return steps
 
 
 @register.simple_tag

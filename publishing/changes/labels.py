@@ -20,6 +20,7 @@ from decisions.labels import (
     CONTACT_ROLES,
     DEMANDS,
     LANGUAGES,
+    PLACES,
     QUESTION_KINDS,
     VERDICTS,
 )
@@ -105,6 +106,8 @@ LABELS: dict[type[Frozen], dict[str, str]] = {
         "hint": "Ledtråd",
         "help": "Hjälp",
         "source": "Källa",
+        "place": "Ställs",
+        "default": "Svar från början",
     },
     Option: {
         "label": "Svar",
@@ -116,6 +119,7 @@ LABELS: dict[type[Frozen], dict[str, str]] = {
         "sensitivity": "Känslighet",
         "danger": "Någon kan vara i fara",
         "address": "Adresskollen föreslår det för",
+        "button": "Knapp",
     },
     Outcome: {
         "title": "Besked",
@@ -210,6 +214,7 @@ CODES: dict[tuple[type[Frozen], str], Mapping[Any, str]] = {
     (PageText, "language"): LANGUAGES,
     (Statement, "status"): STATUSES,
     (Question, "kind"): QUESTION_KINDS,
+    (Question, "place"): PLACES,
     (Option, "address"): ADDRESS_KINDS,
     (Outcome, "verdict"): VERDICTS,
     (Outcome, "contacts"): CONTACT_ROLES,

@@ -96,8 +96,16 @@ if (navigator.clipboard) {
 document.querySelectorAll("dialog.enlarged").forEach(offerEnlargement);
 document.querySelectorAll(".mismatch-count").forEach(countMismatch);
 
+// On an outcome that nobody has chosen an Outlook for: the one that is kept.
+function chooseKept(ref) {
+  const links = [...document.querySelectorAll("[data-assumed] [data-guides]:not([aria-current])")];
+  const kept = ref && links.find((link) => link.dataset.guides.split(" ").includes(ref));
+  if (kept) location.replace(kept.href.split("#")[0]);
+}
+
 try {
   showKept(localStorage.getItem(KEPT));
+  chooseKept(localStorage.getItem(KEPT));
   document.querySelectorAll("[data-remember]").forEach(offerToRemember);
 } catch {
   // This browser keeps nothing: then nothing is offered.

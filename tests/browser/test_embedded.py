@@ -73,8 +73,7 @@ def test_it_is_read_without_scripts(open_frame):
 def test_the_questionnaire_is_answered_in_the_frame(open_frame):
     with open_frame("/inbaddad/ska-jag-kryptera/") as page:
         frame = page.frame_locator("iframe")
-        frame.locator("label", has_text="Skicka information").click()
-        frame.get_by_role("button", name="Fortsätt").click()
+        frame.get_by_role("link", name="Skicka information").click()
         page.wait_for_function("frames[0] !== undefined")
         page.frames[1].wait_for_url("**/inbaddad/ska-jag-kryptera/?**")
 

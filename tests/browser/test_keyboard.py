@@ -1,5 +1,7 @@
 """The whole way with the keyboard alone: no mouse, and the reader always sees where they are."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -8,13 +10,12 @@ RINGED = """() => {
     const ringed = (element) => element && getComputedStyle(element).outlineStyle !== "none";
     return ringed(at) || ringed(at.closest(".card")) || ringed(at.closest(".option"));
 }"""
+NAME = """() => {
+    const at = document.activeElement;
+    return at.innerText || at.ariaLabel || at.labels?.[0]?.innerText || "";
+}"""
 STOPS = 60
-ANSWERS = [
-    ("radio", ["Space"], "arende=skicka"),
-    ("radio", ["Space", "ArrowDown"], "vem=politiker"),
-    ("radio", ["Space"], "konto=ja"),
-    ("checkbox", [*["Tab"] * 7, "Space"], "innehall=inget"),
-]
+ANSWERS = [("Politiker", "vem=politiker"), ("Ja", "konto=ja"), ("Inget av detta", "innehall=inget")]
 
 
 @pytest.fixture
@@ -27,9 +28,7 @@ def tab_to(page, name):
     for _ in range(STOPS):
         page.keyboard.press("Tab")
         assert page.evaluate(RINGED), page.evaluate("document.activeElement.outerHTML")
-        if name in page.evaluate(
-            "document.activeElement.innerText || document.activeElement.ariaLabel || ''"
-        ):
+        if name in page.evaluate(NAME):
             return
     raise AssertionError(f"Tab never came to {name}")
 
@@ -72,17 +71,17 @@ def test_a_picture_is_opened_walked_and_closed(page):
 
 def test_the_questions_are_answered_to_the_end(page):
     page.goto("/ska-jag-kryptera/")
-    for kind, keys, answer in ANSWERS:
-        while page.evaluate("document.activeElement.type") != kind:
-            page.keyboard.press("Tab")
-        for key in [*keys, "Enter"]:
+    for label, answer in ANSWERS:
+        tab_to(page, label)
+        is_box = page.evaluate("document.activeElement.type") == "checkbox"
+        for key in ["Space", "Enter"] if is_box else ["Enter"]:
             page.keyboard.press(key)
-        page.wait_for_url(f"**{answer}**")
+        page.wait_for_url(re.compile(f"{answer}(?!.*fran=)"))
     assert page.get_by_role("heading", level=1).inner_text() == "Nej – du behöver inte kryptera."
 
 
 def test_an_unanswered_question_puts_the_focus_on_what_is_wrong(page):
-    page.goto("/ska-jag-kryptera/")
+    page.goto("/ska-jag-kryptera/?arende=skicka&vem=anstalld&u=1")
     tab_to(page, "Fortsätt")
     page.keyboard.press("Enter")
     page.wait_for_url("**fran=**")

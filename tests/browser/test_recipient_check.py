@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 TABLE = json.loads((Path(__file__).parents[1] / "decisions" / "recipients.json").read_text())
+TWO_QUESTIONS = "/ska-jag-kryptera/?arende=skicka&vem=anstalld&u=1"
 QUESTION = "/ska-jag-kryptera/?arende=skicka&vem=anstalld&innehall=kansliga&u=1"
 JUDGE = """async ([cases, own, support]) => {
   const { judge, namesKnown } = await import(document.querySelector("script[src*=recipient]").src);
@@ -37,6 +38,15 @@ def test_the_script_takes_every_address_for_what_the_server_does(new_context):
     assert dict(zip((case[0] for case in TABLE["cases"]), judged, strict=True)) == {
         address: rest for address, *rest in TABLE["cases"]
     }
+
+
+def test_from_two_questions_the_check_is_one_click_away_and_keeps_what_was_answered(page):
+    page.goto(TWO_QUESTIONS)
+    page.locator("label", has_text="Känsliga personuppgifter").click()
+    page.get_by_role("button", name="Kontrollera adressen").click()
+    check(page, "anna.andersson@exempel.se")
+    page.get_by_role("link", name="Svara: En person, på sin egen adress").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Ja – kryptera meddelandet.")
 
 
 def test_it_says_what_an_address_looks_like(page):
@@ -100,7 +110,7 @@ def test_the_reader_decides_and_the_answer_goes_on(page):
     check(page, "anna.andersson@exempel.se")
     assert page.locator("main input:checked").count() == 0
     page.get_by_role("link", name="Svara: En person, på sin egen adress").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Vem skrev först?")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Ja – kryptera meddelandet.")
 
 
 def test_the_address_is_never_in_the_address_of_a_page(page):

@@ -13,14 +13,14 @@ from django.utils import timezone
 
 from publishing.current import current_edition
 from publishing.document import Document, chained_sha256, decode, encode
+from publishing.files.reading import Content
 from publishing.models import Edition
 from tests.pages import links, words_by_id
-from transfer.files.reading import Content
 
 pytestmark = pytest.mark.django_db
 NOW = timezone.now()
 SUFFIX = "-q9"
-OF_REFS = ("ref", "image", "guide", "step", "question", "outcome")
+OF_REFS = ("ref", "image", "guide", "step", "question", "outcome", "default")
 """Fields that hold a ref, whatever they belong to."""
 LINK = re.compile(r"(?<=\]\()(/[a-z-]+/)([a-z0-9-]+/)?(#[a-z0-9-]+)?(?=\))")
 ON_ITS_PAGE = ("#inledning", "#sammanfattning", "#kanaler")

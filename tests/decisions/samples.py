@@ -20,7 +20,7 @@ def outcome(ref: str, verdict: Any = "help", **fields: Any) -> Outcome:
 
 
 def advice(ref: str, kind: Any = "why", **fields: Any) -> Advice:
-    return Advice(ref=ref, kind=kind, title=f"Rådet {ref}", body="Gör så här.", **fields)
+    return Advice(**{"ref": ref, "kind": kind, "title": f"Rådet {ref}", "body": "Gör så här.", **fields})
 
 
 def rule(ref: str, must: Any, *verdicts: Any, when: tuple[str, ...]) -> Rule:

@@ -57,7 +57,7 @@ def option_row(n, option):
 def question_form(question, **changes):
     rows = list(question.options.all())
     form = {"text": question.text, "kind": question.kind, "ref": question.ref, "position": question.position}
-    form |= {"hint": "", "help": "", "source": ""}
+    form |= {"hint": "", "help": "", "source": "", "place": "page", "default": ""}
     form |= {"options-TOTAL_FORMS": len(rows), "options-INITIAL_FORMS": len(rows)}
     for n, option in enumerate(rows):
         form |= option_row(n, option)

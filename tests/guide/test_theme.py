@@ -24,7 +24,10 @@ for name, (light, dark) in OWN.items():
 TEXT_ON = [
     *((text, surface) for text in ("ink", "muted", "link") for surface in ("paper", "soft", "tint")),
     *((text, f"{tone}-tint") for tone in ("good", "wait", "stop") for text in ("ink", "link", tone)),
-    *(("on-brand", surface) for surface in ("brand", "brand-deep", "good-fill", "stop-fill", "mark")),
+    *(
+        ("on-brand", surface)
+        for surface in ("brand", "brand-deep", "encrypt-fill", "good-fill", "stop-fill", "mark")
+    ),
     ("on-wait", "wait-fill"),
     *((tone, "paper") for tone in ("good", "wait", "stop")),
     ("ink", "wait-tint"),
@@ -57,7 +60,17 @@ def test_edges_of_controls_have_contrast(theme: str) -> None:
 def test_the_ring_of_focus_stands_out_on_every_surface(theme: str) -> None:
     """It is two rings, one light and one dark: one of them always shows."""
     colours = THEMES[theme]
-    for surface in ("paper", "soft", "tint", "brand", "brand-deep", "good-fill", "wait-fill", "stop-fill"):
+    for surface in (
+        "paper",
+        "soft",
+        "tint",
+        "brand",
+        "brand-deep",
+        "encrypt-fill",
+        "good-fill",
+        "wait-fill",
+        "stop-fill",
+    ):
         assert max(contrast(colours[ring], colours[surface]) for ring in ("focus", "focus-edge")) >= 3
 
 

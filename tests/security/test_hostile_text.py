@@ -36,6 +36,8 @@ REFS = {
     "channel",
     "contacts",
     "address",
+    "place",
+    "default",
 }
 READ = [
     "/",

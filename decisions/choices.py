@@ -1,0 +1,109 @@
+"""What a reader can click on: answers that lead on at once, and switches on the outcome."""
+
+from collections.abc import Iterator
+
+from decisions.document import Answers, Option, Question, Questionnaire
+from decisions.engine.tree import Tree
+from decisions.engine.walk import replay
+from decisions.query import write
+from decisions.visit import Visit
+from editing.structs import Frozen
+
+
+class Link(Frozen, frozen=True):
+    """An answer, and the query that gives it."""
+
+    option: Option
+    query: str
+    is_chosen: bool = False
+    guides: tuple[str, ...] = ()
+    """Of a switch: refs of the guides that some steps for this answer show."""
+
+
+class Choice(Frozen, frozen=True):
+    """An answer that leads on. Where the next question is asked in the same choice, `also` is the answer to
+    it that comes along, and `others` are its other answers.
+    """
+
+    link: Link
+    following: Question | None = None
+    also: Option | None = None
+    others: tuple[Link, ...] = ()
+
+
+class Switch(Frozen, frozen=True):
+    """A question on the outcome, with what holds now among its answers."""
+
+    question: Question
+    links: tuple[Link, ...]
+    assumed: bool
+
+    @property
+    def chosen(self) -> Link:
+        return next(link for link in self.links if link.is_chosen)
+
+
+def choices(tree: Tree, visit: Visit, question: Question, submitted: str = "") -> list[Choice]:
+    """The answers to the open question. `submitted` is its ref where the answer is to be counted."""
+    return [_choice(tree, visit, question, option, submitted) for option in question.options]
+
+
+def _choice(tree: Tree, visit: Visit, question: Question, option: Option, submitted: str) -> Choice:
+    answer: Answers = {question.ref: (option.ref,)}
+    is_chosen = option.ref in visit.chosen
+    following = tree.target(option)
+    also = following.option(following.default) if isinstance(following, Question) else None
+    if not (isinstance(following, Question) and following.place == "choice" and also):
+        return Choice(link=Link(option=option, query=_query(visit, answer, submitted), is_chosen=is_chosen))
+    before = visit.kept.get(following.ref, (also.ref,))
+    links = [
+        Link(option=each, query=_query(visit, answer | {following.ref: (each.ref,)}, submitted))
+        for each in sorted(following.options, key=lambda each: each.ref not in before)
+    ]
+    return Choice(
+        link=Link(option=option, query=links[0].query, is_chosen=is_chosen),
+        following=following,
+        also=links[0].option,
+        others=tuple(links[1:]),
+    )
+
+
+def _query(visit: Visit, answers: Answers, submitted: str) -> str:
+    every = visit.walk.answers | answers | _but(visit.kept, answers)
+    return write(every, edition=visit.edition, submitted=submitted)
+
+
+def _but(kept: Answers, answers: Answers) -> Answers:
+    return {ref: refs for ref, refs in kept.items() if ref not in answers}
+
+
+def switches(questionnaire: Questionnaire, visit: Visit) -> list[Switch]:
+    """Those on the way to the outcome, in the order of the tree."""
+    return [
+        Switch(
+            question=step.question,
+            links=tuple(_switched(questionnaire, visit, step.question, step.chosen[0])),
+            assumed=step.assumed,
+        )
+        for step in visit.walk.path
+        if step.question.is_switch
+    ]
+
+
+def _switched(
+    questionnaire: Questionnaire, visit: Visit, question: Question, chosen: Option
+) -> Iterator[Link]:
+    for option in question.options:
+        answers = visit.walk.answers | {question.ref: (option.ref,)}
+        kept = replay(questionnaire, answers).answers
+        yield Link(
+            option=option,
+            query=write(kept, edition=visit.edition),
+            is_chosen=option is chosen,
+            guides=tuple(_guides(questionnaire, f"{question.ref}.{option.ref}")),
+        )
+
+
+def _guides(questionnaire: Questionnaire, condition: str) -> dict[str, None]:
+    steps = (advice for advice in questionnaire.advice if advice.kind == "how" and condition in advice.when)
+    return dict.fromkeys(advice.guide for advice in steps if advice.guide)

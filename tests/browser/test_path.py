@@ -1,0 +1,23 @@
+"""The commonest case is answered soon: few clicks, few words, and all of it in the first view."""
+
+import pytest
+
+from tests.browser.path import SIZES, reach
+
+ENDS = {"1280": 900, "390": 1100}
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_steps_are_reached_in_few_clicks_pages_and_words_and_stand_in_view(new_context, size):
+    figures = reach(new_context(viewport=SIZES[size]).new_page())
+    assert (figures.clicks, figures.pages) <= (5, 3)
+    assert figures.words <= 450
+    assert figures.verdict_ends < figures.how_to_starts < figures.lines_end <= ENDS[size]
+
+
+def test_an_everyday_case_is_two_clicks_from_the_start_page(new_context):
+    page = new_context().new_page()
+    page.goto("/")
+    page.get_by_text("Välj ett vanligt fall").click()
+    page.locator(".cases a").first.click()
+    assert page.locator(".verdict h1").inner_text() == "Ja – kryptera meddelandet."
