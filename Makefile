@@ -24,6 +24,7 @@ prepare: .venv/requirements.txt .env
 	mkdir -p var
 	$(MANAGE) migrate --verbosity 0
 	$(MANAGE) load_routine
+	$(MANAGE) index_search
 
 test: check ## Check everything, on SQLite and on PostgreSQL
 	tests/tools.sh

@@ -20,11 +20,11 @@ from benchmarks.measure import memory_mb  # noqa: E402
 from benchmarks.site import ROOT  # noqa: E402
 from config.wsgi import django as application  # noqa: E402
 from publishing.current import current_edition  # noqa: E402
-from publishing.files.reading import read_content  # noqa: E402
 from publishing.freeze import thaw  # noqa: E402
 from publishing.publish import publish  # noqa: E402
 from publishing.warm_up import requests  # noqa: E402
 from serving.page_cache import call, close  # noqa: E402
+from transfer.files.reading import read_content  # noqa: E402
 
 SAMPLES = 60
 

@@ -1,10 +1,11 @@
-"""The admin as a whole: what its menu shows."""
+"""The admin as a whole: its menu, and pages that belong to no single list."""
 
 from typing import Any
 
 from django.contrib.admin import AdminSite
 from django.contrib.admin.apps import AdminConfig
 from django.http import HttpRequest
+from django.urls import path
 
 
 class SiteAdminConfig(AdminConfig):
@@ -12,6 +13,14 @@ class SiteAdminConfig(AdminConfig):
 
 
 class SiteAdmin(AdminSite):
+    def get_urls(self) -> list[Any]:
+        """With the pages for files, which stand below the list of editions."""
+        from transfer.admin import PAGES  # once all models are known
+
+        below = "publishing/edition/"
+        own = [path(below + address, self.admin_view(view), name=name) for address, view, name in PAGES]
+        return [*own, *super().get_urls()]
+
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[Any]:
         """Apps of one name are one part of the menu: editors need not know how the code is divided."""
         parts: dict[str, dict[str, Any]] = {}

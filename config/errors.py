@@ -5,9 +5,11 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.cache import add_never_cache_headers
 from django.views.decorators.csrf import requires_csrf_token
 
-from config.outage import answer_outage, is_outage
+from config.outage import answer_outage, is_outage, written_again
+from config.signed_out import comes_from_our_page
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -16,8 +18,15 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 @requires_csrf_token
 def forbidden(request: HttpRequest, exception: Exception | None = None, reason: str = "") -> HttpResponse:
-    """Also answers a form without a valid CSRF token (CSRF_FAILURE_VIEW); `reason` is then Django's own."""
-    return render(request, "403.html", {"expired_form": bool(reason)}, status=403)
+    """Also answers a form without a valid CSRF token (CSRF_FAILURE_VIEW); `reason` is then Django's own.
+
+    What was written in a form of ours can then be sent again, as after signing in anew in another tab.
+    """
+    again = written_again(request) if reason and comes_from_our_page(request) else {}
+    response = render(request, "403.html", {"expired_form": bool(reason), **again}, status=403)
+    if again:
+        add_never_cache_headers(response)
+    return response
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:

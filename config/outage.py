@@ -10,6 +10,7 @@ from django.utils.cache import add_never_cache_headers
 from django.utils.http import escape_leading_slashes
 
 RETRY_SECONDS = 30
+TOKEN = "csrfmiddlewaretoken"  # noqa: S105 the name of a field
 FULL_DISK = {errno.ENOSPC, errno.EDQUOT}
 SAID_OF_A_FULL_DISK = ("disk is full", "no space left", "could not extend file")
 """SQLite's own words, the system's, and PostgreSQL's."""
@@ -29,21 +30,24 @@ def is_outage(fault: BaseException | None) -> bool:
 def answer_outage(request: HttpRequest, fault: BaseException | None) -> HttpResponse:
     """503, or 507 where the disk is full. The page can send once more what an editor had written."""
     full = is_full(fault)
-    context = {
-        "full": full,
-        "written": written(request),
-        "files": bool(request.FILES),
-        "path": escape_leading_slashes(request.get_full_path()),  # no other site, whatever was asked for
-    }
+    context = {"full": full, "token": request.POST.get(TOKEN, ""), **written_again(request)}
     response = render(None, "503.html", context, status=507 if full else 503)
     response["Retry-After"] = str(RETRY_SECONDS)
     add_never_cache_headers(response)
     return response
 
 
+def written_again(request: HttpRequest) -> dict[str, Any]:
+    """What a page needs to send a form once more; empty where nobody wrote anything."""
+    if not (fields := written(request)):
+        return {}
+    path = escape_leading_slashes(request.get_full_path())  # no other site, whatever was asked for
+    return {"written": fields, "files": bool(request.FILES), "path": path}
+
+
 def written(request: HttpRequest) -> list[tuple[str, Any]]:
     """The fields of a form. Nothing from the sign-in pages, and no password, is ever repeated."""
     if request.method != "POST" or request.path.startswith("/konto/"):
         return []
-    fields = request.POST.lists()
+    fields = [(name, values) for name, values in request.POST.lists() if name != TOKEN]
     return [(name, value) for name, values in fields if "password" not in name for value in values]

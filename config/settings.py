@@ -48,6 +48,9 @@ WORKERS = env.int("WORKERS", default=2)
 # Whose pages may show this site's in a frame, such as https://intranet.example.se.
 EMBED_FROM = env.list("EMBED_FROM", default=[])
 
+# Whether /sitemap.xml lists the pages, for search engines that are to find them.
+SITEMAP = env.bool("SITEMAP", default=False)
+
 # Whom to tell of a fault that concerns security: mailto:… or https://…
 SECURITY_CONTACT = env.str("SECURITY_CONTACT", default="").strip()
 
@@ -76,6 +79,7 @@ INSTALLED_APPS = [
     "guide",
     "decisions",
     "publishing",
+    "search",
     "editing.audit",
     "publishing.reviews",
     "feedback",
@@ -97,12 +101,16 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "config.signed_out.KeepWhatWasWritten",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "publishing.closed_site.RequireSignIn",
     "publishing.middleware.ShowEdition",
     "feedback.middleware.MarkCounts",
 ]
+
+MADE_AT_PUBLISH = ["search.indexes.store_index"]
+"""What is made of each new edition, in its transaction: called with its hash and its document."""
 
 ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"

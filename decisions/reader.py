@@ -31,6 +31,9 @@ class ShowsQuestionnaire(Protocol):
     def support_addresses(self) -> tuple[str, ...]:
         """Where the helpdesk gets its e-mail."""
 
+    def ways_when(self, stopped: bool) -> Sequence[object]:
+        """The owner's other ways than e-mail, but for those that may not carry what is stopped altogether."""
+
     @property
     def number(self) -> int | None:
         """None for a draft."""

@@ -1,5 +1,6 @@
 """The questionnaire's pages: each a pure function of the edition on the request and of its address."""
 
+from collections.abc import Sequence
 from itertools import groupby
 
 from django.conf import settings
@@ -140,9 +141,17 @@ def _outcome_page(request: ReaderRequest, seen: Visit, outcome: Outcome) -> Http
         "unsure_notes": list(unsure_notes(request.edition.tree, seen.walk)),
         "advice_groups": [group for group in groups if group[0] not in (*folded, "verdict")],
         "folded_groups": sorted(waiting, key=lambda group: group[0] == "why"),
+        "other_ways": _other_ways(request, outcome),
         "cases": alike(request.edition.cases, seen.walk),
     }
     return render(request, "decisions/outcome.html", context)
+
+
+def _other_ways(request: ReaderRequest, outcome: Outcome) -> Sequence[object]:
+    """How else to pass it on, where it must not go by e-mail."""
+    if outcome.verdict != "not_by_email":
+        return ()
+    return request.edition.ways_when(stopped=bool(outcome.urgent))
 
 
 def _shared(request: ReaderRequest, seen: Visit) -> dict[str, object]:

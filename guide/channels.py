@@ -4,10 +4,10 @@ import re
 from urllib.parse import quote
 
 from guide.document import SupportChannel
-from guide.pages.document import Contact
+from guide.pages.document import Contact, OtherWay
 
 
-def address(channel: SupportChannel | Contact, code: str = "") -> str:
+def address(channel: SupportChannel | Contact | OtherWay, code: str = "") -> str:
     """What a link to the channel points at. A web address without https:// gets it.
 
     A new message carries the reader's `code` and nothing else.

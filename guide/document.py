@@ -11,7 +11,16 @@ from typing import Literal
 from msgspec.structs import force_setattr
 
 from editing.structs import Frozen
-from guide.pages.document import Contact, Language, Page, PageText, Role, Statement, Thing
+from guide.pages.document import (
+    Contact,
+    Language,
+    OtherWay,
+    Page,
+    PageText,
+    Role,
+    Statement,
+    Thing,
+)
 
 SectionKind = Literal[
     "introduction",
@@ -207,6 +216,7 @@ class Routine(Frozen, frozen=True, kw_only=True):
     things: tuple[Thing, ...] = ()
     texts: tuple[PageText, ...] = ()
     contacts: tuple[Contact, ...] = ()
+    other_ways: tuple[OtherWay, ...] = ()
     accessibility: Statement = Statement()
 
     def guide(self, ref: str) -> Guide | None:

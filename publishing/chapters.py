@@ -85,7 +85,7 @@ def chapters(document: Document) -> tuple[Chapter, ...]:
     last = Chapter(
         number=len(listed) + 1,
         kind="facts",
-        title="Kontakter och tillgänglighet",
+        title="Kontakter, andra vägar och tillgänglighet",
         facts=make.last_facts(routine),
     )
     return *(
@@ -123,8 +123,9 @@ class _Parts:
 
     def last_facts(self, routine: Routine) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """Whom to turn to, and what is said of the site's accessibility."""
-        contacts = [("Kontakter", tuple(map(line, routine.contacts)))] if routine.contacts else []
-        return *contacts, *self.facts(routine.accessibility)
+        lists = (("Kontakter", routine.contacts), ("Andra vägar", routine.other_ways))
+        told = [(name, tuple(map(line, rows))) for name, rows in lists if rows]
+        return *told, *self.facts(routine.accessibility)
 
     def facts(self, item: Item | Statement) -> Iterator[tuple[str, tuple[str, ...]]]:
         for name in FACTS.get(type(item), ()):

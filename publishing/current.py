@@ -17,6 +17,7 @@ from decisions.engine.scenarios import Case, cases
 from decisions.engine.tree import Tree
 from guide.document import Routine
 from guide.overdue import overdue
+from guide.pages.document import OtherWay
 from guide.step_codes import find_step
 from publishing.document import Document
 from publishing.freeze import freeze
@@ -90,6 +91,10 @@ class EditionView(Struct, frozen=True, kw_only=True, dict=True):
         """What the addresses of its pages begin with."""
         own = {"current": "/", "draft": self.shared_at or "/utkast/"}
         return own.get(self.kind, f"/utgavor/{self.number}/")
+
+    def ways_when(self, stopped: bool) -> tuple[OtherWay, ...]:
+        """The other ways than e-mail; where the routine stops it altogether, those that may even then."""
+        return tuple(way for way in self.routine.other_ways if way.even_at_stop or not stopped)
 
     def has_step(self, code: str) -> bool:
         """Whether the code, such as W3, is that of a step in a guide."""

@@ -1,12 +1,10 @@
-"""What whoever publishes must say, and the files that are read in."""
+"""What whoever publishes must say."""
 
 from typing import Any
 
 from django import forms
-from django.core.files.uploadedfile import UploadedFile
 
 from editing.fields import TextFormField
-from publishing.files.archive import MAX_ARCHIVE
 from publishing.models import Edition
 
 
@@ -45,17 +43,3 @@ class PublishForm(forms.Form):
             )
         if not is_correction and not cleaned.get("note"):
             self.add_error("note", "Skriv vad som är nytt. Läsarna ska kunna se varför något ändrats.")
-
-
-class ImportForm(forms.Form):
-    file = forms.FileField(
-        label="Zip-fil",
-        widget=forms.FileInput(attrs={"accept": ".zip,application/zip"}),
-        help_text="Hämtad härifrån, eller från en annan webbplats av samma slag.",
-    )
-
-    def clean_file(self) -> UploadedFile:
-        file: UploadedFile = self.cleaned_data["file"]
-        if (file.size or 0) > MAX_ARCHIVE:
-            raise forms.ValidationError(f"Filen får vara högst {MAX_ARCHIVE // 1_000_000} MB.")
-        return file

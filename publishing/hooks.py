@@ -15,6 +15,7 @@ def unused(document: Document) -> list[Problem]:
     """What readers will do without, and the kind of row that would give it to them."""
     return [
         *_of_routine(document.routine),
+        *_of_other_ways(document.routine),
         *_of_address_words(document.routine.address_words),
         *_of_questionnaire(document.questionnaire),
     ]
@@ -38,6 +39,12 @@ def _of_routine(routine: Routine) -> Iterator[Problem]:
     for page, name in PAGES.items():
         if not routine.texts_of(page):
             yield Problem("text", (), f"Sidan ”{name}” finns inte: den har ingen text.")
+
+
+def _of_other_ways(routine: Routine) -> Iterator[Problem]:
+    if not routine.other_ways:
+        message = "Den som inte kan skicka krypterat får ingen annan väg: listan Andra vägar är tom."
+        yield Problem("other_way", (), message)
 
 
 def _of_address_words(groups: tuple[AddressWords, ...]) -> Iterator[Problem]:

@@ -67,7 +67,7 @@ class LinkTargets:
             "/": set(),
             "/guider/": {client.ref for client in routine.clients},
             "/ska-jag-kryptera/": set(),
-            "/support/": {"kanaler"},
+            "/support/": {"kanaler"} | ({"andra-vagar"} if routine.other_ways else set()),
             ACCESSIBILITY: set(),
             "/rutin/": {section.ref for section in routine.sections},
         }

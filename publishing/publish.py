@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from django.conf import settings
 from django.contrib.auth.models import User
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
+from django.utils.module_loading import import_string
 
 from accounts.roles import role_of
 from editing.audit.models import Event, record
@@ -109,5 +111,7 @@ def store(
         significance=significance,
         weaker_because=weaker_because if is_weaker else "",
     )
+    for made in settings.MADE_AT_PUBLISH:
+        import_string(made)(edition.sha256, document)
     record(by, Event.Kind.PUBLISHED, str(edition))
     return edition

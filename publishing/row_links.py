@@ -15,6 +15,7 @@ ROWS: dict[str, tuple[type[Model], tuple[str, ...]]] = {
     "step": (guide.Step, ("guide__ref", "ref")),
     "client": (guide.Client, ("ref",)),
     "contact": (around.Contact, ()),
+    "other_way": (around.OtherWay, ()),
     "address_words": (guide.AddressWords, ("kind",)),
     "thing": (around.Thing, ("ref",)),
     "text": (around.PageText, ("page", "ref", "language")),

@@ -72,6 +72,7 @@ def entries(document: Document) -> tuple[Entry, ...]:
         *_clients(routine),
         *(entry for section in routine.sections for entry in _section(section)),
         _support(routine),
+        *_other_ways(routine),
         *_scenarios(questionnaire),
         *_outcomes(questionnaire),
         *_things(routine),
@@ -218,6 +219,18 @@ def _support(routine: Routine) -> Entry:
         more=_lines([*digits, *(channel.note for channel in routine.support)]),
         path="/support/",
     )
+
+
+def _other_ways(routine: Routine) -> Iterator[Entry]:
+    for way in routine.other_ways:
+        yield Entry(
+            kind="support",
+            label="Andra vägar",
+            title=way.name,
+            text=_lines([way.for_whom, way.up_to, way.note]),
+            more=way.link,
+            path="/support/#andra-vagar",
+        )
 
 
 def _things(routine: Routine) -> Iterator[Entry]:

@@ -26,7 +26,7 @@ SATURATION, LENGTH_MATTERS = 1.2, 0.4
 # has every word of the query, and where words of the query stand together as they do there.
 TITLE_ASKED_FOR, QUERY_IN_TITLE, TOGETHER = 0.6, 0.6, 0.6
 
-LOOKED_AT = 40
+LOOKED_AT = 30
 """Places whose words are compared with the query in order, which takes time."""
 
 CLOSE = 3
@@ -37,7 +37,7 @@ NAMED = 0.5
 
 ENOUGH_SCORE = 0.15
 """Of the best hit's score. A hit that is asked for by its title need not have so much."""
-MOST_HITS = 20
+MOST_HITS = 10
 
 
 class Hit(Struct, frozen=True):

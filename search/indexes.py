@@ -1,19 +1,68 @@
-"""The index of each edition: made when it is first searched, then kept by the process."""
+"""The index of each edition: made when it is published, stored with it, and kept by each process."""
+
+import hashlib
+import zlib
+from functools import cache
+from pathlib import Path
+
+from django.conf import settings
+from django.db import DatabaseError, transaction
+from msgspec import DecodeError
 
 from publishing.current import EditionView
+from publishing.document import Document
 from search.edition_index import EditionIndex
+from search.models import StoredIndex
 
 KEPT = 4
 _kept: dict[str, EditionIndex] = {}
+MADE_FROM = ("search", "publishing", "decisions", "guide", "editing")
+"""The parts whose code decides what an index holds."""
 
 
 def index_of(shown: EditionView) -> EditionIndex:
-    """A draft has no hash to be kept under: it may be another one the next moment."""
+    """As stored; made here where none is, as for a draft or for an edition older than the code.
+
+    A draft has no hash to be kept under: it may be another one the next moment.
+    """
     if index := _kept.get(shown.sha256):
         return index
-    index = EditionIndex.of(shown.document)
-    if shown.sha256:
-        _kept[shown.sha256] = index
-        for sha256 in list(_kept)[:-KEPT]:
-            _kept.pop(sha256, None)
+    if not shown.sha256:
+        return EditionIndex.of(shown.document)
+    index = _stored(shown.sha256) or EditionIndex.of(shown.document)
+    _kept[shown.sha256] = index
+    for sha256 in list(_kept)[:-KEPT]:
+        _kept.pop(sha256, None)
     return index
+
+
+def store_index(sha256: str, document: Document) -> None:
+    """Stores the index of an edition, and drops those of other code. Called where an edition is published."""
+    data = zlib.compress(EditionIndex.of(document).encode())
+    StoredIndex.objects.exclude(made_by=code()).delete()
+    StoredIndex.objects.update_or_create(edition_sha256=sha256, defaults={"made_by": code(), "data": data})
+
+
+def is_stored(sha256: str) -> bool:
+    return StoredIndex.objects.filter(edition_sha256=sha256, made_by=code()).exists()
+
+
+@cache
+def code() -> str:
+    """What tells this version of the code from any other."""
+    digest = hashlib.sha256()
+    for part in MADE_FROM:
+        for path in sorted((Path(settings.BASE_DIR) / part).rglob("*")):
+            if path.suffix in (".py", ".txt"):
+                digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def _stored(sha256: str) -> EditionIndex | None:
+    """Without its database a process goes on with what it has, as with the edition itself."""
+    try:
+        with transaction.atomic():
+            found = StoredIndex.objects.filter(edition_sha256=sha256, made_by=code()).first()
+        return EditionIndex.decode(zlib.decompress(found.data)) if found else None
+    except (DatabaseError, DecodeError, zlib.error):
+        return None

@@ -8,7 +8,9 @@ import re
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import get_script_prefix, reverse
+from django.utils.html import format_html, format_html_join
 from django.utils.http import urlencode
+from django.utils.safestring import SafeString
 from django.views.decorators.http import require_safe
 from msgspec import Struct
 
@@ -27,8 +29,8 @@ class ShownHit(Struct, frozen=True):
     url: str
     label: str
     language: str
-    title: tuple[Piece, ...]
-    excerpt: tuple[Piece, ...]
+    title: SafeString
+    excerpt: SafeString
 
 
 @require_safe
@@ -59,6 +61,14 @@ def _shown(hit: Hit) -> ShownHit:
         url=get_script_prefix() + hit.entry.path.removeprefix("/"),
         label=hit.entry.label,
         language=hit.entry.language,
-        title=marked(hit.entry.title, hit.matched),
-        excerpt=excerpt(hit.entry.text, hit.matched),
+        title=_html(marked(hit.entry.title, hit.matched)),
+        excerpt=_html(excerpt(hit.entry.text, hit.matched)),
     )
+
+
+def _html(pieces: tuple[Piece, ...]) -> SafeString:
+    return format_html_join("", "{}", ((_marked(piece),) for piece in pieces))
+
+
+def _marked(piece: Piece) -> str:
+    return format_html("<mark>{}</mark>", piece.text) if piece.is_match else piece.text

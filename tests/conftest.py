@@ -17,9 +17,9 @@ from guide.pictures.storage import store
 from publishing import triggers
 from publishing.current import current_edition
 from publishing.document import Document, chained_sha256, encode
-from publishing.files.reading import Content, read_content
 from publishing.freeze import thaw
 from publishing.models import Edition
+from transfer.files.reading import Content, read_content
 
 # How long an example takes says more of the machine than of the code.
 settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])

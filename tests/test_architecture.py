@@ -39,7 +39,7 @@ RULES = {"document", "walk", "tree", "check", "address", "layout", "callouts", "
 RULES |= {"difference", "outline", "labels", "spoken", "words", "news", "chapters"}
 RULES |= {"personal", "few", "flood", "targets", "counts", "missed", "names", "bars"}
 RULES |= {"memory", "archive", "strict_yaml", "yaml_writer", "yaml_words", "write_content"}
-RULES |= {"blocks", "drawings", "sheets", "typeset", "rewriting", "questionnaire", "api"}
+RULES |= {"blocks", "drawings", "sheets", "typeset", "rewriting", "questionnaire", "api", "sitemap"}
 
 
 def modules() -> list[str]:
@@ -73,7 +73,7 @@ def role(module: str) -> str:
 
 def is_rule(module: str) -> bool:
     if module.startswith("search."):
-        return role(module) not in SHELL | {"indexes"}
+        return role(module) not in SHELL | {"indexes", "models", "index_search"}
     return role(module) in RULES and "templatetags" not in module
 
 

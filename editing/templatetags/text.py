@@ -1,6 +1,8 @@
 """Filters for text that editors wrote."""
 
 from django import template
+from django.template import Context
+from django.template.loader_tags import BLOCK_CONTEXT_KEY
 from django.urls import get_script_prefix
 from django.utils.safestring import SafeString, mark_safe
 
@@ -24,3 +26,11 @@ def inline_markdown(source: str) -> SafeString:
     """One line of Markdown without its paragraph, for captions and labels."""
     html = markdown(source).strip()
     return mark_safe(html.removeprefix("<p>").removesuffix("</p>"))  # noqa: S308
+
+
+@register.simple_tag(takes_context=True)
+def again(context: Context, block: str) -> SafeString:
+    """What the page has in a block, once more, as the value of an attribute."""
+    node = context.render_context[BLOCK_CONTEXT_KEY].get_block(block)
+    html: str = node.nodelist.render(context)
+    return mark_safe(html.strip().replace('"', "&quot;"))  # noqa: S308

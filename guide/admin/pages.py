@@ -51,6 +51,16 @@ class ContactAdmin(DraftAdmin):
         return PAGE_OF_ROLE[row.role].lstrip("/")
 
 
+@admin.register(models.OtherWay)
+class OtherWayAdmin(DraftAdmin):
+    list_display = ["name", "for_whom", "up_to", "even_at_stop", "position"]
+    list_editable = ["position"]
+    search_fields = ["name", "for_whom", "up_to"]
+
+    def preview_path(self, row: models.OtherWay) -> str:
+        return "support/#andra-vagar"
+
+
 class FaultInline(OrderedInline):
     model = models.Fault
 

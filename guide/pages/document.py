@@ -77,6 +77,27 @@ class Contact(Frozen, frozen=True):
     note: str = ""
 
 
+class OtherWay(Frozen, frozen=True):
+    """A way to pass on what must not go by encrypted e-mail, for whom, and for what at most."""
+
+    name: str
+    for_whom: str
+    up_to: str
+    link: str = ""
+    """An address that begins with https://, or a telephone number."""
+    note: str = ""
+    even_at_stop: bool = False
+    """Whether it may be used for what the routine stops altogether, such as protected personal data."""
+
+    @property
+    def kind(self) -> ContactKind:
+        return "web" if self.link.startswith("https://") else "phone"
+
+    @property
+    def value(self) -> str:
+        return self.link
+
+
 class Fault(Frozen, frozen=True):
     """Something on the site that not everybody can use, and why it is so."""
 

@@ -13,6 +13,7 @@ KINDS = (
     Kind(models.Thing, doc.Thing),
     Kind(models.PageText, doc.PageText, joined={"image": Coalesce("image__ref", Value(""))}),
     Kind(models.Contact, doc.Contact),
+    Kind(models.OtherWay, doc.OtherWay),
     Kind(models.Statement, doc.Statement, but=("faults",)),
     Kind(models.Fault, doc.Fault, owner="statement"),
 )
@@ -24,6 +25,7 @@ def fields_of(rows: Gathered) -> dict[str, Any]:
         "things": rows.of(models.Thing),
         "texts": rows.of(models.PageText),
         "contacts": rows.of(models.Contact),
+        "other_ways": rows.of(models.OtherWay),
         "accessibility": _statement(rows),
     }
 

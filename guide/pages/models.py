@@ -131,6 +131,50 @@ class Contact(Ordered):
         check_address(self.kind, self.value)
 
 
+def check_way(link: str) -> None:
+    """Refuses what is neither an address nor a telephone number. Raises ValidationError."""
+    check_address("web" if ":" in link else "phone", link)
+
+
+class OtherWay(Ordered):
+    """A way to pass on what must not go by encrypted e-mail."""
+
+    name = LineField(
+        "väg", max_length=80, help_text="Till exempel e-tjänst, SDK, säkra meddelanden, brev eller telefon."
+    )
+    for_whom = LineField(
+        "för vem",
+        max_length=200,
+        help_text="Vilka den fungerar till. Till exempel: andra kommuner och regioner.",
+    )
+    up_to = LineField(
+        "upp till",
+        max_length=200,
+        help_text="Vad som får gå den vägen. Till exempel: uppgifter med sekretess.",
+    )
+    link = LineField(
+        "länk eller nummer",
+        max_length=200,
+        blank=True,
+        validators=[check_way],
+        help_text="En adress som börjar med https://, eller ett telefonnummer.",
+    )
+    note = LineField("förklaring", max_length=300, blank=True)
+    even_at_stop = models.BooleanField(
+        "gäller även vid stopp",
+        default=False,
+        help_text="Kryssa i bara om vägen är godkänd också för skyddade personuppgifter och för det som rör "
+        "Sveriges säkerhet. Annars visas den när det är adressen eller sättet som är fel.",
+    )
+
+    class Meta(Ordered.Meta):
+        verbose_name = "annan väg"
+        verbose_name_plural = "andra vägar (när e-post inte går)"
+
+    def __str__(self) -> str:
+        return self.name
+
+
 class Statement(models.Model):
     """The accessibility statement: one row."""
 

@@ -13,8 +13,15 @@ from guide.pages import models
 if TYPE_CHECKING:
     from guide.models import Image
 
-TABLES = (models.Thing, models.PageText, models.Contact, models.Fault, models.Statement)
-FIELDS = ("things", "texts", "contacts", "accessibility")
+TABLES = (
+    models.Thing,
+    models.PageText,
+    models.Contact,
+    models.OtherWay,
+    models.Fault,
+    models.Statement,
+)
+FIELDS = ("things", "texts", "contacts", "other_ways", "accessibility")
 """Of a Routine, what is thawed here."""
 
 
@@ -27,6 +34,8 @@ def rows_of(routine: Routine, images: "Mapping[str, Image]") -> Iterator[Model]:
         yield models.PageText(position=position, image=image, **values(text, "image"))
     for position, contact in enumerate(routine.contacts, 1):
         yield models.Contact(position=position, **values(contact))
+    for position, way in enumerate(routine.other_ways, 1):
+        yield models.OtherWay(position=position, **values(way))
     yield from _statement(routine.accessibility)
 
 

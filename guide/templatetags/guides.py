@@ -15,7 +15,7 @@ from guide.channels import address
 from guide.chosen import with_choice
 from guide.document import SMALL_WIDTH, Callout, Guide, Illustration, Image, Routine, Step, SupportChannel
 from guide.layout import buttons, lay_out
-from guide.pages.document import Contact, PageText, Role
+from guide.pages.document import Contact, OtherWay, PageText, Role
 from guide.pictures.placement import Mark, place, signed
 from guide.replies import reply
 from guide.sources import parts as source_parts
@@ -111,7 +111,7 @@ def percent(fraction: float) -> str:
 
 
 @register.simple_tag
-def channel_address(channel: SupportChannel | Contact, code: str = "") -> str:
+def channel_address(channel: SupportChannel | Contact | OtherWay, code: str = "") -> str:
     return address(channel, code)
 
 

@@ -10,7 +10,6 @@ from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 
 from editing.readonly import ReadOnlyAdmin
-from publishing.admin.files import check_import_view, export_draft, export_edition, import_view
 from publishing.admin.matrix import matrix, matrix_file
 from publishing.admin.publish_form import publish_view
 from publishing.admin.rollback import discard_view, publish_again_view
@@ -22,12 +21,8 @@ PAGES: list[tuple[str, Callable[..., HttpResponse], str]] = [
     ("kasta-utkastet/", discard_view, "discard_draft"),
     ("<int:number>/matris/", matrix, "edition_matrix"),
     ("<int:number>/matris.csv", matrix_file, "edition_matrix_file"),
-    ("utkastet-som-filer/", export_draft, "export_draft"),
-    ("<int:number>/som-filer/", export_edition, "export_edition"),
-    ("las-in/", import_view, "import_routine"),
-    ("las-in/kontrollera/", check_import_view, "check_import"),
 ]
-"""The pages beside the list of editions: address, view, name."""
+"""The pages beside the list of editions: address, view, name. Those of files are in transfer/admin.py."""
 
 
 @admin.register(Edition)

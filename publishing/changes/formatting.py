@@ -8,7 +8,7 @@ from decisions.labels import CHANNELS, LANGUAGES, VERDICTS
 from editing.markdown import seen
 from editing.structs import Frozen
 from guide.document import AddressWords, Callout, Remark, SupportChannel, Synonym
-from guide.pages.document import Contact, Fault
+from guide.pages.document import Contact, Fault, OtherWay
 from publishing.changes.labels import ADDRESS_WORDS, CALLOUTS, CODES, CONTACTS, MARKDOWN, REMARKS
 from publishing.document import Document
 
@@ -74,10 +74,17 @@ def _contact(item: Contact) -> str:
     return ", ".join(filter(None, (place, item.note)))
 
 
+def _other_way(item: OtherWay) -> str:
+    stop = "även vid stopp" if item.even_at_stop else ""
+    more = ", ".join(filter(None, (item.link, item.note, stop)))
+    return f"{item.name}: för {item.for_whom}, upp till {item.up_to}" + (f", {more}" if more else "")
+
+
 LINES: dict[type[Frozen], Callable[[Any], str]] = {
     Remark: _remark,
     ReadyText: _ready_text,
     Contact: _contact,
+    OtherWay: _other_way,
     Callout: lambda item: f"{item.number}. {item.label} ({CALLOUTS[item.kind]})",
     SupportChannel: lambda item: ", ".join(filter(None, (f"{item.label}: {item.value}", item.note))),
     Fault: lambda item: f"{item.title}: {seen(item.body).strip()}",

@@ -71,6 +71,7 @@ class _Outline:
         yield _group("Vad räknas som känsligt?", map(self.thing, routine.things), (), THINGS)
         yield _group("Texter på sidor", map(self.page_text, routine.texts))
         yield _group("Kontakter", (), _listed("Kontakter", routine.contacts), *CONTACT_PAGES)
+        yield _group("Andra vägar", (), _listed("Vägar", routine.other_ways), SUPPORT, ASK)
         statement = self.texts(routine.accessibility)
         yield _group("Tillgänglighetsredogörelsen", (), statement, ACCESSIBILITY)
         yield _group("Bilder på sidor", self.pictures_of_pages())

@@ -1,11 +1,9 @@
 """Editions, and links to the draft."""
 
-from publishing.files.waiting import WaitingImport
 from publishing.models.editions import Edition
 from publishing.models.share_links import ShareLink
 
 __all__ = [
     "Edition",
     "ShareLink",
-    "WaitingImport",
 ]

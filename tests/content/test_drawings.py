@@ -11,7 +11,7 @@ from content.drawings.places import places
 from content.drawings.screens import all_pictures
 from editing.structs import Frozen
 from guide.document import Callout, Guide
-from publishing.files.strict_yaml import read
+from transfer.files.yaml_reader import read
 
 CONTENT = Path(__file__).parents[2] / "content"
 PICTURES = all_pictures()

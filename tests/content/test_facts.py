@@ -6,9 +6,9 @@ import pytest
 from django.test import Client
 
 from editing.structs import Frozen
-from publishing.files.reading import Content
-from publishing.files.strict_yaml import read
 from tests.pages import words_by_id
+from transfer.files.reading import Content
+from transfer.files.yaml_reader import read
 
 pytestmark = pytest.mark.django_db
 FACTS = Path(__file__).parents[2] / "content" / "facts.yaml"

@@ -7,7 +7,7 @@ import pytest
 
 from editing.structs import Frozen
 from guide.pages.document import Thing
-from publishing.files.reading import Content
+from transfer.files.reading import Content
 
 CHAPTER_ALONE = re.compile(r"\d+ kap\.(?!\s+\d)")
 

@@ -13,9 +13,9 @@ from django.utils import timezone
 
 from publishing.current import current_edition
 from publishing.document import Document, chained_sha256, decode, encode
-from publishing.files.reading import Content
 from publishing.models import Edition
 from tests.pages import links, words_by_id
+from transfer.files.reading import Content
 
 pytestmark = pytest.mark.django_db
 NOW = timezone.now()

@@ -5,9 +5,9 @@ from msgspec.structs import replace
 from guide.sources import parts, unknown
 from guide.templatetags.guides import source_links
 from publishing.check import check
-from publishing.files.reading import Content
 from publishing.links import sources
 from tests.publishing.samples import sample_document
+from transfer.files.reading import Content
 
 ROUTINE = sample_document().routine
 CHAPTER, GUIDE = ROUTINE.sections[0], ROUTINE.guides[0]

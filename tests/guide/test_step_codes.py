@@ -9,8 +9,8 @@ from guide.document import Routine
 from guide.models import Guide
 from guide.step_codes import find_step, letters, step_code
 from publishing.document import Document
-from publishing.files.reading import Content
 from tests.publishing.samples import sample_routine
+from transfer.files.reading import Content
 
 pytestmark = pytest.mark.django_db
 

@@ -62,7 +62,7 @@ def test_systemd_takes_the_units(unit, tmp_path):
 @pytest.mark.parametrize("unit", ["kryptera.service", "kryptera-nightly.service"])
 def test_every_command_of_a_unit_is_one_that_the_site_has(unit):
     commands = re.findall(r"manage\.py (\w+)", (UNITS / unit).read_text())
-    assert commands and set(commands) <= {"check", "migrate", "load_routine", "nightly"}
+    assert commands and set(commands) <= {"check", "migrate", "load_routine", "index_search", "nightly"}
 
 
 def test_nginx_takes_its_file(tmp_path):

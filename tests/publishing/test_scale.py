@@ -14,9 +14,9 @@ from editing.audit.models import Event, record
 from guide.document import Image
 from guide.models import Guide
 from publishing.document import Document, chained_sha256, encode
-from publishing.files.reading import Content
 from publishing.freeze import freeze, thaw
 from publishing.models import Edition
+from transfer.files.reading import Content
 
 pytestmark = pytest.mark.django_db
 EDITIONS, PICTURES = 200, 300

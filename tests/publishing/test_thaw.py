@@ -13,11 +13,11 @@ from decisions.models import Outcome
 from guide.document import AddressWords, Contact, Guide, Synonym
 from guide.models import Image, Step
 from publishing.document import Document, encode, fingerprint
-from publishing.files.exporting import export
-from publishing.files.importing import look_at, take_in
-from publishing.files.reading import Content
 from publishing.freeze import canonical, freeze, thaw
 from publishing.rollback import discard_draft
+from transfer.files.exporting import export
+from transfer.files.importing import look_at, take_in
+from transfer.files.reading import Content
 
 pytestmark = pytest.mark.django_db
 MOST_QUERIES = 100

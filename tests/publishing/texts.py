@@ -5,7 +5,7 @@ from django.db import models
 from msgspec.structs import replace
 
 from editing.fields import MarkdownField
-from guide.pages.document import Contact, Fault
+from guide.pages.document import Contact, Fault, OtherWay
 from publishing.document import Document
 from publishing.freeze import freeze, thaw
 
@@ -59,6 +59,7 @@ def write_every_kind(document: Document) -> Document:
     statement = replace(
         document.routine.accessibility, faults=(Fault(title="Ljud", body="Det finns inget."),)
     )
-    routine = replace(document.routine, contacts=(contact,), accessibility=statement)
+    way = OtherWay(name="SDK", for_whom="andra", up_to="sekretess", link="https://a.example", note="Bra")
+    routine = replace(document.routine, contacts=(contact,), other_ways=(way,), accessibility=statement)
     thaw(replace(document, routine=routine))
     return freeze()

@@ -1,10 +1,10 @@
 """What a query is to find: places named by their address, by address and title, or as a scenario."""
 
 from decisions.engine.walk import replay
-from publishing.files.reading import Content
 from search.edition_index import EditionIndex
 from search.links import to_answers
 from search.query import clean
+from transfer.files.reading import Content
 
 AMONG = 3
 

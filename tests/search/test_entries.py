@@ -3,9 +3,9 @@
 import pytest
 
 from publishing.document import Document, decode, encode
-from publishing.files.reading import Content
 from search.entries import Entry, entries
 from tests.publishing.samples import sample_document
+from transfer.files.reading import Content
 
 
 @pytest.fixture(scope="session")

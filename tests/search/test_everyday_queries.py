@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from publishing.files.reading import Content
 from tests.search.expected import Expected
+from transfer.files.reading import Content
 
 QUERIES = [
     ("får jag mejla en sjukskrivning till facket", "/kansligt/#sjukfranvaro"),

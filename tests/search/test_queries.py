@@ -9,11 +9,11 @@ from statistics import median
 import pytest
 
 from publishing.document import decode, encode
-from publishing.files.reading import Content
 from search.edition_index import EditionIndex
 from search.index import Hit
 from search.links import to_answers
 from search.query import clean
+from transfer.files.reading import Content
 
 FIRST, AMONG_THREE = 1, 3
 

@@ -10,9 +10,9 @@ from decisions.answer_code import encode as encode_answers
 from decisions.engine.walk import replay
 from decisions.query import write
 from guide.models import Section
-from publishing.files.reading import Content
 from publishing.models import Edition
 from tests.pages import links
+from transfer.files.reading import Content
 
 pytestmark = pytest.mark.django_db
 

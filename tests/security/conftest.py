@@ -5,7 +5,7 @@ from itertools import islice
 import pytest
 from msgspec.structs import replace
 
-from guide.pages.document import Contact
+from guide.pages.document import Contact, OtherWay
 from publishing.document import Document
 from publishing.freeze import thaw
 from tests.publishing.samples import sample_questionnaire
@@ -32,7 +32,8 @@ def _small(routine):
         routine, sections=routine.sections[:2], guides=guides, images=images, texts=texts, clients=clients
     )
     contact = Contact(role="incident", kind="phone", value="1234", label="Ring")
-    return replace(routine, things=routine.things[:2], contacts=(contact,))
+    way = OtherWay(name="SDK", for_whom="andra", up_to="sekretess", link="https://a.example", note="Bra")
+    return replace(routine, things=routine.things[:2], contacts=(contact,), other_ways=(way,))
 
 
 def _small_questionnaire(shipped):

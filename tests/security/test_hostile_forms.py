@@ -78,7 +78,8 @@ def send(editing, draft):
 
 @pytest.mark.parametrize(
     ("field", "value"),
-    [("title", "a\0b"), ("title", "x" * 5000), ("ref", "x" * 51), ("ref", "../x"), ("ref", "Å"), ("ref", ""),
+    [("title", "a\0b"), ("title", "\u202egnp"), ("title", "x" * 5000), ("ref", "x" * 51), ("ref", "../x"),
+     ("ref", "Å"), ("ref", ""),
      ("kind", "finns-inte"), ("position", "NaN"), ("position", "9" * 400), ("position", "-1"),
      ("body", "x" * 200_000), ("body", "a\0b"), ("body", "![x](https://evil.example/x.png)")],
 )  # fmt: skip
@@ -89,9 +90,7 @@ def test_a_bad_value_is_a_fault_in_its_field(send, field, value):
     assert_harmless(response)
 
 
-@pytest.mark.parametrize(
-    "value", ["\u202egnp", "🙈", "' OR 1=1 --", "{{ x }}", "%s", "<b>", "a" * 100, "\ufffd"]
-)
+@pytest.mark.parametrize("value", ["🙈", "' OR 1=1 --", "{{ x }}", "%s", "<b>", "a" * 100, "\ufffd"])
 def test_odd_text_is_kept_as_it_is(send, value):
     send(title=value)
     assert Section.objects.get(ref="ny").title == value

@@ -3,9 +3,9 @@
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from publishing.files.reading import read_content
 from tests.conftest import CONTENT
 from tests.security.answers import TRACES
+from transfer.files.reading import read_content
 
 QUESTIONS = read_content(CONTENT).document.questionnaire.questions
 NAMES = [question.ref for question in QUESTIONS]

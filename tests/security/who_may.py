@@ -111,6 +111,7 @@ DRAFT_ROWS = [
         "guide_thing",
         "guide_pagetext",
         "guide_contact",
+        "guide_otherway",
     ),
     "guide_statement",
     *("decisions_questionnaire", "decisions_question", "decisions_option", "decisions_outcome"),

@@ -10,8 +10,8 @@ import pytest
 from pdfua import validate
 from pypdf import PdfReader
 
-from publishing.files.reading import read_content
 from tests.publishing.samples import sample_document
+from transfer.files.reading import read_content
 from transfer.pdf.drawings import for_paper
 from transfer.pdf.names import names, sheet
 from transfer.pdf.sheets import Sheet, Sheets, Site

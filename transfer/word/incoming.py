@@ -12,9 +12,9 @@ from guide.adding import add
 from publishing.changes.difference import Change, compare
 from publishing.check import check
 from publishing.document import Document, fingerprint
-from publishing.files.fitting import cleaned, unfit
 from publishing.freeze import freeze
 from publishing.publish import DraftChanged, NothingChanged
+from transfer.files.validation import cleaned, unfit
 from transfer.word.building import build
 from transfer.word.proposal import Proposal
 

@@ -18,9 +18,9 @@ from guide.document import Illustration
 from guide.models import Guide
 from publishing.admin.page import page
 from publishing.admin.publish_form import REFUSALS
-from publishing.files.waiting import WaitingImport, keep_waiting, waiting_for
 from publishing.publish import DraftChanged, NothingChanged
 from publishing.row_links import with_urls
+from transfer.models import WaitingImport, keep_waiting, waiting_for
 from transfer.word.building import choose, left_out
 from transfer.word.container import MAX_BYTES, Refused
 from transfer.word.incoming import Addition, beside_draft, take_in

@@ -11,8 +11,8 @@ from guide.pages.check import check
 from guide.pages.document import PageText, Thing
 from guide.thaw import thaw
 from publishing.document import decode, encode
-from publishing.files.reading import Content
 from tests.publishing.samples import sample_document
+from transfer.files.reading import Content
 
 SWEDISH = PageText(page="recipient", ref="kod", title="Kod", body="Text.")
 ENGLISH = replace(SWEDISH, language="en", title="Code")

@@ -18,11 +18,11 @@ from guide.pages.document import Contact, Fault, PageText, Statement, Thing
 from guide.pages.things import CHOICES, by_letter, chosen
 from publishing.current import current_edition
 from publishing.document import chained_sha256, encode
-from publishing.files.reading import Content
 from publishing.freeze import thaw
 from publishing.models import Edition
 from publishing.publish import publish
 from tests.pages import links, words_by_id
+from transfer.files.reading import Content
 
 pytestmark = pytest.mark.django_db
 PAGES = [

@@ -11,13 +11,13 @@ from msgspec.structs import replace
 from decisions.document import Advice, Rule, Scenario
 from editing.structs import Frozen
 from guide.document import AddressWords, Callout, Client, Illustration, Image, Section, Step, Synonym
-from guide.pages.document import Contact, Fault, PageText, Statement, Thing
+from guide.pages.document import Contact, Fault, OtherWay, PageText, Statement, Thing
 from publishing.changes.difference import Change, compare
 from publishing.changes.labels import LABELS
 from publishing.document import Document
 from tests.publishing.samples import sample_document
 
-AROUND = {"things", "texts", "contacts", "accessibility"}
+AROUND = {"things", "texts", "contacts", "other_ways", "accessibility"}
 TOLD_APART = {
     "Document": {"format", "routine", "questionnaire"},
     "Routine": {"sections", "guides", "support", "images", "clients", "synonyms", "address_words", *AROUND},
@@ -29,7 +29,9 @@ TOLD_APART = {
     "Question": {"options"},
 }
 """Fields that are told as things of their own, or as pictures."""
-TOLD_AS_A_LINE = {"Remark", "Callout", "SupportChannel", "Synonym", "AddressWords", "Contact", "Fault"}
+TOLD_AS_A_LINE = {
+    *("Remark", "Callout", "SupportChannel", "Synonym", "AddressWords", "Contact", "OtherWay", "Fault"),
+}
 
 
 def full_document() -> Document:
@@ -64,6 +66,7 @@ def full_document() -> Document:
                 ),
             ),
             contacts=(Contact(role="incident", kind="phone", value="1234", label="Ring"),),
+            other_ways=(OtherWay(name="SDK", for_whom="andra", up_to="sekretess", link="1", note="Bra"),),
             accessibility=statement,
         ),
         questionnaire=replace(

@@ -1,0 +1,25 @@
+"""The whole routine as a zip of the files that `content/README.md` tells of."""
+
+from django.core.files.storage import default_storage
+
+from publishing.document import Document
+from transfer.files.archive import pack
+from transfer.files.writing import write_files
+
+
+class PictureMissing(Exception):
+    """A picture that the document names is not in storage."""
+
+
+def export(document: Document) -> bytes:
+    """Raises PictureMissing."""
+    return pack(write_files(document, _stored))
+
+
+def _stored(name: str) -> bytes:
+    try:
+        with default_storage.open(name) as file:
+            data: bytes = file.read()
+    except FileNotFoundError as error:
+        raise PictureMissing(name) from error
+    return data
