@@ -94,6 +94,7 @@ MIDDLEWARE = [
     "config.odd_addresses.RefuseOddAddresses",
     "config.bodies.LimitBodies",
     "config.unstorable.RefuseUnstorable",
+    "config.pasted_addresses.LeadOn",
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",

@@ -11,6 +11,7 @@ from unicodedata import category
 from decisions.document import Answers, Option, Outcome, Question, Questionnaire
 from decisions.engine.tree import Tree
 from decisions.engine.walk import Answered, Walk, next_of, replay, step_at
+from editing.addresses import code as bare
 
 ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVXYZ"
 """Prime in number, and without 0 and O, 1 and I, and W: they are mixed up when heard or read."""
@@ -110,7 +111,7 @@ def _checked(code: str) -> str:
 
     Where no hyphen was typed, the check character tells where it stood; should it fit twice, nobody knows.
     """
-    text = "".join(map(_as_written, "".join(code.upper().split())))
+    text = bare("".join(map(_as_written, code.upper())))
     splits = range(1, min(len(text), MAX_LENGTH))
     spellings = [text] if "-" in text else [f"{text[:split]}-{text[split:]}" for split in splits]
     fitting = list(filter(_fits, spellings))

@@ -24,6 +24,7 @@ from decisions.forms import QuestionForm
 from decisions.labels import ADVICE_KINDS, RECIPIENTS, VERDICTS
 from decisions.reader import ReaderRequest, address_in
 from decisions.visit import Visit, visit
+from editing.addresses import code as bare
 
 LONGEST_BODY = 2_000
 FOLDED = ("why", "after", "good_to_know")
@@ -193,7 +194,7 @@ def everything(request: ReaderRequest) -> HttpResponse:
 def find_code(request: ReaderRequest) -> HttpResponse:
     """Leads the helpdesk from a code that a reader has read out to what that reader sees."""
     code = request.GET.get("kod", "").strip()
-    plain = "".join(filter(str.isalnum, code))
+    plain = bare(code).replace("-", "")
     if request.edition.has_step(plain):
         return redirect("step_by_code", code=plain)
     try:

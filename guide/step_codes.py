@@ -6,6 +6,7 @@ Of guides that begin alike the first has one letter and the next as many as it t
 import re
 from functools import lru_cache
 
+from editing.addresses import code as bare
 from guide.document import Guide, Routine, Step
 
 MOST_LETTERS = 3
@@ -19,7 +20,7 @@ def step_code(routine: Routine, guide: Guide, number: int) -> str:
 
 def find_step(routine: Routine, code: str) -> tuple[Guide, Step] | None:
     """The step that a code names, however it was typed; None where there is none."""
-    match = CODE.fullmatch(code.strip())
+    match = CODE.fullmatch(bare(code))
     if match is None:
         return None
     own = letters(routine)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+from editing.addresses import for_readers
 from guide.document import Routine
 from guide.pages.document import ACCESSIBILITY, PATHS, THINGS
 from publishing.document import Document
@@ -88,6 +89,9 @@ class LinkTargets:
             return f"Länken {link} går inte att använda. Börja med / för en sida här, eller med https://."
         if link.startswith("#"):
             return None
+        own = for_readers(parts.path)
+        if own != parts.path and own in self.anchors:
+            return f"Länken {link} leder till utkastet eller en gammal utgåva. Skriv {own} i stället."
         if parts.path not in self.anchors:
             return f"Länken {link} leder till en sida som inte finns."
         if parts.fragment and parts.fragment not in self.anchors[parts.path]:

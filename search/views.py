@@ -21,7 +21,7 @@ from search.indexes import index_of
 from search.query import LONGEST, clean
 from search.snippet import Piece, excerpt, marked
 
-CODE = re.compile(r"\d+\s*[-–‑]\s*[\w ]+|(?:\d\s?){8}")
+CODE = re.compile(r"\W*(?:\d+\s*[-–‑]\s*[\w ]+|(?:\d\s?){8})\W*")
 """A code with its edition, such as 7-K3F9QT, or eight digits, which are a one-time passcode."""
 
 

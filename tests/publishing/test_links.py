@@ -36,3 +36,9 @@ def test_a_link_that_leads_somewhere_is_allowed(link: str) -> None:
 )
 def test_a_link_that_leads_nowhere_or_astray_is_told(link: str) -> None:
     assert LinkTargets(sample_document()).problem(link)
+
+
+@pytest.mark.parametrize("prefix", ["/utkast", "/utgavor/3"])
+def test_a_link_copied_from_the_draft_or_an_old_edition_is_told(content, prefix):
+    told = LinkTargets(content.document).problem(f"{prefix}/guider/webb/")
+    assert told and "Skriv /guider/webb/ i stället." in told
