@@ -9,6 +9,7 @@ from editing.conflicts.lock import one_writer
 from publishing.document import Document, fingerprint
 from publishing.freeze import freeze, thaw
 from publishing.models import Edition
+from publishing.models.shipped_text import forget_since_newest
 from publishing.publish import DraftChanged, NeedsSomebodyElse, NothingChanged, publishing, store
 from publishing.two_people import needs_somebody_else
 
@@ -41,6 +42,7 @@ def discard_draft(*, by: User | None, seen: str) -> Edition:
         if draft == document:
             raise NothingChanged
         thaw(document)
+        forget_since_newest()
         record(by, Event.Kind.DISCARDED, f"till förmån för utgåva {newest.number}")
     return newest
 

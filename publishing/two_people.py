@@ -10,6 +10,7 @@ from accounts.roles import DRAFT_APPS
 from editing.audit.models import Event
 from publishing.models.editions import Edition
 
+TAKEN_IN = [Event.Kind.IMPORTED, Event.Kind.RENEWED]
 NEVER = datetime.min.replace(tzinfo=UTC)
 
 
@@ -17,7 +18,7 @@ def has_written(user: User) -> bool:
     """Whether anything in the draft can be from `user`."""
     since = begun()
     edits = LogEntry.objects.filter(user=user, content_type__app_label__in=DRAFT_APPS, action_time__gt=since)
-    imports = Event.objects.filter(who=user, kind=Event.Kind.IMPORTED, at__gt=since)
+    imports = Event.objects.filter(who=user, kind__in=TAKEN_IN, at__gt=since)
     return edits.exists() or imports.exists()
 
 

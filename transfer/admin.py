@@ -23,6 +23,7 @@ from transfer.files.importing import keep_pictures, look_at, take_in
 from transfer.files.yaml_reader import ContentError, Fault
 from transfer.forms import ImportForm
 from transfer.models import keep_waiting, waiting_for
+from transfer.shipped import admin as shipped_text  # noqa: F401  # registers its page
 
 MISSING = "Bildfilen {} saknas på servern, så filerna kan inte hämtas. Be den som sköter servern om hjälp."
 TAKEN_IN = "Utkastet säger nu det som står i {}. Läsarna ser det först när du publicerar."

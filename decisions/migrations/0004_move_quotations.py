@@ -13,21 +13,30 @@ CLAIM = re.compile(r"är krypterat|också krypterat|is encrypted|be encrypted|en
 def move(apps, schema_editor):
     ReadyText = apps.get_model("decisions", "ReadyText")
     for advice in apps.get_model("decisions", "Advice").objects.filter(body__contains=">"):
-        end = 0
-        for place, found in enumerate(QUOTATION.finditer(advice.body), 1):
-            announced = ENGLISH.search(advice.body[end : found.start()])
-            text = plain(found[0])
-            ReadyText.objects.create(
-                advice=advice,
-                position=place,
-                language="en" if announced else "sv",
-                channel="ordinary" if text.startswith(GREETING) and not CLAIM.search(text) else "encrypted",
-                body=text,
-            )
-            end = found.end()
-        if end:
+        texts = texts_in(advice.body)
+        for place, text in enumerate(texts, 1):
+            ReadyText.objects.create(advice=advice, position=place, **text)
+        if texts:
             advice.body = without_texts(advice.body)
             advice.save()
+
+
+def texts_in(body):
+    """Every quotation, as the fields of its row."""
+    end, found = 0, []
+    for quotation in QUOTATION.finditer(body):
+        announced = ENGLISH.search(body[end : quotation.start()])
+        text = plain(quotation[0])
+        ordinary = text.startswith(GREETING) and not CLAIM.search(text)
+        found.append(
+            {
+                "language": "en" if announced else "sv",
+                "channel": "ordinary" if ordinary else "encrypted",
+                "body": text,
+            }
+        )
+        end = quotation.end()
+    return found
 
 
 def plain(quotation):

@@ -27,6 +27,8 @@ class Event(Final):
         PUBLISHED = "published", "publicerade"
         DISCARDED = "discarded", "kastade utkastet"
         IMPORTED = "imported", "läste in filer"
+        RENEWED = "renewed", "tog in medföljande text"
+        KEPT = "kept", "behöll texten framför den medföljande"
         SHARED = "shared", "delade utkastet"
         REVOKED = "revoked", "återkallade en delning"
         REVIEWED = "reviewed", "granskade"

@@ -58,6 +58,13 @@ def compare(before: Document, after: Document) -> tuple[Change, ...]:
     return tuple(_compare_siblings(outline(before), outline(after)))
 
 
+def compare_nodes(before: Node | None, after: Node | None) -> Change | None:
+    """What happened to one thing, of which there may be none before or after; None where nothing did."""
+    if after is None:
+        return _all_of(before, "removed") if before else None
+    return _compare(before, after)
+
+
 def _compare_siblings(before: tuple[Node, ...], after: tuple[Node, ...]) -> Iterator[Change]:
     pairs = list(_pairs(before, after))
     moved = _moved([place for place, _, _ in pairs if place is not None])

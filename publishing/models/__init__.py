@@ -2,8 +2,10 @@
 
 from publishing.models.editions import Edition
 from publishing.models.share_links import ShareLink
+from publishing.models.shipped_text import ShippedText
 
 __all__ = [
     "Edition",
     "ShareLink",
+    "ShippedText",
 ]

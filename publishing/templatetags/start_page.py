@@ -14,6 +14,7 @@ from publishing.check import check
 from publishing.freeze import freeze
 from publishing.history import changes_since
 from publishing.models import Edition
+from publishing.models.shipped_text import with_remembered
 from publishing.reviews.models import parts
 from publishing.row_links import with_urls
 
@@ -32,10 +33,11 @@ def most_used_first(apps: list[dict[str, Any]]) -> list[dict[str, Any]]:
 @register.inclusion_tag("admin/_start_page.html", takes_context=True)
 def state_of_everything(context: Context) -> dict[str, Any]:
     """The draft, its problems, what is late, what readers have written: in a constant number of queries."""
-    draft, newest = freeze(), Edition.objects.newest()
+    draft, newest = freeze(), with_remembered(Edition.objects.order_by("-number")).first()
     problems, reviewed = check(draft), parts()
     return {
         "perms": context["perms"],
+        "draft": draft,
         "newest": newest,
         "changes": sum(change.count for change in changes_since(newest, draft)),
         "problems": with_urls(problems[:PROBLEMS_SHOWN]),

@@ -12,7 +12,7 @@ from editing.audit.models import Event
 from feedback.models import Message, Tally
 from guide.models import Image
 from publishing.current import current_edition
-from publishing.models import Edition, ShareLink
+from publishing.models import Edition, ShareLink, ShippedText
 from publishing.models.share_links import share
 from publishing.reviews.models import Review, ReviewPlan
 from tests.security import who_may
@@ -53,6 +53,7 @@ def site(draft):
     Message.objects.create(edition=1, about="guide:webb", reason="unclear", text="Svårt")
     Tally.objects.create(day="2030-01-01", edition=1, kind="guide", ref="webb", count=1)
     Review.objects.create(part="webb", by=somebody, next_on="2030-01-01")
+    ShippedText.objects.create(version="1", document=first.document)
     share(ShareLink(note="Lisa"), by=somebody, days=7)
 
 

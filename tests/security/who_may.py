@@ -121,6 +121,7 @@ ROWS = {
     **dict.fromkeys(DRAFT_ROWS, STAFF),
     "publishing_edition": STAFF,
     "publishing_sharelink": STAFF,
+    "publishing_shippedtext": STAFF,
     "feedback_message": STAFF,
     "feedback_tally": STAFF,
     "reviews_review": STAFF,
@@ -139,6 +140,8 @@ REFUSED = {
     "admin:decisions_questionnaire_delete": NOBODY,
     "admin:publishing_edition_add": NOBODY,  # made by publishing
     "admin:publishing_edition_delete": NOBODY,
+    "admin:publishing_shippedtext_add": NOBODY,  # it comes with the program
+    "admin:publishing_shippedtext_delete": NOBODY,
     "admin:publishing_sharelink_delete": NOBODY,  # revoked instead
     "admin:feedback_message_add": NOBODY,  # they come from readers
     "admin:feedback_tally_add": NOBODY,
@@ -161,6 +164,7 @@ READ = {
 WRITE = {
     "admin:publishing_edition_change": NOBODY,
     "admin:publishing_sharelink_change": NOBODY,
+    "admin:publishing_shippedtext_change": NOBODY,
     "admin:reviews_review_change": NOBODY,
     "admin:feedback_tally_change": NOBODY,
     "admin:audit_event_change": NOBODY,

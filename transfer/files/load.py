@@ -8,6 +8,7 @@ from guide.models import Guide
 from guide.pictures.storage import store
 from publishing.freeze import thaw
 from publishing.models import Edition
+from publishing.models.shipped_text import remember
 from publishing.publish import publish
 from transfer.files.reading import read_content
 
@@ -31,4 +32,5 @@ def load_routine(folder: Path) -> Edition | None:
         store(data, name.rpartition(".")[2])
     with transaction.atomic():
         thaw(content.document)
+        remember(content.document)
         return publish(by=None, note=FIRST_NOTE, significance=Edition.Significance.CHANGE)

@@ -1,0 +1,85 @@
+"""The offers in words: what each part is called, and what differs."""
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from editing.structs import Frozen
+from publishing.changes.difference import Change, compare_nodes
+from publishing.changes.tree import Node, outline
+from publishing.document import Document
+from transfer.shipped.offers import Offer, Texts
+from transfer.shipped.parts import Key
+
+HEADS = {
+    "Rutinens text": "routine",
+    "Frågorna": "questionnaire",
+    "Support": "support",
+    "Kontakter": "contacts",
+    "Tillgänglighetsredogörelsen": "accessibility",
+    "Ord i adresser": "address_words",
+    "Sökord": "synonyms",
+}
+"""The groups that have texts of their own, and the part that these are."""
+
+
+class Shown(Frozen, frozen=True):
+    """An offer as an editor sees it: `news` is new in the shipped text, `own` is what was changed here."""
+
+    offer: Offer
+    title: str
+    kind: str
+    news: Change | None
+    own: Change | None
+
+
+Groups = dict[str, list[Shown]]
+"""Offers by the heading that readers and editors know them under."""
+Nodes = dict[Key, tuple[str, Node]]
+"""Each part with the heading that it stands under."""
+
+
+def shown(texts: Texts) -> Groups:
+    known, draft, shipped = (nodes(each) for each in (texts.known, texts.draft, texts.shipped))
+    groups: Groups = {}
+    for offer in texts.offers():
+        heading, node = shipped.get(offer.key) or known[offer.key]
+        before, ours, theirs = (
+            side[offer.key][1] if offer.key in side else None for side in (known, draft, shipped)
+        )
+        edited = offer.status in ("both", "removed_here") or offer.clashes
+        groups.setdefault(heading, []).append(
+            Shown(
+                offer=offer,
+                title=node.title,
+                kind=node.kind,
+                news=compare_nodes(before or (ours if offer.status != "new" else None), theirs),
+                own=compare_nodes(before, ours) if edited and before else None,
+            )
+        )
+    return groups
+
+
+def titles(texts: Texts) -> dict[Key, str]:
+    """What every part of the three texts is called."""
+    found: dict[Key, str] = {}
+    for document in (texts.shipped, texts.draft, texts.known):
+        found = {key: node.title for key, (_, node) in nodes(document).items()} | found
+    return found
+
+
+def nodes(document: Document) -> Nodes:
+    return {key: (heading, node) for group in outline(document) for key, heading, node in _in(group)}
+
+
+def _in(group: Node) -> Iterator[tuple[Key, str, Node]]:
+    """The parts of a group, or of a guide: its own texts, and then what is in it."""
+    alone = replace(group, children=())
+    if group.kind == "guide":
+        yield ("guide", group.ref), group.title, alone
+        yield from ((("step", group.ref, step.ref), group.title, step) for step in group.children)
+        return
+    if group.title in HEADS:
+        yield (HEADS[group.title],), group.title, alone
+    for node in group.children:
+        yield (node.kind, *node.ref.split()), group.title, node
