@@ -4,11 +4,15 @@ import os
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from tests.browser import chromium
 
 # Playwright keeps an event loop in the test's thread, and Django then refuses the database.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+# As long as a page may take to load: what is waited for comes, however busy the machine is.
+expect.set_options(timeout=30_000)
 
 AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 

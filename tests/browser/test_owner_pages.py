@@ -41,13 +41,13 @@ def tab_to(page, label):
     raise AssertionError(f"{label} is not reached by Tab")
 
 
-def choose_by_typing(page, label):
-    """A menu forgets what was typed after a second, which a busy machine may take between two keys."""
-    for _ in range(5):
-        page.keyboard.type(label[:2])
+def choose_by_arrows(page, label):
+    """One row at a time: what is typed a menu forgets after a second, which a busy machine may take."""
+    page.keyboard.press("Home")
+    for _ in range(80):
         if page.evaluate("document.activeElement.selectedOptions[0].text").strip() == label:
             return
-        page.wait_for_timeout(1500)
+        page.keyboard.press("ArrowDown")
     raise AssertionError(f"{label} is not chosen")
 
 
@@ -58,7 +58,7 @@ def test_the_table_is_used_by_keyboard_alone_and_without_scripts(owner):
     page.keyboard.press("Control+A")
     page.keyboard.type("Skicka något")
     page.keyboard.press("Tab")
-    choose_by_typing(page, "Ny fråga…")
+    choose_by_arrows(page, "Ny fråga…")
     page.keyboard.press("Tab")
     page.keyboard.type("Är det bråttom?")
     page.keyboard.press("Enter")

@@ -2,6 +2,7 @@
 
 import pytest
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
+from playwright.sync_api import expect
 
 
 @pytest.fixture
@@ -30,6 +31,7 @@ def test_every_page_of_signing_in_can_be_used_by_everybody(page, axe):
         axe(page)
     page.get_by_label("Lösenord").fill("eva-lösenord-123")
     page.get_by_role("button", name="Bekräfta").click()
+    expect(page.get_by_role("button", name="Bekräfta")).to_have_count(0)
     page.goto("/konto/tva-steg/app/")
     axe(page)
     secret = page.locator("code").inner_text()

@@ -195,6 +195,6 @@ def test_a_large_questionnaire_is_checked_in_a_moment():
         question("f300", *YES_NO),
         advice=tuple(advice(f"r{n}", when=(f"f{n}.a", f"f{n + 100}.b")) for n in range(100)),
     )
-    started = time.perf_counter()
+    started = time.thread_time()
     assert check(whole) == []
-    assert time.perf_counter() - started < 5
+    assert time.thread_time() - started < 5

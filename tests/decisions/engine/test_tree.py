@@ -35,9 +35,9 @@ def test_paths_are_counted_to_every_end():
 def test_counting_many_paths_takes_no_time():
     chain = [question(f"f{n}", option("a", f"f{n + 1}"), option("b", f"f{n + 1}")) for n in range(60)]
     tree = Tree(questionnaire(*chain, question("f60", option("a", outcome="slut"))))
-    started = time.perf_counter()
+    started = time.thread_time()
     assert tree.paths["f0"] == 2**60
-    assert time.perf_counter() - started < 0.5
+    assert time.thread_time() - started < 0.5
 
 
 def test_a_very_deep_tree_is_no_trouble():

@@ -196,9 +196,9 @@ def test_a_hundred_thousand_members_are_refused_at_once() -> None:
     start, end = entry.index(b"PK\x01\x02"), entry.index(b"PK\x05\x06")
     central = entry[start:end] * 100_000
     closing = b"PK\x05\x06" + struct.pack("<4H2LH", 0, 0, 0xFFFF, 0xFFFF, len(central), start, 0)
-    began = time.monotonic()
+    began = time.thread_time()
     assert f"fler än {MAX_MEMBERS} filer" in refused(entry[:start] + central + closing)
-    assert time.monotonic() - began < 1
+    assert time.thread_time() - began < 1
 
 
 @pytest.mark.parametrize("data", [b"", b"PK", b"%PDF-1.7", b"PK\x05\x06" + b"\xff" * 18, b"\0" * 10_000])
