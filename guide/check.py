@@ -8,6 +8,7 @@ from editing.problems import Problem
 from guide.document import Client, Guide, Illustration, Remark, Routine, Step
 from guide.layout import actions, for_some_only
 from guide.pages.check import check as check_around
+from guide.pages.check import check_translations
 from guide.step_codes import letters
 
 PICTURE_MARK = re.compile(r"\[bild (\d+)\]")
@@ -22,6 +23,7 @@ def check(routine: Routine) -> list[Problem]:
         *(problem for guide in routine.guides for problem in _check_guide(routine, guide)),
         *(problem for client in routine.clients for problem in _check_client(routine, client)),
         *check_around(routine.things, routine.texts, {image.ref for image in routine.images}),
+        *check_translations(routine.translations),
     ]
 
 

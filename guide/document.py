@@ -20,6 +20,7 @@ from guide.pages.document import (
     Role,
     Statement,
     Thing,
+    Translation,
 )
 
 SectionKind = Literal[
@@ -217,6 +218,7 @@ class Routine(Frozen, frozen=True, kw_only=True):
     texts: tuple[PageText, ...] = ()
     contacts: tuple[Contact, ...] = ()
     other_ways: tuple[OtherWay, ...] = ()
+    translations: tuple[Translation, ...] = ()
     accessibility: Statement = Statement()
 
     def guide(self, ref: str) -> Guide | None:
@@ -238,6 +240,9 @@ class Routine(Frozen, frozen=True, kw_only=True):
 
     def texts_of(self, page: Page, language: Language = "sv") -> tuple[PageText, ...]:
         return tuple(text for text in self.texts if (text.page, text.language) == (page, language))
+
+    def translation(self, ref: str) -> Translation | None:
+        return next((each for each in self.translations if each.ref == ref), None)
 
     def contacts_for(self, role: Role) -> tuple[Contact, ...]:
         return tuple(contact for contact in self.contacts if contact.role == role)

@@ -18,6 +18,7 @@ urlpatterns = [
     path("kansligt/", around.things, name="things"),
     path("mottagare/", around.recipient, name="recipient"),
     path("mottagare/en/", around.recipient, {"language": "en"}, name="recipient_en"),
+    path("mottagare/<slug:ref>/", around.recipient_translated, name="recipient_translated"),
     path("mottagare/qr.svg", around.recipient_qr, name="recipient_qr"),
     path("mottagare/en/qr.svg", around.recipient_qr, {"language": "en"}, name="recipient_qr_en"),
     path("det-blev-fel/", around.rescue, name="rescue"),

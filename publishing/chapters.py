@@ -6,7 +6,7 @@ from typing import Literal
 from decisions.document import Advice, Option, Outcome, Question, Scenario
 from editing.structs import Frozen
 from guide.document import Client, Guide, Routine, Section, Step
-from guide.pages.document import PageText, Statement, Thing
+from guide.pages.document import PageText, Statement, Thing, Translation
 from publishing.changes.formatting import Spoken, line
 from publishing.changes.labels import LABELS, PAGES
 from publishing.document import Document
@@ -20,6 +20,7 @@ Kind = Literal[
     "scenarios",
     "things",
     "texts",
+    "translations",
     "clients",
     "support",
     "facts",
@@ -30,13 +31,14 @@ FACTS = {
     Outcome: ("urgent", "verdict", "contacts", "source"),
     Thing: ("sensitive", "secrecy", "extra", "stop", "source", "words"),
     PageText: ("page", "language", "message", "source", "alt"),
+    Translation: ("name", "title", "tag", "right_to_left", "needs_check", "checked_by", "checked_on"),
     Client: ("sign", "guide", "advice", "alt"),
     Statement: tuple(LABELS[Statement]),
 }
 """The fields that stand beside the text, with their labels."""
 
 
-Item = Step | Question | Outcome | Advice | Scenario | Thing | PageText | Client
+Item = Step | Question | Outcome | Advice | Scenario | Thing | PageText | Translation | Client
 Items = tuple[Item, ...]
 
 
@@ -73,6 +75,7 @@ def chapters(document: Document) -> tuple[Chapter, ...]:
         ("scenarios", "Vanliga fall", None, questionnaire.scenarios),
         ("things", PAGES["things"], None, routine.things),
         ("texts", "Texter på andra sidor", None, routine.texts),
+        ("translations", "För mottagaren på andra språk", None, routine.translations),
         ("clients", "Vilken Outlook har du?", None, routine.clients),
         ("support", "Så når du supporten", None, ()),
     ]
@@ -119,6 +122,8 @@ class _Parts:
                 return item.text
             case Scenario() | Thing() | Client():
                 return item.name
+            case Translation():
+                return item.in_swedish
         return item.title
 
     def last_facts(self, routine: Routine) -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -19,7 +19,7 @@ from guide.document import Routine
 from guide.overdue import overdue
 from guide.pages.document import OtherWay
 from guide.step_codes import find_step
-from publishing.document import Document
+from publishing.document import Document, as_readers_see
 from publishing.freeze import freeze
 from publishing.history import News, latest_news
 from publishing.models import Edition
@@ -199,7 +199,7 @@ def shown_draft(shared_at: str = "", shared_until: datetime | None = None) -> Ed
 
 def _shown(edition: Edition, kind: Literal["current", "old"]) -> EditionView:
     return EditionView(
-        document=edition.decoded(),
+        document=as_readers_see(edition.decoded()),
         kind=kind,
         number=edition.number,
         published_at=edition.published_at,

@@ -3,6 +3,7 @@
 import hashlib
 
 import msgspec
+from msgspec.structs import replace
 
 from decisions.document import Questionnaire
 from decisions.earlier import with_addresses
@@ -23,6 +24,15 @@ class Document(Frozen, frozen=True, kw_only=True):
 
 class UnknownFormat(ValueError):
     """An edition was written by a newer version of the site."""
+
+
+def as_readers_see(document: Document) -> Document:
+    """The document without the translations that nobody has checked."""
+    routine = document.routine
+    shown = tuple(each for each in routine.translations if each.is_shown)
+    if shown == routine.translations:
+        return document
+    return replace(document, routine=replace(routine, translations=shown))
 
 
 def encode(document: Document) -> str:

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from publishing.changes.difference import Change, compare
 from publishing.changes.news import pages_concerned
-from publishing.document import Document, decode
+from publishing.document import Document, as_readers_see, decode
 from publishing.models import Edition
 
 
@@ -26,8 +26,8 @@ def edition_before(number: int | None) -> Edition | None:
 
 
 def changes_since(before: Edition | None, document: Document) -> tuple[Change, ...]:
-    """What `document` changed; nothing where nothing came before it."""
-    return compare(before.decoded(), document) if before else ()
+    """What `document` changed for readers; nothing where nothing came before it."""
+    return compare(as_readers_see(before.decoded()), as_readers_see(document)) if before else ()
 
 
 def latest_news(number: int) -> News | None:

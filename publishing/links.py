@@ -37,6 +37,8 @@ def texts(document: Document) -> Iterator[tuple[str, tuple[str, ...], str]]:
 def _around(routine: Routine) -> Iterator[tuple[str, tuple[str, ...], str]]:
     for text in routine.texts:
         yield "text", (text.page, text.ref, text.language), text.body
+    for translation in routine.translations:
+        yield "translation", (translation.ref,), translation.body
     statement = routine.accessibility
     faults = (fault.body for fault in statement.faults)
     yield from (("accessibility", (), text) for text in (statement.method, statement.burden, *faults))
@@ -76,6 +78,7 @@ class LinkTargets:
             refs = {text.ref for text in routine.texts_of(page, language)}
             self.anchors |= {path: refs} if refs else {}
         self.anchors.setdefault(THINGS, set()).update(thing.ref for thing in routine.things)
+        self.anchors |= {f"/mottagare/{each.ref}/": set() for each in routine.translations if each.is_shown}
         for guide in routine.guides:
             steps = {step.ref for step in guide.steps}
             self.anchors[f"/guider/{guide.ref}/"] = steps | {"inledning", "sammanfattning"}

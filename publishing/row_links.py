@@ -16,6 +16,7 @@ ROWS: dict[str, tuple[type[Model], tuple[str, ...]]] = {
     "client": (guide.Client, ("ref",)),
     "contact": (around.Contact, ()),
     "other_way": (around.OtherWay, ()),
+    "translation": (around.Translation, ("ref",)),
     "address_words": (guide.AddressWords, ("kind",)),
     "thing": (around.Thing, ("ref",)),
     "text": (around.PageText, ("page", "ref", "language")),

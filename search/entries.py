@@ -77,6 +77,7 @@ def entries(document: Document) -> tuple[Entry, ...]:
         *_outcomes(questionnaire),
         *_things(routine),
         *(entry for page, language in PATHS for entry in _page(routine, page, language)),
+        *_translations(routine),
         _accessibility(routine),
     )
 
@@ -258,6 +259,22 @@ def _page(routine: Routine, page: Page, language: Language) -> Iterator[Entry]:
             path=PATHS[page, language] + (f"#{text.ref}" if number else ""),
             worth=BEYOND if page == "rescue" else ASIDE,
             language=language,
+        )
+
+
+def _translations(routine: Routine) -> Iterator[Entry]:
+    """Those that readers see; by its Swedish name a language is found by whoever is to tell of it."""
+    for each in filter(lambda each: each.is_shown, routine.translations):
+        yield Entry(
+            kind="page",
+            label=f"{PAGES['recipient']}, {each.in_swedish}",
+            title=each.title,
+            text=plain(each.body),
+            stressed=bold(each.body),
+            names=_lines([each.name, each.in_swedish]),
+            path=f"/mottagare/{each.ref}/",
+            worth=ASIDE,
+            language=each.tag,
         )
 
 

@@ -61,6 +61,17 @@ class OtherWayAdmin(DraftAdmin):
         return "support/#andra-vagar"
 
 
+@admin.register(models.Translation)
+class TranslationAdmin(DraftAdmin):
+    list_display = ["name", "in_swedish", "needs_check", "checked_by", "checked_on", "position"]
+    list_editable = ["position"]
+    list_filter = ["needs_check"]
+    search_fields = ["name", "in_swedish", "title", "body"]
+
+    def preview_path(self, row: models.Translation) -> str:
+        return f"mottagare/{row.ref}/"
+
+
 class FaultInline(OrderedInline):
     model = models.Fault
 

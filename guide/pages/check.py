@@ -6,8 +6,10 @@ from typing import TypeVar
 
 from editing.problems import Problem
 from editing.ready_text import claims_to_be_encrypted
-from guide.pages.document import PATHS, PageText, Thing
+from guide.pages.document import PATHS, PageText, Thing, Translation
 
+OF_THE_SITE = ("sv", "en")
+"""The languages that have whole pages, at addresses of their own."""
 Key = TypeVar("Key", bound=Hashable)
 
 
@@ -27,6 +29,14 @@ def _check_things(things: tuple[Thing, ...]) -> Iterator[Problem]:
     for thing in things:
         if (thing.reasons or thing.stop) and not thing.source.strip():
             yield Problem("thing", (thing.ref,), f"Uppgiften {thing.name} saknar källa.")
+
+
+def check_translations(translations: tuple[Translation, ...]) -> Iterator[Problem]:
+    for ref in _repeated(each.ref for each in translations):
+        yield Problem("translation", (ref,), f"Två sidor på andra språk har adressnamnet {ref}.")
+    for each in translations:
+        if each.ref in OF_THE_SITE:
+            yield Problem("translation", (each.ref,), f"Adressnamnet {each.ref} är upptaget. Välj ett annat.")
 
 
 def _text_problems(text: PageText, images: set[str]) -> Iterator[str]:

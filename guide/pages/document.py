@@ -67,6 +67,31 @@ class PageText(Frozen, frozen=True, kw_only=True):
     """A ready text to copy or to open as an ordinary message."""
 
 
+class Translation(Frozen, frozen=True, kw_only=True):
+    """The recipient's page in one more language, in a few sentences.
+
+    What `needs_check` no reader sees before somebody who knows the language has checked it.
+    """
+
+    ref: str
+    """Ends the address: /mottagare/ar/."""
+    name: str
+    """What the language calls itself."""
+    in_swedish: str
+    tag: str
+    """What the language is called in HTML: ar, sv."""
+    right_to_left: bool = False
+    title: str
+    body: str
+    needs_check: bool = True
+    checked_by: str = ""
+    checked_on: date | None = None
+
+    @property
+    def is_shown(self) -> bool:
+        return not self.needs_check or bool(self.checked_by.strip() and self.checked_on)
+
+
 class Contact(Frozen, frozen=True):
     """Whom to turn to. Where a role has nobody, its page says what to do instead."""
 

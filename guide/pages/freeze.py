@@ -14,6 +14,7 @@ KINDS = (
     Kind(models.PageText, doc.PageText, joined={"image": Coalesce("image__ref", Value(""))}),
     Kind(models.Contact, doc.Contact),
     Kind(models.OtherWay, doc.OtherWay),
+    Kind(models.Translation, doc.Translation),
     Kind(models.Statement, doc.Statement, but=("faults",)),
     Kind(models.Fault, doc.Fault, owner="statement"),
 )
@@ -26,6 +27,7 @@ def fields_of(rows: Gathered) -> dict[str, Any]:
         "texts": rows.of(models.PageText),
         "contacts": rows.of(models.Contact),
         "other_ways": rows.of(models.OtherWay),
+        "translations": rows.of(models.Translation),
         "accessibility": _statement(rows),
     }
 

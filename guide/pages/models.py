@@ -1,7 +1,7 @@
 """The draft rows of what stands around the routine."""
 
 from django.core.exceptions import ValidationError
-from django.core.validators import URLValidator, validate_email
+from django.core.validators import RegexValidator, URLValidator, validate_email
 from django.db import models
 
 from editing.fields import LineField, LinesField, MarkdownField, RefField
@@ -129,6 +129,41 @@ class Contact(Ordered):
     def clean(self) -> None:
         """Refuses a value that its kind of link cannot carry."""
         check_address(self.kind, self.value)
+
+
+class Translation(Ordered):
+    """The recipient's page in one more language."""
+
+    ref = RefField(unique=True, help_text="Står i webbadressen: /mottagare/ar/.")
+    name = LineField("namn", max_length=40, help_text="Vad språket heter på språket självt: العربية.")
+    in_swedish = LineField("namn på svenska", max_length=40, help_text="Till exempel arabiska.")
+    tag = LineField(
+        "språkkod",
+        max_length=20,
+        validators=[
+            RegexValidator(r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", "Skriv en språkkod, som ar, so eller sv.")
+        ],
+        help_text="För skärmläsare, till exempel ar, so, uk eller ti.",
+    )
+    right_to_left = models.BooleanField("skrivs från höger till vänster", default=False)
+    title = LineField("rubrik", max_length=120)
+    body = MarkdownField(
+        verbose_name="text", help_text="Omkring fem meningar. Knappar i fetstil, som de heter."
+    )
+    needs_check = models.BooleanField(
+        "behöver granskas",
+        default=True,
+        help_text="Kryssa ur bara för språk som ni själva kan. Annars syns sidan först när den är granskad.",
+    )
+    checked_by = LineField("granskad av", max_length=120, blank=True, help_text="Någon som kan språket.")
+    checked_on = models.DateField("granskad den", null=True, blank=True)
+
+    class Meta(Ordered.Meta):
+        verbose_name = "sida för mottagare på ett annat språk"
+        verbose_name_plural = "sidor för mottagare på andra språk"
+
+    def __str__(self) -> str:
+        return f"{self.name} ({self.in_swedish})"
 
 
 def check_way(link: str) -> None:

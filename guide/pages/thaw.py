@@ -18,10 +18,11 @@ TABLES = (
     models.PageText,
     models.Contact,
     models.OtherWay,
+    models.Translation,
     models.Fault,
     models.Statement,
 )
-FIELDS = ("things", "texts", "contacts", "other_ways", "accessibility")
+FIELDS = ("things", "texts", "contacts", "other_ways", "translations", "accessibility")
 """Of a Routine, what is thawed here."""
 
 
@@ -36,6 +37,8 @@ def rows_of(routine: Routine, images: "Mapping[str, Image]") -> Iterator[Model]:
         yield models.Contact(position=position, **values(contact))
     for position, way in enumerate(routine.other_ways, 1):
         yield models.OtherWay(position=position, **values(way))
+    for position, translation in enumerate(routine.translations, 1):
+        yield models.Translation(position=position, **values(translation))
     yield from _statement(routine.accessibility)
 
 

@@ -40,9 +40,28 @@ def recipient(request: ReaderRequest, language: Language = "sv") -> HttpResponse
     """For whoever was sent an encrypted message, in the language of the address."""
     routine = request.edition.routine
     context = _texts(routine, "recipient", language)
-    context |= {"language": language, "is_translated": bool(routine.texts_of("recipient", "en"))}
+    context |= {"language": language, **_languages(routine)}
     with translation.override(language):
         return render(request, "guide/pages/recipient.html", context)
+
+
+@require_safe
+def recipient_translated(request: ReaderRequest, ref: str) -> HttpResponse:
+    """The same in a few sentences of one more language. Its draft is read in /utkast/ only."""
+    routine = request.edition.routine
+    translated = routine.translation(ref)
+    if translated is None:
+        raise Http404("Den här utgåvan har ingen sådan sida.")
+    context = {"routine": routine, "translated": translated, **_languages(routine)}
+    return render(request, "guide/pages/translated.html", context)
+
+
+def _languages(routine: Routine) -> dict[str, Any]:
+    """Those beside Swedish that the recipient's page can be read in."""
+    return {
+        "is_translated": bool(routine.texts_of("recipient", "en")),
+        "translations": [each for each in routine.translations if each.is_shown],
+    }
 
 
 @require_safe

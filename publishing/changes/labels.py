@@ -26,7 +26,7 @@ from decisions.labels import (
 )
 from editing.structs import Frozen
 from guide.document import Client, Guide, Illustration, Image, Routine, Section, Step
-from guide.pages.document import Page, PageText, Statement, Thing
+from guide.pages.document import Page, PageText, Statement, Thing, Translation
 
 LABELS: dict[type[Frozen], dict[str, str]] = {
     Routine: {
@@ -86,6 +86,17 @@ LABELS: dict[type[Frozen], dict[str, str]] = {
         "alt": "Beskrivning av bilden",
         "stop": "Stopp",
         "message": "Färdigt meddelande",
+    },
+    Translation: {
+        "name": "Namn",
+        "in_swedish": "Namn på svenska",
+        "tag": "Språkkod",
+        "right_to_left": "Från höger till vänster",
+        "title": "Rubrik",
+        "body": "Text",
+        "needs_check": "Behöver granskas",
+        "checked_by": "Granskad av",
+        "checked_on": "Granskad den",
     },
     Statement: {
         "actor": "Offentlig aktör",
@@ -252,6 +263,7 @@ HEADINGS = {
     "client": _headings("Program", *NEUTER),
     "thing": _headings("Vardagsuppgift", *COMMON),
     "text": _headings("Text på en sida", *COMMON),
+    "translation": _headings("Översättning", *COMMON),
 }
 """How a change is announced, by what it happened to."""
 
@@ -261,6 +273,7 @@ MARKDOWN: dict[type[Frozen], tuple[str, ...]] = {
     Step: ("body", "otherwise"),
     Client: ("sign", "advice"),
     PageText: ("body",),
+    Translation: ("body",),
     Statement: ("method", "burden", "exempt"),
     Questionnaire: ("intro",),
     Question: ("help",),

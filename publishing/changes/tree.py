@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from decisions.document import Advice, Outcome, Question, Rule, Scenario
 from editing.structs import Frozen
 from guide.document import Client, Guide, Illustration, Image, Section, Step
-from guide.pages.document import ACCESSIBILITY, PATHS, THINGS, PageText, Thing
+from guide.pages.document import ACCESSIBILITY, PATHS, THINGS, PageText, Thing, Translation
 from publishing.changes.formatting import Spoken, line
 from publishing.changes.labels import LABELS
 from publishing.document import Document
@@ -14,6 +14,7 @@ ASK = "/ska-jag-kryptera/"
 GUIDES = "/guider/"
 ROUTINE = "/rutin/"
 SUPPORT = "/support/"
+RECIPIENT = PATHS["recipient", "sv"]
 CONTACT_PAGES = (*PATHS.values(), ACCESSIBILITY)
 
 
@@ -71,6 +72,7 @@ class _Outline:
         yield _group("Vad räknas som känsligt?", map(self.thing, routine.things), (), THINGS)
         yield _group("Texter på sidor", map(self.page_text, routine.texts))
         yield _group("Kontakter", (), _listed("Kontakter", routine.contacts), *CONTACT_PAGES)
+        yield _group("Mottagarens sida på andra språk", map(self.translation, routine.translations))
         yield _group("Andra vägar", (), _listed("Vägar", routine.other_ways), SUPPORT, ASK)
         statement = self.texts(routine.accessibility)
         yield _group("Tillgänglighetsredogörelsen", (), statement, ACCESSIBILITY)
@@ -203,6 +205,15 @@ class _Outline:
             title=text.title,
             pages=tuple(filter(None, [PATHS.get((text.page, text.language))])),
             texts=self.texts(text),
+        )
+
+    def translation(self, each: Translation) -> Node:
+        return Node(
+            kind="translation",
+            ref=each.ref,
+            title=each.name,
+            pages=(RECIPIENT,),
+            texts=self.texts(each),
         )
 
     def rule(self, rule: Rule) -> Node:

@@ -25,6 +25,7 @@ def test_chapters_are_numbered_in_order_and_their_parts_within() -> None:
                 "scenarios",
                 "things",
                 "texts",
+                "translations",
                 "clients",
                 "support",
                 "facts",

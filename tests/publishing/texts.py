@@ -60,6 +60,13 @@ def write_every_kind(document: Document) -> Document:
         document.routine.accessibility, faults=(Fault(title="Ljud", body="Det finns inget."),)
     )
     way = OtherWay(name="SDK", for_whom="andra", up_to="sekretess", link="https://a.example", note="Bra")
-    routine = replace(document.routine, contacts=(contact,), other_ways=(way,), accessibility=statement)
+    shown = tuple(replace(each, needs_check=False) for each in document.routine.translations)
+    routine = replace(
+        document.routine,
+        contacts=(contact,),
+        other_ways=(way,),
+        translations=shown,
+        accessibility=statement,
+    )
     thaw(replace(document, routine=routine))
     return freeze()

@@ -38,6 +38,7 @@ REFS = {
     "address",
     "place",
     "default",
+    "tag",
 }
 READ = [
     "/",

@@ -98,6 +98,8 @@ def _argument(name, key):
     if key in ("object_id", "id") and name != "admin:view_on_site":
         app, model, _ = name.removeprefix("admin:").split("_", 2)
         return apps.get_model(app, model)._default_manager.order_by("pk")[0].pk
+    if name == "recipient_translated":
+        return "latt"
     if name.endswith("_outcome") and key == "ref":
         return current_edition.get().questionnaire.outcomes[0].ref
     return {

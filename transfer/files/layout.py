@@ -21,11 +21,12 @@ ROUTINE_LISTS = (
     "texts",
     "contacts",
     "other_ways",
+    "translations",
     "accessibility",
 )
 QUESTIONNAIRE_LISTS = ("outcomes", "advice", "scenarios", "rules")
 """Each in a file of its own, named after the field."""
-ADDED_LATER = ("clients.yaml", "address_words.yaml", "other_ways.yaml")
+ADDED_LATER = ("clients.yaml", "address_words.yaml", "other_ways.yaml", "translations.yaml")
 """What exports of earlier versions lack: read as empty."""
 
 

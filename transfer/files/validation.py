@@ -36,6 +36,7 @@ ROWS: dict[str, type[Model]] = {
     "PageText": around.PageText,
     "Contact": around.Contact,
     "OtherWay": around.OtherWay,
+    "Translation": around.Translation,
     "Statement": around.Statement,
     "Fault": around.Fault,
     "Questionnaire": decisions.Questionnaire,
@@ -59,6 +60,7 @@ KINDS = (
     "rule",
     "thing",
     "client",
+    "translation",
 )
 """Those that a problem can be about, and have a ref."""
 

@@ -11,7 +11,7 @@ from msgspec import to_builtins
 from typst import TypstError
 
 from guide.pictures.storage import is_whole, store
-from publishing.document import UnknownFormat
+from publishing.document import UnknownFormat, as_readers_see
 from publishing.models import Edition
 from transfer.models import PdfFile
 from transfer.pdf.drawings import for_paper
@@ -31,7 +31,7 @@ def make(edition: Edition) -> Iterator[str | NotMade]:
     cannot be read gets none: verify_editions tells of it.
     """
     try:
-        document = edition.decoded()
+        document = as_readers_see(edition.decoded())
     except (UnknownFormat, ValueError):
         return
     have = {file.name: file for file in PdfFile.objects.filter(edition=edition)}

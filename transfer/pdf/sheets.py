@@ -9,7 +9,7 @@ from decisions.engine.advice import by_kind
 from decisions.labels import ADVICE_KINDS, CHANNELS, LANGUAGES
 from editing.markdown import render
 from guide.document import Guide, Illustration, Remark, Routine, Section, Step
-from guide.pages.document import Language, PageText, Thing
+from guide.pages.document import Language, PageText, Thing, Translation
 from guide.pictures.placement import place
 from publishing.changes.formatting import Spoken, line
 from publishing.chapters import Chapter, Part, chapters
@@ -156,6 +156,9 @@ class Sheets:
                 yield from self._question(part.item, part.answers)
             case PageText():
                 yield from self._text(part.item)
+            case Translation():  # the sheet's typefaces have the letters of few languages
+                yield paragraph(f"{self.site.home}/mottagare/{part.item.ref}/")
+                return
             case Outcome() | Advice() | Thing():
                 yield from self._markdown(part.item.body)
         yield from self._facts(part.facts)

@@ -11,13 +11,13 @@ from msgspec.structs import replace
 from decisions.document import Advice, Rule, Scenario
 from editing.structs import Frozen
 from guide.document import AddressWords, Callout, Client, Illustration, Image, Section, Step, Synonym
-from guide.pages.document import Contact, Fault, OtherWay, PageText, Statement, Thing
+from guide.pages.document import Contact, Fault, OtherWay, PageText, Statement, Thing, Translation
 from publishing.changes.difference import Change, compare
 from publishing.changes.labels import LABELS
 from publishing.document import Document
 from tests.publishing.samples import sample_document
 
-AROUND = {"things", "texts", "contacts", "other_ways", "accessibility"}
+AROUND = {"things", "texts", "contacts", "other_ways", "translations", "accessibility"}
 TOLD_APART = {
     "Document": {"format", "routine", "questionnaire"},
     "Routine": {"sections", "guides", "support", "images", "clients", "synonyms", "address_words", *AROUND},
@@ -66,6 +66,17 @@ def full_document() -> Document:
                 ),
             ),
             contacts=(Contact(role="incident", kind="phone", value="1234", label="Ring"),),
+            translations=(
+                Translation(
+                    ref="ar",
+                    name="العربية",
+                    in_swedish="arabiska",
+                    tag="ar",
+                    title="Rubrik",
+                    body="Text.",
+                    checked_on=date(2026, 1, 1),
+                ),
+            ),
             other_ways=(OtherWay(name="SDK", for_whom="andra", up_to="sekretess", link="1", note="Bra"),),
             accessibility=statement,
         ),
@@ -118,7 +129,7 @@ def changed_at(document: Document, path: tuple[Any, ...]) -> Document | None:
             parent = parent[key]
         parent[path[-1]] = (
             other
-            if isinstance(other, bool) or path[-1] not in ("captured_on", "assessed_on")
+            if isinstance(other, bool) or path[-1] not in ("captured_on", "assessed_on", "checked_on")
             else "2026-02-02"
         )
         try:
