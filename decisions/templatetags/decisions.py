@@ -3,7 +3,7 @@
 from django import template
 
 from decisions.choices import Choice, choices
-from decisions.document import ReadyText
+from decisions.document import Advice, ReadyText
 from decisions.engine.scenarios import Case, common
 from decisions.reader import ShowsQuestionnaire
 from decisions.visit import visit
@@ -16,6 +16,19 @@ register = template.Library()
 def mail_address(text: ReadyText) -> str:
     """What opens the text as a new message; empty where it may not travel in one."""
     return address(text.body, text.language) if text.channel == "ordinary" else ""
+
+
+@register.filter
+def in_swedish(text: ReadyText, advice: Advice) -> ReadyText | None:
+    """The Swedish text that an English one goes with, to be sent together in one message."""
+    alike = (each for each in advice.ready_texts if each.language == "sv" and each.channel == text.channel)
+    return next(alike, None) if text.language == "en" and text.channel != "aloud" else None
+
+
+@register.filter
+def mail_address_of_both(text: ReadyText, swedish: ReadyText) -> str:
+    """What opens both as one new message; empty where they may not travel in one."""
+    return address(f"{swedish.body}\n\n{text.body}", "sv") if text.channel == "ordinary" else ""
 
 
 @register.simple_tag

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from decisions.check import check
 from decisions.document import ReadyText
 from decisions.models import ReadyText as Row
+from decisions.templatetags.decisions import in_swedish
 from decisions.templatetags.decisions import mail_address as address
 from editing.ready_text import claims_to_be_encrypted
 from tests.decisions.factories import AdviceFactory
@@ -104,3 +105,22 @@ def test_quotations_of_an_earlier_version_become_rows_and_can_go_back():
     migration.move_back(apps, None)
     advice.refresh_from_db()
     assert "> Hello! Whose address is it?" in advice.body
+
+
+def test_a_text_in_both_languages_opens_as_one_message(reader):
+    query = "arende=mottagaren&deras-adress=en-person&stopp=lank&u=1"
+    html = reader.get(f"/ska-jag-kryptera/?{query}").content.decode()
+    both = html.partition("På svenska och engelska")[2]
+    assert both.index("Hej!") < both.index('<div lang="en">') < both.index("Hello!")
+    body = parse_qs(urlsplit(both.partition('href="')[2].partition('"')[0].replace("&amp;", "&")).query)[
+        "body"
+    ][0]
+    assert body.index("Hej!") < body.index("Hello!")
+
+
+def test_what_is_read_aloud_needs_no_message_in_both_languages(content):
+    aloud = [ReadyText(channel="aloud", language=each, body="Hej") for each in ("sv", "en")]
+    assert (
+        in_swedish(aloud[1], replace(content.document.questionnaire.advice[0], ready_texts=tuple(aloud)))
+        is None
+    )

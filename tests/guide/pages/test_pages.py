@@ -251,3 +251,10 @@ def test_a_mistake_names_the_helpdesk_and_whoever_received_it(reader):
     assert 'href="tel:+46523613580"' in html
     for words in ("Jag fick någon annans meddelande", "skyddade personuppgifter", "Kvällar och helger"):
         assert words in html
+
+
+@pytest.mark.parametrize("path", ["/mottagare/", "/mottagare/en/"])
+def test_the_signs_of_a_genuine_message_are_such_as_a_fake_has_not(reader: Client, path: str):
+    signs = words_by_id(reader.get(path).text)["akta"]
+    assert "https://outlook.office365.com/" in signs
+    assert "referenskod" in signs or "reference code" in signs
