@@ -7,6 +7,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from config.newer_database import unknown_migrations
+from guide.pictures.storage import what_is_wrong
+from publishing.current import current_edition
 from publishing.models import Edition
 
 
@@ -20,7 +22,9 @@ def healthz(request: HttpRequest) -> HttpResponse:
 @require_safe
 @never_cache
 def readyz(request: HttpRequest) -> HttpResponse:
-    """Readers and editors can be served: the database answers, is up to date, and holds an edition."""
+    """Readers and editors can be served: the database answers, is up to date, and holds an edition; its
+    pictures are there, and more can be stored.
+    """
     missing = what_is_missing()
     return _say(missing, status=503) if missing else _say("ok")
 
@@ -39,7 +43,10 @@ def _missing_in_the_database() -> str:
     executor = MigrationExecutor(connection)
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
         return "There are migrations to run."
-    return "" if Edition.objects.exists() else "Nothing is published."
+    if not Edition.objects.exists():
+        return "Nothing is published."
+    shown = current_edition.get().routine.images[:1]
+    return "".join(what_is_wrong(image.file) for image in shown)
 
 
 def _say(text: str, status: int = 200) -> HttpResponse:

@@ -6,7 +6,7 @@ docs/settings.md describes every variable.
 import tomllib
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 from environ import FileAwareEnv
@@ -145,9 +145,13 @@ POSTGRES_OPTIONS = {
 }
 DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{BASE_DIR / 'var' / 'site.sqlite3'}")}
 _database = DATABASES["default"]
+_on_sqlite = _database["ENGINE"].endswith("sqlite3")
+if _on_sqlite and _database["NAME"] != ":memory:":
+    # Without its file the site is out of order. SQLite would make an empty one, and all would seem lost.
+    _database["NAME"] = f"file:{quote(str(_database['NAME']))}?mode=rw"
 _database["OPTIONS"] = {
     **_database.get("OPTIONS", {}),
-    **(SQLITE_OPTIONS if _database["ENGINE"].endswith("sqlite3") else POSTGRES_OPTIONS),
+    **(SQLITE_OPTIONS if _on_sqlite else POSTGRES_OPTIONS),
 }
 _database["CONN_MAX_AGE"] = 600
 _database["CONN_HEALTH_CHECKS"] = True

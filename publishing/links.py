@@ -1,7 +1,7 @@
 """The links and the sources that editors write, and where they may lead."""
 
 from collections.abc import Iterator
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from editing.addresses import for_readers
 from guide.document import Routine
@@ -61,6 +61,13 @@ def sources(document: Document) -> Iterator[tuple[str, tuple[str, ...], str]]:
     yield from (("advice", (advice.ref,), advice.source) for advice in questionnaire.advice)
 
 
+def is_whole(parts: SplitResult) -> bool:
+    """Whether a browser takes it for what it looks like: `https:evil.example` leads to that host too."""
+    if parts.scheme == "https":
+        return bool(parts.hostname) and "@" not in parts.netloc
+    return not parts.netloc and bool(parts.path) and (parts.scheme == "tel" or "@" in parts.path)
+
+
 class LinkTargets:
     """The addresses inside the site that the document itself makes."""
 
@@ -87,7 +94,11 @@ class LinkTargets:
         """What is wrong with `link`, said to the editor; None when nothing is."""
         parts = urlsplit(link)
         if parts.scheme in SCHEMES:
-            return None
+            return (
+                None
+                if is_whole(parts)
+                else f"Länken {link} är inte hel. Skriv till exempel https://3580.se/."
+            )
         if parts.scheme or parts.netloc or not link.startswith(("/", "#")):
             return f"Länken {link} går inte att använda. Börja med / för en sida här, eller med https://."
         if link.startswith("#"):

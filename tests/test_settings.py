@@ -27,6 +27,13 @@ def test_the_address_of_the_database_may_stand_in_a_file(tmp_path):
     assert (database["PASSWORD"], database["NAME"]) == ("secret", "guide")
 
 
+def test_a_file_of_sqlite_must_be_there_already(tmp_path):
+    database = settings_of(SECRET_KEY="key", DATABASE_URL=f"sqlite:///{tmp_path}/a b?.sqlite3")["DATABASES"][
+        "default"
+    ]
+    assert database["NAME"].endswith("?mode=rw") and database["NAME"].startswith(f"file:{tmp_path}/a%20b")
+
+
 def test_an_https_address_turns_on_what_needs_https():
     settings = settings_of(**HTTPS)
     assert settings["SESSION_COOKIE_SECURE"]

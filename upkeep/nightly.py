@@ -100,10 +100,11 @@ def tell(night: Night, folder: Path) -> None:
     """Writes the report to a file and mails it to REPORT_TO. Where that fails, the log says so."""
     text = f"{timezone.localtime(night.began):%Y-%m-%d %H:%M} {settings.SITE_URL}\n{night.report}\n"
     outcome = f"{night.failures} failed" if night.failures else "all well"
+    subject = " ".join(f"{settings.SITE_NAME}, tonight: {outcome}".split())
     with logged():
         (folder / REPORT).write_text(text, encoding="utf-8")
     with logged():
-        EmailMessage(f"{settings.SITE_NAME}, tonight: {outcome}", text, to=settings.REPORT_TO).send()
+        EmailMessage(subject, text, to=settings.REPORT_TO).send()
 
 
 @contextmanager

@@ -25,7 +25,8 @@ ATTRIBUTES = {"class", "cx", "cy", "d", "data-name", "dx", "dy", "fill", "font-s
               "points", "r", "rx", "ry", "stroke", "stroke-width", "text-anchor", "transform", "viewBox",
               "width", "x", "x1", "x2", "y", "y1", "y2"}  # fmt: skip
 FETCHES = re.compile(r"url\(|@import|\\|expression|<", re.IGNORECASE)
-DECLARES = re.compile(rb"<!(?:DOCTYPE|ENTITY)|<\?xml-stylesheet", re.IGNORECASE)
+DECLARES = re.compile(r"<!(?:DOCTYPE|ENTITY)|<\?xml-stylesheet", re.IGNORECASE)
+ENCODED = re.compile(r"""^\s*<\?xml[^>]*\sencoding\s*=\s*["'](?!utf-8["'])""", re.IGNORECASE)
 MAX_SVG_BYTES = 500_000
 
 
@@ -33,10 +34,11 @@ def svg_size(data: bytes) -> tuple[int, int]:
     """Width and height of a drawing from its viewBox. Raises ValueError for what is no mere drawing."""
     if len(data) > MAX_SVG_BYTES:
         raise ValueError(f"SVG-bilden är större än {MAX_SVG_BYTES // 1000} kB")
-    if DECLARES.search(data):
+    text = _as_text(data)
+    if DECLARES.search(text):
         raise ValueError("SVG-bilden har egna deklarationer")
     try:
-        root = ElementTree.fromstring(data)  # noqa: S314  without declarations there is nothing to expand
+        root = ElementTree.fromstring(text)  # noqa: S314  without declarations there is nothing to expand
     except ElementTree.ParseError as error:
         raise ValueError(f"filen är ingen hel SVG-bild ({error})") from error
     for element in root.iter():
@@ -48,6 +50,17 @@ def svg_size(data: bytes) -> tuple[int, int]:
     if not (1 <= width <= MAX_SIDE and 1 <= height <= MAX_SIDE):
         raise ValueError("SVG-bildens viewBox har orimliga mått")
     return round(width), round(height)
+
+
+def _as_text(data: bytes) -> str:
+    """In UTF-8 and no other encoding, in which declarations could hide."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ValueError("SVG-bilden är inte i UTF-8. Spara den så") from error
+    if ENCODED.search(text):
+        raise ValueError("SVG-bilden säger sig vara i något annat än UTF-8. Spara den så")
+    return text
 
 
 def _number(text: str) -> float:

@@ -1,9 +1,12 @@
 """Picture files: named by their own content, so that an edition's picture can never change."""
 
+import errno
 import gzip
 import hashlib
 import os
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -22,6 +25,26 @@ CONTENT_TYPES = {"svg": "image/svg+xml", "webp": "image/webp"}
 CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 
 
+FULL_DISK = {errno.ENOSPC, errno.EDQUOT}
+
+
+class StorageAway(OSError):
+    """Where pictures are kept can be neither written to nor read, which no change to the site mends."""
+
+
+@contextmanager
+def away() -> Iterator[None]:
+    """Names the fault of a folder that is read-only, closed or gone. A full one has a name of its own."""
+    try:
+        yield
+    except FileNotFoundError:
+        raise
+    except OSError as error:
+        if error.errno in FULL_DISK:
+            raise
+        raise StorageAway(str(error)) from error
+
+
 def file_name(data: bytes, ending: str) -> str:
     return f"{hashlib.sha256(data).hexdigest()[:32]}.{ending}"
 
@@ -37,8 +60,9 @@ def store(data: bytes, ending: str) -> str:
     A name is never seen before its file is whole and on the disk, whatever happens meanwhile.
     """
     name = file_name(data, ending)
-    if not is_whole(name):
-        _write(name, data)
+    with away():
+        if not is_whole(name):
+            _write(name, data)
     return name
 
 
@@ -86,6 +110,20 @@ def sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
+def what_is_wrong(name: str) -> str:
+    """Why picture `name` cannot be shown or others not be stored, in a sentence; empty where they can.
+
+    A bucket is not asked: it is another machine, and whoever waits for it may be a reader.
+    """
+    try:
+        path = Path(default_storage.path(name))
+    except NotImplementedError:
+        return ""
+    if not path.is_file():
+        return "Pictures are missing."
+    return "" if os.access(path.parent, os.W_OK | os.X_OK) else "Pictures cannot be stored."
+
+
 def stored_names(pattern: re.Pattern[str] = NAME) -> list[str]:
     """Every picture in storage, or every file that `pattern` fits. Before the first, there is no folder."""
     try:
@@ -111,7 +149,7 @@ def serve(request: HttpRequest, name: str) -> HttpResponse:
 @lru_cache(maxsize=256)
 def _read(name: str, zipped: bool) -> bytes:
     try:
-        with default_storage.open(name) as file:
+        with away(), default_storage.open(name) as file:
             data: bytes = file.read()
     except FileNotFoundError as error:
         raise Http404("Bilden finns inte.") from error

@@ -57,7 +57,9 @@ def send(reminder: Due) -> None:
 
 
 def subject(part: Part) -> str:
-    return f"Försenad granskning: {part.name}" if part.is_late else f"Dags att granska: {part.name}"
+    """On one line, whatever the part is called: of more, no mail can be made."""
+    name = " ".join(part.name.split())
+    return f"Försenad granskning: {name}" if part.is_late else f"Dags att granska: {name}"
 
 
 def text(reminder: Due) -> str:

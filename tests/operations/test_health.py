@@ -39,6 +39,18 @@ def test_without_its_database_it_is_not_ready(edition, monkeypatch):
     assert (response.status_code, response.content) == (503, b"The database does not answer.\n")
 
 
+def test_without_its_pictures_it_is_not_ready(edition, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    response = Client().get("/readyz")
+    assert (response.status_code, response.content) == (503, b"Pictures are missing.\n")
+
+
+def test_where_no_picture_can_be_stored_it_is_not_ready(edition, monkeypatch):
+    monkeypatch.setattr("os.access", lambda *args: False)
+    response = Client().get("/readyz")
+    assert (response.status_code, response.content) == (503, b"Pictures cannot be stored.\n")
+
+
 @pytest.mark.parametrize("address", ["/healthz", "/readyz"])
 def test_the_question_may_come_without_tls(edition, settings, address):
     settings.SECURE_SSL_REDIRECT = True

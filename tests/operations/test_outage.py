@@ -4,10 +4,11 @@ import errno
 import re
 
 import pytest
-from django.db import IntegrityError, OperationalError
+from django.db import DatabaseError, IntegrityError, OperationalError
 
-from config.outage import answer_outage
+from config.outage import answer_outage, is_full
 from guide.models import Guide
+from guide.pictures.storage import StorageAway, store
 from tests.forms import fields_of
 
 AWAY = OperationalError("connection refused to secret-host")
@@ -51,6 +52,35 @@ def test_a_database_that_is_away_is_503_with_when_to_come_back(broken):
 def test_a_full_disk_is_507(broken, fault):
     response = save(broken(fault), title="Ny titel")
     assert response.status_code == 507 and "inget utrymme kvar" in response.text
+
+
+@pytest.mark.parametrize("said", ["file is not a database", "database disk image is malformed"])
+def test_a_damaged_database_is_an_outage_that_no_waiting_mends(broken, said):
+    response = save(broken(DatabaseError(said)), title="Ny titel")
+    assert response.status_code == 503 and "Databasen är skadad" in response.text
+
+
+@pytest.mark.parametrize("number", [errno.EROFS, errno.EACCES, errno.EIO, errno.ESTALE, errno.ENOTDIR])
+def test_pictures_that_cannot_be_stored_are_an_outage_with_words_of_its_own(broken, number, monkeypatch):
+    def fail(*args):
+        raise OSError(number, "no such luck")
+
+    monkeypatch.setattr("guide.pictures.storage._put", fail)
+    with pytest.raises(StorageAway) as fault:
+        store(b"new", "webp")
+    response = save(broken(fault.value), title="Ny titel")
+    assert response.status_code == 503 and "Bilder går inte att spara" in response.text
+    assert fields_of(response.text, "again")["title"] == ["Ny titel"]
+
+
+def test_a_full_disk_under_the_pictures_is_a_full_disk(monkeypatch, db):
+    def fail(*args):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("guide.pictures.storage._put", fail)
+    with pytest.raises(OSError, match="No space") as fault:
+        store(b"new", "webp")
+    assert is_full(fault.value)
 
 
 def test_what_was_written_can_be_sent_again(broken):

@@ -163,6 +163,25 @@ def test_a_reminder_waits_until_there_is_a_mail_server(anna: User, settings) -> 
     assert len(mail.outbox) == 1
 
 
+def test_one_that_cannot_be_sent_ends_none_of_the_others(anna: User, monkeypatch) -> None:  # type: ignore[no-untyped-def]
+    Guide.objects.create(ref="nasta", title="Nästa", review_by=in_days(0), position=9)
+    ReviewPlan.objects.create(part="nasta", owner=anna, months=6)
+    due_in(0)
+    monkeypatch.setattr(
+        "publishing.reviews.reminders.subject", lambda part: {"webb": "a\nb"}.get(part.ref, "c")
+    )
+    with pytest.raises(CommandError, match="Outlook på webben"):
+        call_command("remind_of_review")
+    assert [message.subject for message in mail.outbox] == ["c"]
+
+
+def test_a_title_of_two_lines_is_told_on_one(anna: User) -> None:
+    Guide.objects.update(title="Outlook\npå webben")
+    due_in(0)
+    call_command("remind_of_review")
+    assert mail.outbox[0].subject == "Dags att granska: Outlook på webben"
+
+
 def test_whoever_has_left_gets_no_mail(anna: User) -> None:
     User.objects.filter(username="anna").update(is_active=False)
     due_in(0)

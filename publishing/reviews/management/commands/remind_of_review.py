@@ -21,7 +21,7 @@ class Command(BaseCommand):
                 continue
             try:
                 send(reminder)
-            except (SMTPException, OSError) as error:
+            except (SMTPException, OSError, ValueError) as error:  # ValueError: of this no mail can be made
                 failed.append(f"{name}: {error}")
             else:
                 self.stdout.write(f"{name}: mailed {', '.join(reminder.part.addresses)}.")
