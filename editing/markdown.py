@@ -15,8 +15,13 @@ from editing.vanishing import vanishing
 MAX_LENGTH = 8_000
 """Characters in a Markdown field; the worst text that `problems` lets through renders in under a second."""
 
-MAX_BRACKETS = 200
-"""Of `[` in a field: Python-Markdown looks for the end of each through all the rest of the text."""
+MOST = (
+    (re.compile(r"\["), 100, "hakparenteser ([)"),
+    (re.compile(r"<"), 100, "vinkelparenteser (<)"),
+    (re.compile(r"[*_`]"), 1_000, "tecken för fet, kursiv och kod (* _ `)"),
+    (re.compile(r"^\s*:", re.MULTILINE), 100, "rader som börjar med kolon (:)"),
+)
+"""How many of what in a field: Python-Markdown looks for the end of each through all the rest of the text."""
 
 EXTENSIONS = ("sane_lists", "tables", "def_list")
 TAGS = {
@@ -55,8 +60,9 @@ def problems(source: str) -> list[str]:
     found = []
     if len(source) > MAX_LENGTH:
         found.append(f"Texten är {len(source)} tecken lång. Högst {MAX_LENGTH} får plats: dela upp den.")
-    if source.count("[") > MAX_BRACKETS:
-        found.append(f"Texten har fler än {MAX_BRACKETS} hakparenteser ([). Dela upp den.")
+    for sign, most, name in MOST:
+        if len(sign.findall(source)) > most:
+            found.append(f"Texten har fler än {most} {name}. Dela upp den.")
     if IMAGE.search(source):
         found.append("Bilder läggs in som illustrationer, inte med ![…] i texten.")
     return found

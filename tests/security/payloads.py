@@ -86,4 +86,8 @@ SLOW = {
     "comments": "<!--",
     "emphasis": "**a*",
     "definitions": "a\n:   ",
+    "definitions in tags": "a\n: b\n<",
+    "ticks and backslashes": "``\\`",
+    "headings": "a\n=\n",
+    "all sorts of emphasis": "**__a_ ![``",
 }

@@ -67,8 +67,9 @@ def test_nothing_live_comes_out_of_markdown(text):
 
 @pytest.mark.parametrize("start", SLOW.values(), ids=SLOW)
 def test_the_worst_text_that_fits_is_rendered_in_a_second(start):
-    many = markdown.MAX_BRACKETS if "[" in start else markdown.MAX_LENGTH
-    room = min(markdown.MAX_LENGTH, many * len(start))
+    """As often as it may stand there, and then the worst that fits after it."""
+    often = [most // len(sign.findall(start)) for sign, most, _ in markdown.MOST if sign.findall(start)]
+    room = min(markdown.MAX_LENGTH, min(often, default=markdown.MAX_LENGTH) * len(start))
     text = (start * room)[:room].ljust(markdown.MAX_LENGTH, "a")
     assert not [problem for problem in markdown.problems(text) if "Bilder" not in problem]
     began = time.process_time()
@@ -85,7 +86,17 @@ def test_the_worst_text_is_cleaned_and_looked_through_in_a_moment(start):
     assert time.process_time() - began < 0.5
 
 
-@pytest.mark.parametrize("text", ["x" * (markdown.MAX_LENGTH + 1), "[" * (markdown.MAX_BRACKETS + 1)])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x" * (markdown.MAX_LENGTH + 1),
+        "[" * 101,
+        "<" * 101,
+        "*" * 1001,
+        "a\n: b\n" * 101,
+        "**__a_ ![``" * 200,
+    ],
+)
 def test_a_text_that_would_take_longer_is_refused(text):
     assert markdown.problems(text)
 
