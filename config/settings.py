@@ -81,6 +81,7 @@ INSTALLED_APPS = [
     "publishing",
     "search",
     "editing.audit",
+    "editing.replacing",
     "publishing.reviews",
     "feedback",
     "transfer",

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
+from html import unescape
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
@@ -20,6 +21,8 @@ NAME = re.compile(r"[0-9a-f]{32}\.(svg|webp)")
 UNFINISHED = ".part"
 """How the name of a file ends that is being written."""
 READABLE = 0o644
+TEXT = re.compile(r"<text\b[^>]*>(.*?)</text>", re.DOTALL)
+TAG = re.compile(r"<[^>]+>")
 CONTENT_TYPES = {"svg": "image/svg+xml", "webp": "image/webp"}
 # A drawn picture styles itself for light and dark. It may do nothing else, not even when opened by itself.
 CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
@@ -144,6 +147,17 @@ def serve(request: HttpRequest, name: str) -> HttpResponse:
     if zipped:
         response["Content-Encoding"] = "gzip"
     return response
+
+
+@lru_cache(maxsize=512)
+def drawn_text(name: str) -> str:
+    """The words that a stored drawing shows; none where its file is missing."""
+    try:
+        with default_storage.open(name) as file:
+            source = file.read().decode()
+    except (FileNotFoundError, UnicodeDecodeError):
+        return ""
+    return " ".join(unescape(TAG.sub(" ", text)) for text in TEXT.findall(source))
 
 
 @lru_cache(maxsize=256)

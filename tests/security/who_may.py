@@ -94,6 +94,7 @@ OTHER = {
     "admin:export_edition": STAFF,
     "admin:edition_matrix": STAFF,
     "admin:edition_matrix_file": STAFF,
+    "replace": STAFF,
     "choose_word": STAFF,
     "check_word": STAFF,
     "admin:import_routine": APPROVERS,

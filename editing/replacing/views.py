@@ -1,0 +1,125 @@
+"""The editors' page for search and replace."""
+
+from collections.abc import Iterator
+from typing import Any, cast
+
+from django import forms
+from django.contrib import messages
+from django.contrib.admin import site
+from django.contrib.auth.decorators import permission_required
+from django.contrib.auth.models import User
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from editing.fields import LineFormField
+from editing.replacing.draft import group, texts, url
+from editing.replacing.models import Replacement
+from editing.replacing.passages import Wanted, passages
+from editing.replacing.replace import Changed, fingerprint, replace, undo
+
+SHOWN = 500
+"""Places on one page. Whoever gets more has searched for too little."""
+LATEST = 5
+CHANGED = "Någon har ändrat en av texterna under tiden. Titta igenom ställena igen."
+NOTHING = "Kryssa i minst ett ställe."
+DONE_ONE = "Ett ställe är ersatt. Läsarna ser det först när du publicerar."
+DONE = "{} ställen är ersatta. Läsarna ser det först när du publicerar."
+UNDONE = "Ersättningen är ångrad."
+KEPT = "Ersättningen är ångrad, men inte här, där texten har ändrats sedan dess: {}."
+
+
+class ReplaceForm(forms.Form):
+    words = LineFormField(label="Sök efter", max_length=200)
+    new = LineFormField(label="Ersätt med", max_length=200, required=False)
+    whole = forms.BooleanField(label="Bara hela ord", required=False)
+    exact = forms.BooleanField(label="Skilj på stora och små bokstäver", required=False)
+
+    @property
+    def wanted(self) -> Wanted:
+        data = self.cleaned_data
+        return Wanted(data["words"], data["whole"], data["exact"])
+
+
+@site.admin_view
+@permission_required(["guide.change_step", "decisions.change_question"], raise_exception=True)
+def search_and_replace(request: HttpRequest) -> HttpResponse:
+    """Shows every place where the words stand, and exchanges those that are ticked."""
+    given = request.POST if request.method == "POST" else request.GET
+    form = ReplaceForm(given) if "words" in given else ReplaceForm(initial={"exact": True})
+    if request.method == "POST" and form.is_valid() and (places := _try_to_replace(request, form)):
+        messages.success(request, (DONE_ONE if places == 1 else DONE).format(places))
+        return HttpResponseRedirect(reverse("replace"))
+    groups = _groups(form.wanted) if form.is_bound and form.is_valid() else {}
+    context = {
+        **site.each_context(request),
+        "title": "Sök och ersätt",
+        "form": form,
+        "groups": groups,
+        "count": sum(len(each["passages"]) for found in groups.values() for each in found),
+        "ticked": set(request.POST.getlist("place")) if request.method == "POST" else None,
+        "latest": Replacement.objects.select_related("who")[:LATEST],
+        "shown": SHOWN,
+    }
+    status = 400 if form.errors else 200
+    return TemplateResponse(request, "admin/replacing/replace.html", context, status=status)
+
+
+@require_POST
+@site.admin_view
+@permission_required(["guide.change_step", "decisions.change_question"], raise_exception=True)
+def undo_replacement(request: HttpRequest, pk: int) -> HttpResponse:
+    replacement = get_object_or_404(Replacement, pk=pk, undone_at=None)
+    kept = undo(replacement, by=cast(User, request.user))
+    messages.success(request, KEPT.format(", ".join(kept)) if kept else UNDONE)
+    return HttpResponseRedirect(reverse("replace"))
+
+
+def _try_to_replace(request: HttpRequest, form: ReplaceForm) -> int:
+    """How many places were exchanged; none where the editor has been told why."""
+    chosen: dict[str, set[int]] = {}
+    seen: dict[str, str] = {}
+    for key, number, told in _ticked(request):
+        chosen.setdefault(key, set()).add(number)
+        seen[key] = told
+    if not chosen:
+        messages.error(request, NOTHING)
+        return 0
+    try:
+        replace(form.wanted, form.cleaned_data["new"], chosen, seen, by=cast(User, request.user))
+    except Changed:
+        messages.error(request, CHANGED)
+    except ValidationError as error:
+        for message in error.messages:
+            messages.error(request, message)
+    else:
+        return sum(map(len, chosen.values()))
+    return 0
+
+
+def _ticked(request: HttpRequest) -> Iterator[tuple[str, int, str]]:
+    """The places of the form: key of the text, number of the place, fingerprint of the text."""
+    for place in request.POST.getlist("place"):
+        key, _, rest = place.rpartition("@")
+        number, _, told = rest.partition("=")
+        if number.isdecimal() and len(number) < 6:
+            yield key, int(number), told
+
+
+def _groups(wanted: Wanted) -> dict[str, list[dict[str, Any]]]:
+    """By what they belong to, each text with its places."""
+    groups: dict[str, list[dict[str, Any]]] = {}
+    left = SHOWN
+    for text in texts():
+        found = list(passages(text.value, wanted))[:left]
+        if found:
+            left -= len(found)
+            mark = fingerprint(text.value)
+            places = [(f"{text.key}@{each.number}={mark}", each) for each in found]
+            label = text.field.verbose_name
+            entry = {"row": text.row, "label": label, "url": url(text.row), "passages": places}
+            groups.setdefault(group(text.row), []).append(entry)
+    return groups
