@@ -1,5 +1,6 @@
 """Admin pages for draft rows: previewed where readers will meet them, ordered by number or by buttons."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.contrib import admin
@@ -8,7 +9,7 @@ from django.forms import Script, Textarea
 from django.http import HttpRequest, HttpResponse
 
 from editing.conflicts.admin import TogetherForm, TogetherList
-from editing.fields import MarkdownField
+from editing.fields import Cleaned, MarkdownField
 from editing.forms import NamedFields
 from editing.models import Ordered
 
@@ -33,6 +34,11 @@ class DraftAdmin(TogetherForm, TogetherList):
             initial.setdefault("position", last + 1)
         return initial
 
+    def get_search_fields(self, request: HttpRequest) -> list[str]:
+        """Every text of a row, and of the rows that are edited on its page."""
+        inside = (inline.model for inline in self.inlines)
+        return [*_texts(self.model), *(name for model in inside for name in _texts(model, self.model))]
+
     def preview_path(self, row: Any) -> str:
         """The address below /utkast/, without a leading slash, where the row can be seen."""
         return ""
@@ -48,6 +54,15 @@ class DraftAdmin(TogetherForm, TogetherList):
     ) -> HttpResponse:
         context["preview_path"] = self.preview_path(obj) if obj else ""
         return super().render_change_form(request, context, add, change, form_url, obj)
+
+
+def _texts(model: type[models.Model], owner: type[models.Model] | None = None) -> Iterator[str]:
+    """The names of what people write in a row, seen from itself or from the row that it stands in."""
+    relations = (field for field in model._meta.concrete_fields if field.related_model is owner is not None)
+    way = next((f"{field.remote_field.get_accessor_name()}__" for field in relations), "")  # type: ignore[union-attr]
+    if owner is None or way:
+        written = (field for field in model._meta.concrete_fields if isinstance(field, Cleaned))
+        yield from (f"{way}{field.name}" for field in written if not field.choices)
 
 
 class OnlyRowAdmin(DraftAdmin):

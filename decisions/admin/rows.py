@@ -69,7 +69,6 @@ class QuestionnaireAdmin(TreePages, OnlyRowAdmin, TreeRowAdmin):
 class QuestionAdmin(TreeRowAdmin):
     list_display = ["text", "kind", "ref", "position"]
     list_editable = ["position"]
-    search_fields = ["text", "options__label"]
     fields = ["text", "kind", "hint", "help", "source", "place", "default", "ref", "position"]
     inlines = [OptionInline]
 
@@ -81,7 +80,6 @@ class QuestionAdmin(TreeRowAdmin):
 class OptionAdmin(TreeRowAdmin):
     list_display = ["label", "question", "sensitivity"]
     list_filter = ["question"]
-    search_fields = ["label", "hint"]
     fields = [
         *("question", "label", "hint", "next_question", "next_outcome"),
         *("sensitivity", "exclusive", "unsure", "danger", "address", "button", "ref", "position"),
@@ -97,7 +95,6 @@ class OutcomeAdmin(TreeRowAdmin):
     list_display = ["title", "verdict", "beyond", "position"]
     list_editable = ["position"]
     list_filter = ["verdict", "beyond"]
-    search_fields = ["title", "body", "urgent"]
     fields = [
         *("verdict", "title", "body", "urgent", "source", "beyond"),
         *("invites", "contacts", "support", "ref", "position"),
@@ -112,7 +109,6 @@ class AdviceAdmin(TreeRowAdmin):
     list_display = ["title", "kind", "beyond", "position"]
     list_editable = ["position"]
     list_filter = ["kind", "beyond", "outcomes"]
-    search_fields = ["title", "body", "ready_texts__body"]
     fields = ["kind", "title", "body", "source", "beyond", "guide", "step", "ref", "position"]
     inlines = [ReadyTextInline, AdviceOptionInline, AdviceOutcomeInline]
 
@@ -128,7 +124,6 @@ class ScenarioAdmin(TreeRowAdmin):
     list_editable = ["position"]
     list_select_related = ["outcome"]
     list_filter = ["outcome"]
-    search_fields = ["name"]
     form = ScenarioForm
 
     class Media:
@@ -149,7 +144,6 @@ class RuleForm(forms.ModelForm):
 class RuleAdmin(TreeRowAdmin):
     list_display = ["name", "holds", "position"]
     list_editable = ["position"]
-    search_fields = ["name"]
     form = RuleForm
     fields = ["name", "must", "verdicts", "ref", "position"]
     inlines = [RuleOptionInline]

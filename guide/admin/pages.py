@@ -22,7 +22,6 @@ class ThingAdmin(DraftAdmin):
     ordering = ["name"]
     list_display = ["name", "sensitive", "secrecy", "extra", "stop"]
     list_filter = ["sensitive", "secrecy", "extra", "stop"]
-    search_fields = ["name", "words", "body"]
 
     def preview_path(self, row: models.Thing) -> str:
         return f"{THINGS}#{row.ref}".lstrip("/")
@@ -34,7 +33,6 @@ class PageTextAdmin(DraftAdmin):
     list_display = ["title", "page", "language", "position"]
     list_editable = ["position"]
     list_filter = ["page", "language"]
-    search_fields = ["title", "body"]
 
     def preview_path(self, row: models.PageText) -> str:
         path = PATHS.get((cast(Page, row.page), cast(Language, row.language)), "")

@@ -65,7 +65,6 @@ class IllustrationAdmin(WithPicture, DraftAdmin):
     list_display_links = ["thumbnail", "image"]
     list_filter = ["check_callouts", "step__guide"]
     list_select_related = ["image", "step__guide"]
-    search_fields = ["image__ref", "alt", "caption"]
     ordering = ["step__guide__position", "step__position", "position"]
     inlines = [CalloutInline]
     change_form_template = "admin/guide/illustration.html"
@@ -73,6 +72,9 @@ class IllustrationAdmin(WithPicture, DraftAdmin):
     class Media:
         css = {"all": ["css/theme.css", "css/marks.css", STYLES]}
         js = [Script("editing/callouts/editor.js", type="module")]
+
+    def get_search_fields(self, request: HttpRequest) -> list[str]:
+        return [*super().get_search_fields(request), "image__ref"]
 
     def preview_path(self, row: models.Illustration) -> str:
         return f"guider/{row.step.guide.ref}/#{row.step.ref}"
@@ -91,7 +93,6 @@ class ImageAdmin(WithPicture, DraftAdmin):
     list_display = ["thumbnail", "ref", "client", "captured_on", "uses"]
     list_display_links = ["thumbnail", "ref"]
     list_filter = [AgeFilter, "client"]
-    search_fields = ["ref", "client"]
     ordering = [F("captured_on").asc(nulls_first=True), "ref"]
     readonly_fields = ["picture", "shown_in"]
     change_form_template = "admin/guide/image.html"

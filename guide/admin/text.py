@@ -37,7 +37,6 @@ class RoutineAdmin(OnlyRowAdmin):
 class SectionAdmin(DraftAdmin):
     list_display = ["title", "kind", "position"]
     list_editable = ["position"]
-    search_fields = ["title", "body"]
     inlines = [SectionRemarkInline]
 
     def preview_path(self, row: models.Section) -> str:
@@ -58,7 +57,6 @@ class GuideAdmin(DraftAdmin):
 class ClientAdmin(DraftAdmin):
     list_display = ["name", "guide", "position"]
     list_editable = ["position"]
-    search_fields = ["name", "sign", "advice"]
     list_select_related = ["guide"]
 
     def preview_path(self, row: models.Client) -> str:
@@ -68,7 +66,6 @@ class ClientAdmin(DraftAdmin):
 @admin.register(models.AddressWords)
 class AddressWordsAdmin(DraftAdmin):
     list_display = ["kind", "words"]
-    search_fields = ["words"]
 
     def preview_path(self, row: models.AddressWords) -> str:
         return "ska-jag-kryptera/"
@@ -80,7 +77,6 @@ class StepAdmin(DraftAdmin):
     ordering = ["guide__position", "guide", "position", "pk"]
     list_filter = ["guide"]
     list_select_related = ["guide"]
-    search_fields = ["title", "body"]
     inlines = [IllustrationInline, StepRemarkInline]
 
     def preview_path(self, row: models.Step) -> str:
@@ -99,7 +95,6 @@ class SupportChannelAdmin(DraftAdmin):
 @admin.register(models.Synonym)
 class SynonymAdmin(DraftAdmin):
     ordering = ["words"]
-    search_fields = ["words"]
 
     def preview_path(self, row: models.Synonym) -> str:
         return f"sok/?{urlencode({'q': row.listed()[0]})}"
