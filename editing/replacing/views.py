@@ -13,7 +13,6 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import reverse
-from django.views.decorators.http import require_POST
 
 from editing.fields import LineFormField
 from editing.replacing.draft import group, texts, url
@@ -47,7 +46,9 @@ class ReplaceForm(forms.Form):
 @site.admin_view
 @permission_required(["guide.change_step", "decisions.change_question"], raise_exception=True)
 def search_and_replace(request: HttpRequest) -> HttpResponse:
-    """Shows every place where the words stand, and exchanges those that are ticked."""
+    """Shows every place where the words stand, exchanges those that are ticked, and takes that back."""
+    if "undo" in request.POST:
+        return _undo(request, request.POST["undo"])
     given = request.POST if request.method == "POST" else request.GET
     form = ReplaceForm(given) if "words" in given else ReplaceForm(initial={"exact": True})
     if request.method == "POST" and form.is_valid() and (places := _try_to_replace(request, form)):
@@ -68,11 +69,9 @@ def search_and_replace(request: HttpRequest) -> HttpResponse:
     return TemplateResponse(request, "admin/replacing/replace.html", context, status=status)
 
 
-@require_POST
-@site.admin_view
-@permission_required(["guide.change_step", "decisions.change_question"], raise_exception=True)
-def undo_replacement(request: HttpRequest, pk: int) -> HttpResponse:
-    replacement = get_object_or_404(Replacement, pk=pk, undone_at=None)
+def _undo(request: HttpRequest, key: str) -> HttpResponse:
+    number = int(key) if key.isdecimal() and len(key) < 19 else 0
+    replacement = get_object_or_404(Replacement, pk=number, undone_at=None)
     kept = undo(replacement, by=cast(User, request.user))
     messages.success(request, KEPT.format(", ".join(kept)) if kept else UNDONE)
     return HttpResponseRedirect(reverse("replace"))

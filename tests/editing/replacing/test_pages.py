@@ -60,7 +60,7 @@ def test_a_replacement_is_undone_to_the_letter(editing, draft):
     before = freeze()
     rename(editing)
     assert freeze() != before
-    editing.post(f"{PAGE}{Replacement.objects.get().pk}/angra/")
+    editing.post(PAGE, {"undo": Replacement.objects.get().pk})
     assert freeze() == before
 
 
@@ -69,7 +69,7 @@ def test_undoing_leaves_what_somebody_has_written_since(editing, draft):
     step = Step.objects.filter(body__contains="Inställningar").first()
     assert step is not None
     Step.objects.filter(pk=step.pk).update(body="Skrivet sedan dess.")
-    answer = editing.post(f"{PAGE}{Replacement.objects.get().pk}/angra/", follow=True)
+    answer = editing.post(PAGE, {"undo": Replacement.objects.get().pk}, follow=True)
     assert "men inte här" in answer.text
     step.refresh_from_db()
     assert step.body == "Skrivet sedan dess."
@@ -100,3 +100,8 @@ def test_no_tick_is_told_and_forged_places_change_nothing(editing, draft):
     forged = ["auth.user:1:password@0=x", "guide.step:99999999999999999999:body@0=x", "x"]
     assert "Någon har ändrat" in editing.post(PAGE, {**RENAME, "place": forged}).text
     assert Outcome.objects.exists() and not Replacement.objects.exists()
+
+
+@pytest.mark.parametrize("key", ["0", "x", "99999999999999999999"])
+def test_undoing_what_is_not_there_is_not_found(editing, draft, key):
+    assert editing.post(PAGE, {"undo": key}).status_code == 404
