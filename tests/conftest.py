@@ -19,6 +19,7 @@ from publishing.current import current_edition
 from publishing.document import Document, chained_sha256, encode
 from publishing.freeze import thaw
 from publishing.models import Edition
+from tests.databases import may_differ
 from transfer.files.reading import Content, read_content
 
 # How long an example takes says more of the machine than of the code.
@@ -26,6 +27,14 @@ settings.register_profile("any machine", deadline=None, suppress_health_check=[H
 settings.load_profile("any machine")
 
 CONTENT = Path(__file__).parent.parent / "content"
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """On PostgreSQL, leaves out what is the same there (tests/databases.py)."""
+    if connection.vendor == "postgresql":
+        alike = [item for item in items if not may_differ(item)]
+        config.hook.pytest_deselected(items=alike)
+        items[:] = [item for item in items if may_differ(item)]
 
 
 class NetworkUsed(Exception):

@@ -9,8 +9,10 @@ from django.test import Client
 from django.urls import reverse
 
 from accounts.roles import ADMINISTRATOR
+from editing.audit.models import Event
 from editing.closed_admin import ClosedAdmin
-from publishing.models import Event, Review, Tally
+from feedback.models import Tally
+from publishing.reviews.models import Review
 
 pytestmark = pytest.mark.django_db
 MODELS = list(admin.site._registry)

@@ -1,0 +1,26 @@
+"""Which tests run on which database: everything on SQLite, and on PostgreSQL what could differ there.
+
+What asks no database is the same on both. Readers' pages of an edition read one row; that row, and everything
+that writes, is tested on both.
+"""
+
+import pytest
+
+WRITERS = {"draft", "editing", "editor", "transactional_db"}
+"""Fixtures of tests that change rows, or read those that editors change."""
+FOLDERS = (
+    "tests/faults/",
+    "tests/feedback/",
+    "tests/accounts/",
+    "tests/security/test_hostile",
+    "tests/upkeep/",
+)
+"""Where tests write without such a fixture, start processes, or send what one of the databases refuses."""
+
+
+def may_differ(item: pytest.Item) -> bool:
+    """Whether the test could pass on one database and fail on the other."""
+    fixtures = set(getattr(item, "fixturenames", ()))
+    asks = bool({"db", "transactional_db"} & fixtures) or item.get_closest_marker("django_db") is not None
+    writes = "edition" not in fixtures or bool(WRITERS & fixtures)
+    return item.nodeid.startswith(FOLDERS) or (asks and writes)
