@@ -171,6 +171,11 @@ STATICFILES_DIRS: list[Any] = [
     BASE_DIR / "static",
     *([("themes", _own_themes)] if _own_themes.is_dir() else []),
 ]
+STATICFILES_FINDERS = [
+    "django.contrib.staticfiles.finders.FileSystemFinder",
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+    "serving.bundle.BundleFinder",
+]
 MEDIA_URL = "/bilder/"
 MEDIA_ROOT = env.path("MEDIA_ROOT", default=str(BASE_DIR / "var" / "media"))
 STORAGES = {

@@ -21,3 +21,11 @@ def test_an_everyday_case_is_two_clicks_from_the_start_page(new_context):
     page.get_by_text("Välj ett vanligt fall").click()
     page.locator(".cases a").first.click()
     assert page.locator(".verdict h1").inner_text() == "Ja – kryptera meddelandet."
+
+
+def test_the_first_visit_asks_for_at_most_eight_things(new_context):
+    page = new_context().new_page()
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto("/", wait_until="networkidle")
+    assert len(asked) <= 8, asked

@@ -31,6 +31,7 @@ def get(query="", whole=SAMPLE, method="GET"):
         number=None,
         news=None,
         root="/utkast/",
+        ways_when=lambda stopped: (),
     )
     return ask(request)
 

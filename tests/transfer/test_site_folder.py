@@ -71,7 +71,7 @@ def test_what_is_left_out_is_reached_on_the_site(files, settings):
 
 
 def test_an_answer_on_the_start_page_leads_to_its_question(files):
-    assert 'href="ska-jag-kryptera/index.html#fraga-vem"' in files["index.html"].decode()
+    assert 'href="ska-jag-kryptera/index.html#fraga-innehall"' in files["index.html"].decode()
 
 
 def test_words_are_kept_as_they_are():
