@@ -90,6 +90,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "serving.encodings.OnlyWhatIsTaken",
     "serving.request_id.RequestId",
     "config.headers.SecurityHeaders",
     "config.odd_addresses.RefuseOddAddresses",

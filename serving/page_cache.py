@@ -10,13 +10,14 @@ import gzip
 import hashlib
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
-from functools import lru_cache
 from threading import Lock, Thread
 from typing import Any
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 import brotli
 from msgspec import Struct
+
+from serving.encodings import choose
 
 MARK = "X-Edition"
 """Set by the application on a page that may be kept; its value is the edition that the page shows."""
@@ -191,19 +192,9 @@ def close(chunks: Iterable[bytes]) -> None:
 
 def answer(page: Page, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
     """The page as this client can take it: compressed, unchanged (304), or its headers only."""
-    variant = page.variants[choose_encoding(environ.get("HTTP_ACCEPT_ENCODING", ""))]
+    variant = page.variants[choose(environ.get("HTTP_ACCEPT_ENCODING", ""))]
     if variant.etag in environ.get("HTTP_IF_NONE_MATCH", ""):
         start_response("304 Not Modified", [header for header in variant.headers if header[0] not in OF_BODY])
         return []
     start_response("200 OK", variant.headers)
     return [] if environ["REQUEST_METHOD"] == "HEAD" else [variant.body]
-
-
-@lru_cache(maxsize=256)
-def choose_encoding(accepted: str) -> str:
-    """The best encoding among those that the client names and does not refuse (`;q=0`)."""
-    named = {}
-    for part in accepted.split(","):
-        name, _, parameters = part.strip().partition(";")
-        named[name.lower()] = parameters.replace(" ", "") not in ("q=0", "q=0.0", "q=0.00", "q=0.000")
-    return next((encoding for encoding in ("br", "gzip") if named.get(encoding)), "")
