@@ -22,6 +22,10 @@ MAX_PIXELS = 25_000_000
 """Three large screens side by side; decoding as much takes about 250 MB."""
 MAX_SIDE = 16_000
 """WebP holds no more than 16 383."""
+PNG = b"\x89PNG\r\n\x1a\n"
+TEXTS = {b"tEXt", b"zTXt", b"iTXt"}
+CHUNK = 12
+"""Bytes of a chunk's length, name and check sum."""
 LARGE_WIDTH = 1600
 LOSSY_QUALITY = 85
 
@@ -97,11 +101,25 @@ def _refuse_by_beginning(data: bytes) -> None:
 def _decode(data: bytes) -> Image.Image:
     """The picture upright and in RGB."""
     with explaining():
+        data = _without_texts(data)
         with Image.open(BytesIO(data), formats=FORMATS) as image:
             refuse_by_header(image)
             image.verify()
         with Image.open(BytesIO(data), formats=FORMATS) as image:
             return _normalise(image)
+
+
+def _without_texts(data: bytes) -> bytes:
+    """A PNG without the texts in it that nobody sees, which may be larger than the decoder takes."""
+    if not data.startswith(PNG):
+        return data
+    kept, place = [PNG], len(PNG)
+    while place < len(data):
+        length = int.from_bytes(data[place : place + 4]) + CHUNK
+        if data[place + 4 : place + 8] not in TEXTS:
+            kept.append(data[place : place + length])
+        place += length
+    return b"".join(kept)
 
 
 @contextmanager

@@ -1,7 +1,9 @@
 """What an editor uploads becomes a picture of our own, or is refused with advice."""
 
+from io import BytesIO
+
 import pytest
-from PIL import Image, ImageChops
+from PIL import Image, ImageChops, PngImagePlugin
 
 from guide.pictures.redaction import Area, hide
 from guide.pictures.uploads import MAX_BYTES, Unusable, make_picture, refuse_by_size
@@ -148,3 +150,13 @@ def test_every_pixel_that_the_area_touches_is_hidden():
 @pytest.mark.parametrize("area", [Area(0, 0, 1, 1), Area(1, 1, 0, 0), Area(0.5, 0.5, 0, 0)])
 def test_any_area_can_be_hidden(area):
     make_picture(files.written(files.screen(300, 200)), [area])
+
+
+@pytest.mark.parametrize("add", ["add_text", "add_itxt"])
+def test_a_png_with_a_large_hidden_text_is_no_damaged_picture(add):
+    texts = PngImagePlugin.PngInfo()
+    getattr(texts, add)("Recept", "x" * 3_000_000, zip=True)
+    data = files.written(files.screen(), pnginfo=texts)
+    with pytest.raises(ValueError, match="too large"):
+        Image.open(BytesIO(data)).verify()
+    assert make_picture(data) == make_picture(files.written(files.screen()))
