@@ -16,6 +16,7 @@ from decisions.query import RESERVED
 from decisions.recipient import ASKED
 from editing.problems import Problem
 from editing.ready_text import claims_to_be_encrypted
+from editing.text import compared
 
 
 def check(questionnaire: Questionnaire) -> list[Problem]:
@@ -40,9 +41,9 @@ def check(questionnaire: Questionnaire) -> list[Problem]:
 def _check_whole(questionnaire: Questionnaire) -> Iterator[Problem]:
     if not questionnaire.questions:
         yield Problem("questionnaire", (), "Det finns ingen fråga.")
-    texts = Counter(question.text.strip().casefold() for question in questionnaire.questions)
+    texts = Counter(compared(question.text) for question in questionnaire.questions)
     for question in questionnaire.questions:
-        if texts[question.text.strip().casefold()] > 1:
+        if texts[compared(question.text)] > 1:
             yield Problem("question", (question.ref,), f"Två frågor har samma text: {question.text}")
 
 

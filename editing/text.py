@@ -74,6 +74,14 @@ def line(text: str) -> str:
     return BREAK.sub(" ", block(text))
 
 
+def compared(text: str) -> str:
+    """What two texts have in common that nobody can tell apart, such as å spelt in two ways, or in capitals.
+
+    Rows and editions of earlier versions hold what was typed.
+    """
+    return line(text).casefold()
+
+
 def refused(text: str) -> Iterator[Refused]:
     """Every character that whoever wrote the text must be told of, in their order."""
     plain = ODD_BREAKS.sub("\n", text)

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Iterable
 from itertools import groupby
+from unicodedata import normalize
 
+from editing.text import compared
 from guide.pages.document import Thing
 
 CHOICES = {
@@ -20,7 +22,7 @@ HOLDS: dict[str, Callable[[Thing], bool]] = {
     "inget": lambda thing: not thing.reasons and not thing.stop,
     "stopp": lambda thing: thing.stop,
 }
-AFTER_Z = str.maketrans("åäöé", "{|}e")
+AFTER_Z = str.maketrans("åäö", "{|}")
 
 
 def chosen(things: Iterable[Thing], choice: str) -> tuple[Thing, ...]:
@@ -30,5 +32,18 @@ def chosen(things: Iterable[Thing], choice: str) -> tuple[Thing, ...]:
 
 def by_letter(things: Iterable[Thing]) -> list[tuple[str, list[Thing]]]:
     """In alphabetical order, å, ä and ö last, under the letters that they begin with."""
-    ordered = sorted(things, key=lambda thing: thing.name.lower().translate(AFTER_Z))
-    return [(letter, list(group)) for letter, group in groupby(ordered, lambda thing: thing.name[:1].upper())]
+    ordered = sorted(things, key=lambda thing: place(thing.name))
+    return [(letter, list(group)) for letter, group in groupby(ordered, lambda thing: first(thing.name))]
+
+
+def place(name: str) -> str:
+    """What puts the name in Swedish order, however its letters are spelt: é stands under e."""
+    return "".join(map(_letter, compared(name))).translate(AFTER_Z)
+
+
+def first(name: str) -> str:
+    return _letter(compared(name)[:1]).upper()
+
+
+def _letter(letter: str) -> str:
+    return letter if letter in "åäö" else normalize("NFD", letter)[:1]

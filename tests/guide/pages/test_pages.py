@@ -258,3 +258,10 @@ def test_the_signs_of_a_genuine_message_are_such_as_a_fake_has_not(reader: Clien
     signs = words_by_id(reader.get(path).text)["akta"]
     assert "https://outlook.office365.com/" in signs
     assert "referenskod" in signs or "reference code" in signs
+
+
+def test_a_letter_spelt_in_two_ways_stands_in_one_place():
+    names = ["A\u030aterbud", "Återresa", "Apotek", "Éttan", "Esset"]
+    things = [Thing(ref=str(place), name=name, body="x") for place, name in enumerate(names)]
+    found = [(letter, [thing.name for thing in group]) for letter, group in by_letter(things)]
+    assert found == [("A", ["Apotek"]), ("E", ["Esset", "Éttan"]), ("Å", ["A\u030aterbud", "Återresa"])]
