@@ -33,6 +33,8 @@ MAX_DIGITS = 40
 RAW_BREAKS = re.compile("[\x0b\x0c\x85\u2028\u2029]")
 KEPT_BREAK = "\U0001fffe"
 """Stands for one of them while YAML is read: to YAML they are no text, or begin a new line of the file."""
+CUT = re.compile(r"[ \t]+(#[^\n]{0,40})")
+IN_QUOTES = "sätt hela texten inom citattecken, eller kommentaren på en egen rad"
 PLAIN = "tag:yaml.org,2002:"
 TAGS = {PLAIN + name for name in ("str", "int", "float", "bool", "null", "timestamp", "seq", "map")}
 
@@ -81,7 +83,7 @@ class StrictLoader(yaml.SafeLoader):
         self.depth += 1
         node = super().compose_node(parent, index)
         self.depth -= 1
-        if node and (reason := _unfit(node)):
+        if node and (reason := _unfit(node) or _cut(node)):
             raise refusal(reason, mark)
         return node
 
@@ -123,6 +125,14 @@ def _unfit(node: Node) -> str | None:
             return "talet är för långt"
         return _unseen(node.value)
     return None
+
+
+def _cut(node: Node) -> str | None:
+    """Why a text is not all that stands on its line; None when it is."""
+    if not isinstance(node, ScalarNode) or node.style is not None or node.tag != f"{PLAIN}str":
+        return None
+    rest = CUT.match(node.end_mark.buffer or "", node.end_mark.pointer)
+    return f"”{rest[1].strip()}” läses inte, för # börjar en kommentar; {IN_QUOTES}" if rest else None
 
 
 def _unseen(text: str) -> str | None:

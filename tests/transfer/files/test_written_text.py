@@ -162,7 +162,9 @@ def test_a_zip_of_an_earlier_version_is_read(sample):
 )
 def test_a_file_edited_by_hand_is_cleaned_like_a_form(sample, raw, read):
     files = dict(unpack(export(freeze())).data)
-    changed = files["routine.yaml"].decode().replace("title: ", f"title: {raw} #", 1).encode()
+    changed = files["routine.yaml"].replace(
+        b"title: Rutin", f"title: {raw}\nsource_version: Rutin".encode(), 1
+    )
     assert look_at(pack(files | {"routine.yaml": changed})).content.document.routine.title == read
 
 

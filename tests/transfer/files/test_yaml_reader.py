@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from guide.document import Guide
-from transfer.files.yaml_reader import ContentError, read
+from transfer.files.yaml_reader import ContentError, decode, read
 
 GUIDE = """\
 ref: webb
@@ -62,3 +62,17 @@ def test_bytes_that_are_not_utf8_are_told(tmp_path: Path) -> None:
     (tmp_path / "webb.yaml").write_bytes(b"title: \xff")
     with pytest.raises(ContentError, match="UTF-8"):
         read(tmp_path / "webb.yaml", Guide)
+
+
+@pytest.mark.parametrize("line", ["title: Ring 112 # direkt", "words: [C, Ring # nu, B]"])
+def test_words_that_yaml_takes_for_a_comment_are_told(line):
+    with pytest.raises(ContentError, match=r"x\.yaml:1: ”# .*läses inte, för # börjar en kommentar"):
+        decode("x.yaml", f"{line}\n".encode(), dict)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ['title: "Ring 112 # direkt"', "# direkt\ntitle: Ring#112", "title: 7 # sju", "title: |\n  Ring # nu"],
+)
+def test_a_comment_that_cuts_nothing_is_one(line):
+    assert decode("x.yaml", f"{line}\n".encode(), dict)["title"]
