@@ -1,6 +1,7 @@
 """Where a step's pictures stand in its text."""
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple, TypeVar
 
 from guide.document import Illustration
@@ -49,6 +50,11 @@ def actions(body: str) -> list[Action]:
         if line["mark"]:
             found.append(Action(line["mark"], line["action"], asks or "?" in line["action"]))
     return found
+
+
+def button_names(bodies: Iterable[str]) -> frozenset[str]:
+    """The names in bold that an action in any of the texts has: what stands on somebody's screen."""
+    return frozenset(name for body in bodies for each in actions(body) for name in BOLD.findall(each.text))
 
 
 def for_some_only(body: str) -> set[str]:

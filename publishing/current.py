@@ -16,6 +16,7 @@ from decisions.document import Questionnaire
 from decisions.engine.scenarios import Case, cases
 from decisions.engine.tree import Tree
 from guide.document import Routine
+from guide.layout import button_names
 from guide.overdue import overdue
 from guide.pages.document import OtherWay
 from guide.step_codes import find_step
@@ -85,6 +86,13 @@ class EditionView(Struct, frozen=True, kw_only=True, dict=True):
     @cached_property
     def cases(self) -> tuple[Case, ...]:
         return tuple(cases(self.questionnaire, self.number))
+
+    @cached_property
+    def button_names(self) -> frozenset[str]:
+        """What buttons are called in the programs that the edition tells of."""
+        routine = self.routine
+        steps = [step.body for guide in routine.guides for step in guide.steps]
+        return button_names([*steps, *(text.body for text in routine.texts if text.page == "recipient")])
 
     @property
     def root(self) -> str:

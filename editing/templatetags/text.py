@@ -1,5 +1,8 @@
 """Filters for text that editors wrote."""
 
+import re
+from html import unescape
+
 from django import template
 from django.template import Context
 from django.template.loader_tags import BLOCK_CONTEXT_KEY
@@ -9,6 +12,7 @@ from django.utils.safestring import SafeString, mark_safe
 from editing import markdown as md
 
 register = template.Library()
+BOLD = re.compile(r"<strong>([^<]*)</strong>")
 
 
 @register.filter
@@ -34,3 +38,14 @@ def again(context: Context, block: str) -> SafeString:
     node = context.render_context[BLOCK_CONTEXT_KEY].get_block(block)
     html: str = node.nodelist.render(context)
     return mark_safe(html.strip().replace('"', "&quot;"))  # noqa: S308
+
+
+@register.filter
+def untranslated(html: SafeString, names: frozenset[str]) -> SafeString:
+    """The HTML with those names in bold kept as they are by a browser that translates the page."""
+    marked = BOLD.sub(lambda found: _kept(found, names), html)
+    return mark_safe(marked)  # noqa: S308
+
+
+def _kept(found: re.Match[str], names: frozenset[str]) -> str:
+    return f'<strong translate="no">{found[1]}</strong>' if unescape(found[1]) in names else found[0]

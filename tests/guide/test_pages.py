@@ -3,6 +3,8 @@
 import pytest
 from django.test import Client
 
+from guide.layout import buttons
+
 pytestmark = pytest.mark.django_db
 
 
@@ -61,3 +63,18 @@ def test_a_guide_leads_on_to_the_one_before_and_the_one_after(reader: Client) ->
 
 def test_the_first_guide_has_none_before_it(reader: Client) -> None:
     assert "Guiden före" not in reader.get("/guider/webb/").text
+
+
+def test_names_of_buttons_are_left_alone_by_a_browser_that_translates(reader):
+    page = reader.get("/guider/webb/").text
+    assert '<strong translate="no">Kryptera</strong>' in page
+    assert '<strong translate="no">Read the message</strong>' in reader.get("/mottagare/en/").text
+    assert "<strong>never</strong>" in reader.get("/mottagare/en/").text
+
+
+def test_every_name_on_a_button_of_a_guide_is(reader, edition):
+    routine = edition.decoded().routine
+    for guide in routine.guides:
+        page = reader.get(f"/guider/{guide.ref}/").text
+        names = {name for step in guide.steps for name in buttons(step.body)}
+        assert names and not [name for name in names if f"<strong>{name}</strong>" in page]
