@@ -75,6 +75,7 @@ INSTALLED_APPS = [
     "allauth.socialaccount.providers.openid_connect",
     "crispy_forms",
     "editing",
+    "mailing",
     "accounts",
     "guide",
     "decisions",

@@ -35,6 +35,7 @@ urlpatterns = [
     re_path(r"^bilder/(?P<name>[0-9a-f]{32}\.(?:svg|webp))$", storage.serve, name="picture"),
     path("utgavor/", include("publishing.urls")),
     path("tyck-till/", include("feedback.urls")),
+    path("brev/", include("mailing.urls")),
     path("stil/", style, name="style"),
     path("", include("config.reader_urls")),
 ]

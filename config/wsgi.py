@@ -12,6 +12,7 @@ from config.reached import scheme_of  # noqa: E402  after Django is set up
 from feedback.counting import buffer  # noqa: E402
 from publishing import warm_up  # noqa: E402
 from publishing.current import current_edition, current_mark  # noqa: E402
+from publishing.notices import tell_beside  # noqa: E402
 from search.indexes import index_of  # noqa: E402
 from serving.access_log import write_lines  # noqa: E402
 from serving.metrics import figures  # noqa: E402
@@ -21,11 +22,12 @@ from transfer.pdf.background import make_for_readers  # noqa: E402
 
 
 def prepare(cache: PageCache) -> None:
-    """What a new edition's readers will ask for: the search's index, the pages, then its sheets."""
+    """For a new edition: the search's index, its pages and its sheets; and those who edit are told."""
     index_of(current_edition.get())
     warm_up.fill(cache)
     try:
         make_for_readers()
+        tell_beside()
     finally:
         connections.close_all()
 

@@ -25,6 +25,7 @@ REPORT = "last-night.txt"
 COMMANDS = (
     "verify_editions",
     "remind_of_review",
+    "mail_editions",
     "make_pdfs",
     "prune_feedback",
     "prune_pictures",

@@ -16,6 +16,7 @@ from msgspec import Struct
 from editing.append_only import Final
 from editing.audit.models import Event, record
 from guide.models import Guide, Routine
+from mailing.models import Kind, readers
 
 ROUTINE = ""
 """Stands for the routine's own text where a guide has its ref."""
@@ -57,10 +58,9 @@ class ReviewPlan(models.Model):
     def __str__(self) -> str:
         return self.part or "rutinens text"
 
-    def addresses(self) -> list[str]:
-        """Where owner and deputy get their mail; without those who have left."""
-        people = [person for person in (self.owner, self.deputy) if person and person.is_active]
-        return list(dict.fromkeys(person.email for person in people if person.email))
+    def readers(self) -> list[User]:
+        """Owner and deputy, as far as they can be mailed and want to be."""
+        return readers([self.owner, self.deputy], Kind.REVIEWS)
 
 
 class Review(Final):
@@ -126,8 +126,8 @@ class Part(Struct, frozen=True):
         return reverse("admin:review_guide", args=[self.ref]) if self.ref else reverse("admin:review_routine")
 
     @property
-    def addresses(self) -> list[str]:
-        return self.plan.addresses() if self.plan else []
+    def readers(self) -> list[User]:
+        return self.plan.readers() if self.plan else []
 
     @property
     def days_left(self) -> int | None:

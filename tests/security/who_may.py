@@ -41,6 +41,9 @@ PAGES = [
     *("api_edition", "api_questionnaire"),
 ]
 
+PUBLISHED = {"pdf": ANYBODY}
+"""Of editions only: a draft has none, see tests/transfer/test_pdf_files.py."""
+
 OPINIONS = ("guide", "step", "outcome")
 OTHER = {
     "editions": ANYBODY,
@@ -49,6 +52,9 @@ OTHER = {
     "api_description": ANYBODY,
     "style": STAFF,
     "picture": ANYBODY,
+    "opensearch": ANYBODY,
+    "sitemap": NOBODY,  # turned on by SITEMAP, see tests/transfer/test_discovery.py
+    "stop_letters": ANYBODY,  # who has the letter
     **dict.fromkeys([f"{page}_{kind}" for page in ("opinion", "thanks") for kind in OPINIONS], ANYBODY),
     "mismatch": ANYBODY,
     "healthz": ANYBODY,
@@ -161,6 +167,7 @@ REFUSED = {
 READ = {
     **dict.fromkeys(PAGES, ANYBODY),
     **OTHER,
+    **PUBLISHED,
     **{f"admin:{row}_{action}": who for row, who in ROWS.items() for action in ACTIONS},
     **REFUSED,
 }

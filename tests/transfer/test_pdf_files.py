@@ -1,11 +1,8 @@
 """The sheets of an edition: made once, kept, and downloaded."""
 
 import hashlib
-from subprocess import CompletedProcess
-from threading import Event
 
 import pytest
-from django.core.cache import cache
 from django.core.files.storage import default_storage
 from django.core.management import CommandError, call_command
 from django.utils import timezone
@@ -181,22 +178,11 @@ def test_each_edition_in_the_list_has_its_own(reader):
     assert 'href="/utgavor/1/pdf/rutin.pdf"' in reader.get("/utgavor/").content.decode()
 
 
-def test_only_one_process_makes_them(small, monkeypatch):
-    began, ends, commands = Event(), Event(), []
-
-    def run(command, **options):
-        commands.append(command[2:])
-        began.set()
-        ends.wait(5)
-        return CompletedProcess(command, 1, "", "no room")
-
-    monkeypatch.setattr(background.subprocess, "run", run)
-    background.make_in_background(1)
-    assert began.wait(5)
-    background.make_in_background(1)
-    ends.set()
-    assert commands == [["make_pdfs", "--edition", "1"]]
-    cache.delete("pdf-1")
+def test_a_process_of_its_own_makes_them(monkeypatch):
+    commands = []
+    monkeypatch.setattr(background, "run_beside", lambda *command: commands.append(command))
+    background.make_in_background(7)
+    assert commands == [("make_pdfs", "--edition", "7")]
 
 
 def test_readers_get_what_is_missing_and_no_more(small, monkeypatch):

@@ -16,7 +16,8 @@ class Command(BaseCommand):
         failed = []
         for reminder in due():
             name = reminder.part.name
-            if not reminder.part.addresses:
+            addresses = [person.email for person in reminder.part.readers]
+            if not addresses:
                 failed.append(f"{name}: nobody to mail. Choose an owner with an address, under Granskning.")
                 continue
             try:
@@ -24,6 +25,6 @@ class Command(BaseCommand):
             except (SMTPException, OSError, ValueError) as error:  # ValueError: of this no mail can be made
                 failed.append(f"{name}: {error}")
             else:
-                self.stdout.write(f"{name}: mailed {', '.join(reminder.part.addresses)}.")
+                self.stdout.write(f"{name}: mailed {', '.join(addresses)}.")
         if failed:
             raise CommandError("\n".join(failed))

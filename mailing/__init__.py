@@ -1,0 +1,1 @@
+"""Letters to those who work with the routine: as text and as HTML, each once, until somebody says stop."""

@@ -1,0 +1,47 @@
+"""Commands that run beside the requests."""
+
+from subprocess import CompletedProcess
+from threading import Event
+
+import pytest
+from django.core.cache import cache
+
+from serving import beside
+from serving.beside import run_beside
+
+
+@pytest.fixture
+def run(monkeypatch, db):
+    """A process that lasts until `ends` is set, and then fails."""
+    monkeypatch.setattr(beside, "cache", cache)
+    began, ends, commands = Event(), Event(), []
+
+    def wait(command, **options):
+        commands.append(command[2:])
+        began.set()
+        ends.wait(5)
+        return CompletedProcess(command, 1, "", "no room")
+
+    monkeypatch.setattr(beside.subprocess, "run", wait)
+    yield began, ends, commands
+    ends.set()
+    cache.clear()
+
+
+def test_only_one_process_is_at_it(run):
+    began, ends, commands = run
+    run_beside("make_pdfs", "--edition", "1")
+    assert began.wait(5)
+    run_beside("make_pdfs", "--edition", "1")
+    ends.set()
+    assert commands == [["make_pdfs", "--edition", "1"]]
+
+
+def test_another_command_does_not_wait_for_it(run):
+    began, _, commands = run
+    run_beside("make_pdfs", "--edition", "1")
+    assert began.wait(5)
+    began.clear()
+    run_beside("mail_editions")
+    assert began.wait(5)
+    assert commands[-1] == ["mail_editions"]
