@@ -1,11 +1,8 @@
 """The pages that most readers come to, asked for before they do."""
 
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 from wsgiref.types import WSGIEnvironment
-from wsgiref.util import setup_testing_defaults
 
-from django.conf import settings
 from django.db import connections
 
 from decisions.document import Answers
@@ -13,6 +10,7 @@ from decisions.engine.scenarios import cases
 from decisions.query import write
 from publishing.current import current_edition
 from publishing.document import Document
+from serving.own_request import environ_of
 from serving.page_cache import PageCache
 
 PAGES = (
@@ -59,16 +57,5 @@ def addresses(document: Document, number: int | None) -> Iterator[tuple[str, str
 
 def requests() -> Iterator[WSGIEnvironment]:
     """The requests for those pages of the current edition, as this site's own server would get them."""
-    site = urlsplit(settings.SITE_URL)
     shown = current_edition.get()
-    for path, query in addresses(shown.document, shown.number):
-        environ: WSGIEnvironment = {
-            "PATH_INFO": path,
-            "QUERY_STRING": query,
-            "HTTP_HOST": site.netloc,
-            "wsgi.url_scheme": site.scheme,
-        }
-        if settings.BEHIND_PROXY:
-            environ["HTTP_X_FORWARDED_PROTO"] = site.scheme
-        setup_testing_defaults(environ)
-        yield environ
+    yield from (environ_of(path, query) for path, query in addresses(shown.document, shown.number))

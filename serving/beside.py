@@ -1,8 +1,8 @@
 """Management commands that are run beside the server's requests, each in a process of its own."""
 
 import logging
-import subprocess
 import sys
+from subprocess import run
 from threading import Thread
 
 from django.conf import settings
@@ -26,7 +26,7 @@ def run_beside(*command: str) -> None:
 def _run(command: tuple[str, ...]) -> None:
     """What fails is logged, and not tried again until the time is out."""
     manage = [sys.executable, str(settings.BASE_DIR / "manage.py")]
-    done = subprocess.run([*manage, *command], capture_output=True, text=True, check=False)
+    done = run([*manage, *command], capture_output=True, text=True, check=False)
     try:
         if done.returncode:
             logger.error("manage.py %s failed. %s", " ".join(command), done.stderr.strip())

@@ -3,7 +3,9 @@
 import ipaddress
 import socket
 from pathlib import Path
+from threading import Thread
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 from django.contrib.auth import get_user_model
@@ -60,6 +62,14 @@ def _no_network():
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(socket.socket, "connect", connect_locally)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_processes_beside():
+    """A process beside the server would work on the database of this installation, not on the test's."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("serving.beside.Thread", lambda **_: Mock(spec=Thread))
         yield
 
 

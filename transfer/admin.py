@@ -1,6 +1,7 @@
 """The editors' pages for the routine as files: fetching all of it, and reading it in."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import cast
 
 from django.contrib import messages
@@ -18,13 +19,16 @@ from publishing.freeze import freeze
 from publishing.models import Edition
 from publishing.publish import DraftChanged, NothingChanged
 from publishing.row_links import with_urls
+from transfer.archiving import NotReady, archive, name_of
 from transfer.files.exporting import PictureMissing, export
 from transfer.files.importing import keep_pictures, look_at, take_in
 from transfer.files.yaml_reader import ContentError, Fault
 from transfer.forms import ImportForm
 from transfer.models import keep_waiting, waiting_for
+from transfer.pdf.background import make_in_background
 from transfer.shipped import admin as shipped_text  # noqa: F401  # registers its page
 
+NOT_READY = "PDF:erna görs just nu. Försök igen om en minut."
 MISSING = "Bildfilen {} saknas på servern, så filerna kan inte hämtas. Be den som sköter servern om hjälp."
 TAKEN_IN = "Utkastet säger nu det som står i {}. Läsarna ser det först när du publicerar."
 NONE_WAITING = "Välj filen igen. Den sparas högst ett dygn i väntan på att du läser in den."
@@ -41,9 +45,25 @@ def export_edition(request: HttpRequest, number: int) -> HttpResponse:
     return _download(request, edition.decoded(), f"rutin-utgava-{number}")
 
 
-def _download(request: HttpRequest, document: Document, name: str) -> HttpResponse:
+@permission_required("publishing.view_edition", raise_exception=True)
+def archive_edition(request: HttpRequest, number: int) -> HttpResponse:
+    """The edition's package for the e-archive, once its sheets are made."""
+    edition = get_object_or_404(Edition, number=number)
     try:
-        data = export(document)
+        return _zip(request, partial(archive, edition), name_of(edition))
+    except NotReady:
+        make_in_background(number)
+        messages.warning(request, NOT_READY)
+        return HttpResponseRedirect(reverse("admin:publishing_edition_changelist"))
+
+
+def _download(request: HttpRequest, document: Document, name: str) -> HttpResponse:
+    return _zip(request, partial(export, document), name)
+
+
+def _zip(request: HttpRequest, make: Callable[[], bytes], name: str) -> HttpResponse:
+    try:
+        data = make()
     except PictureMissing as error:
         messages.error(request, MISSING.format(error))
         return HttpResponseRedirect(reverse("admin:publishing_edition_changelist"))
@@ -113,6 +133,7 @@ def _try_to_take_in(request: HttpRequest, data: bytes, name: str) -> bool:
 PAGES: list[tuple[str, Callable[..., HttpResponse], str]] = [
     ("utkastet-som-filer/", export_draft, "export_draft"),
     ("<int:number>/som-filer/", export_edition, "export_edition"),
+    ("<int:number>/arkivpaket/", archive_edition, "archive_edition"),
     ("las-in/", import_view, "import_routine"),
     ("las-in/kontrollera/", check_import_view, "check_import"),
 ]

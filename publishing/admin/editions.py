@@ -86,8 +86,11 @@ class EditionAdmin(ReadOnlyAdmin):
     def files(self, edition: Edition) -> str:
         url = reverse("admin:export_edition", args=[edition.number])
         return format_html(
-            '<a href="{}">Hämta<span class="visually-hidden"> utgåva {} som filer</span></a>',
+            '<a href="{}">Hämta<span class="visually-hidden"> utgåva {} som filer</span></a>, '
+            '<a href="{}">arkivpaket<span class="visually-hidden"> av utgåva {}</span></a>',
             url,
+            edition.number,
+            reverse("admin:archive_edition", args=[edition.number]),
             edition.number,
         )
 

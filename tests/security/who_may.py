@@ -98,6 +98,7 @@ OTHER = {
     "admin:discard_draft": APPROVERS,
     "admin:export_draft": STAFF,
     "admin:export_edition": STAFF,
+    "admin:archive_edition": STAFF,
     "admin:edition_matrix": STAFF,
     "admin:edition_matrix_file": STAFF,
     "replace": STAFF,

@@ -1,7 +1,7 @@
 """Commands that run beside the requests."""
 
 from subprocess import CompletedProcess
-from threading import Event
+from threading import Event, Thread
 
 import pytest
 from django.core.cache import cache
@@ -13,7 +13,6 @@ from serving.beside import run_beside
 @pytest.fixture
 def run(monkeypatch, db):
     """A process that lasts until `ends` is set, and then fails."""
-    monkeypatch.setattr(beside, "cache", cache)
     began, ends, commands = Event(), Event(), []
 
     def wait(command, **options):
@@ -22,7 +21,8 @@ def run(monkeypatch, db):
         ends.wait(5)
         return CompletedProcess(command, 1, "", "no room")
 
-    monkeypatch.setattr(beside.subprocess, "run", wait)
+    monkeypatch.setattr(beside, "run", wait)
+    monkeypatch.setattr(beside, "Thread", Thread)
     yield began, ends, commands
     ends.set()
     cache.clear()

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -19,23 +20,26 @@ from publishing.models import Edition
 from publishing.publish import see_one_moment
 from transfer.backup.rehearsal import rehearsed
 from transfer.backup.rows import dump
-from transfer.backup.zipped import FORMAT, MANIFEST, PICTURES, ROWS, Manifest, named, read_backup
+from transfer.backup.zipped import FORMAT, MANIFEST, PICTURES, ROWS, SITE, Manifest, named, read_backup
 
 
 @dataclass(frozen=True)
 class Written:
-    """What was written, and the picture files that were left out since nothing names them."""
+    """What was written, how many of its files are pages, and the pictures that nothing names: left out."""
 
     manifest: Manifest
     left_out: list[str]
+    pages: int
 
 
 class NotWhole(Exception):
     """The site itself lacks something, so a backup of it could not be restored. Says what, a line each."""
 
 
-def write_backup(path: Path, *, verify: bool = True) -> Written:
+def write_backup(path: Path, *, verify: bool = True, pages: Iterable[tuple[str, bytes]] = ()) -> Written:
     """Writes the site to `path`, which appears only when it is whole and has been restored on trial.
+
+    `pages` are files for people who open the backup when there is no site.
 
     Raises NotWhole where a picture is damaged or missing, and BadBackup where it could not be restored.
     """
@@ -52,18 +56,21 @@ def write_backup(path: Path, *, verify: bool = True) -> Written:
     )
     unfinished = path.with_name(f"{path.name}.part")
     try:
-        _write(unfinished, manifest, rows, names)
+        count = _write(unfinished, manifest, rows, names, pages)
         if verify:
             rehearsed(read_backup(unfinished))
         unfinished.replace(path)
     finally:
         unfinished.unlink(missing_ok=True)
     sync_folder(path.parent)
-    return Written(manifest, sorted(set(stored_names()) - set(names)))
+    return Written(manifest, sorted(set(stored_names()) - set(names)), count)
 
 
-def _write(path: Path, manifest: Manifest, rows: bytes, names: list[str]) -> None:
-    faults = []
+def _write(
+    path: Path, manifest: Manifest, rows: bytes, names: list[str], pages: Iterable[tuple[str, bytes]]
+) -> int:
+    """Returns how many pages there were."""
+    faults, count = [], 0
     with _private(path) as file:
         with ZipFile(file, "w", ZIP_DEFLATED) as archive:
             for name in names:
@@ -72,12 +79,16 @@ def _write(path: Path, manifest: Manifest, rows: bytes, names: list[str]) -> Non
                     archive.writestr(PICTURES + name, data)
                 else:
                     faults.append(f"{name} is {'damaged' if data else 'missing'}: {_who_names(name)}.")
+            for name, data in pages:
+                archive.writestr(SITE + name, data)
+                count += 1
             archive.writestr(ROWS, rows)
             archive.writestr(MANIFEST, msgspec.json.encode(manifest))
         file.flush()
         os.fsync(file.fileno())
     if faults:
         raise NotWhole("\n".join(faults))
+    return count
 
 
 def _read(name: str) -> bytes:

@@ -15,6 +15,8 @@ from guide.pictures.storage import is_named_rightly
 
 FORMAT = 1
 ROWS, MANIFEST, PICTURES = "rows.json", "manifest.json", "pictures/"
+SITE = "site/"
+"""The current edition as pages that need no server. For people: restoring does not look at them."""
 PICTURE = re.compile(PICTURES + r"[0-9a-f]{32}\.(?:svg|webp|pdf)")
 NAMED = re.compile(rb'"([0-9a-f]{32}\.(?:svg|webp|pdf))\\?"')
 """A picture's name as the whole of a value: in a row, or in an edition, whose JSON is text in a row."""
@@ -82,4 +84,4 @@ def _check(archive: ZipFile, manifest: Manifest, rows: bytes) -> None:
 
 
 def _may_hold(name: str) -> bool:
-    return name in (ROWS, MANIFEST) or PICTURE.fullmatch(name) is not None
+    return name in (ROWS, MANIFEST) or name.startswith(SITE) or PICTURE.fullmatch(name) is not None

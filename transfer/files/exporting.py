@@ -13,10 +13,11 @@ class PictureMissing(Exception):
 
 def export(document: Document) -> bytes:
     """Raises PictureMissing."""
-    return pack(write_files(document, _stored))
+    return pack(write_files(document, stored))
 
 
-def _stored(name: str) -> bytes:
+def stored(name: str) -> bytes:
+    """The bytes of a file in storage. Raises PictureMissing."""
     try:
         with default_storage.open(name) as file:
             data: bytes = file.read()

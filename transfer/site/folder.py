@@ -1,11 +1,11 @@
 """All files of the folder: the reader's pages of one edition, their styles and pictures, with their links."""
 
+import logging
 import posixpath
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
-from wsgiref.util import setup_testing_defaults
 
 from django.conf import settings
 from django.contrib.staticfiles import finders
@@ -16,12 +16,15 @@ from django.http import Http404, HttpResponse
 from django.template.loader import render_to_string
 from django.urls import Resolver404, resolve, reverse
 
+from decisions.document import Question
 from decisions.engine.walk import replay
 from decisions.query import read
-from publishing.current import EditionView
+from publishing.current import EditionView, NothingPublished, current_edition
+from serving.own_request import environ_of
 from transfer.site.questionnaire import place, sections
 from transfer.site.rewriting import rewrite, with_pictures_inside
 
+logger = logging.getLogger(__name__)
 READER_PAGES = "config.reader_urls"
 LEFT_OUT = {
     "search",
@@ -45,6 +48,7 @@ class SiteFolder:
         self.ask = reverse("ask", urlconf=READER_PAGES)
         self.waiting: list[str] = [reverse("start", urlconf=READER_PAGES)]
         self.seen = set(self.waiting)
+        self.pages: dict[str, HttpResponse] = {}
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Name and bytes of each file. Raises FileNotFoundError where storage lacks a picture."""
@@ -69,6 +73,12 @@ class SiteFolder:
         return bytes(self._page(path).content)
 
     def _page(self, path: str) -> HttpResponse:
+        """The page, made once: every link that leads there asks whether it is there."""
+        if path not in self.pages:
+            self.pages[path] = self._made(path)
+        return self.pages[path]
+
+    def _made(self, path: str) -> HttpResponse:
         """A page made as for a reader, but past the middleware: whoever makes a folder may read it all."""
         request = self._request(path)
         request.resolver_match = match = resolve(path, READER_PAGES)
@@ -76,10 +86,7 @@ class SiteFolder:
         return response
 
     def _request(self, path: str) -> WSGIRequest:
-        site = urlsplit(settings.SITE_URL)
-        environ = {"PATH_INFO": path, "HTTP_HOST": site.netloc, "wsgi.url_scheme": site.scheme}
-        setup_testing_defaults(environ)
-        request = WSGIRequest(environ)
+        request = WSGIRequest(environ_of(path))
         request.edition = self.shown  # type: ignore[attr-defined]
         return request
 
@@ -104,8 +111,16 @@ class SiteFolder:
         return f"{there}#{place}" if place else there
 
     def _place_of(self, query: str) -> str:
-        """Where on the page of questions given answers lead."""
-        return place(replay(self.shown.questionnaire, read(query).answers).end) if query else ""
+        """Where on the page of questions given answers lead.
+
+        A link to a question may answer another on the way for most readers, who see it beside and can change
+        it. Here that one is asked by itself.
+        """
+        if not query:
+            return ""
+        walk = replay(self.shown.questionnaire, read(query).answers)
+        beside = [step.question for step in walk.path if step.question.place == "choice"]
+        return place(beside[0] if beside and isinstance(walk.end, Question) else walk.end)
 
     def _has(self, path: str) -> bool:
         if path.startswith((settings.STATIC_URL, default_storage.url(""))):
@@ -124,6 +139,18 @@ class SiteFolder:
     def _css(self, css: str, path: str) -> str:
         beside = posixpath.dirname(path)
         return with_pictures_inside(css, lambda name: self._bytes(posixpath.normpath(f"{beside}/{name}")))
+
+
+def current_site() -> list[tuple[str, bytes]]:
+    """The files of the current edition's folder. None where nothing is published or it cannot be made: the
+    log says why, and what it was for goes on without."""
+    try:
+        return list(SiteFolder(current_edition.get()).files())
+    except NothingPublished:
+        return []
+    except Exception:
+        logger.exception("The pages that need no server could not be made.")
+        return []
 
 
 def file_of(path: str) -> str:

@@ -301,3 +301,22 @@ def test_the_commands_say_what_they_did(
         call_command("restore", str(written))
     call_command("restore", str(written), "--replace")
     assert "2 editions restored, every hash compared" in capsys.readouterr().out
+
+
+def test_the_current_edition_lies_in_it_as_pages_to_open(site: None, tmp_path: Path, capsys: Any) -> None:
+    call_command("backup", str(tmp_path), no_verify=True)
+    (path,) = tmp_path.glob("guide-*.zip")
+    with ZipFile(path) as archive:
+        assert "Utgåva 2, publicerad" in archive.read("site/index.html").decode()
+        assert "site/guider/webb/index.html" in archive.namelist()
+    assert read_backup(path).manifest.editions == 2
+    assert "files to open without a server" in capsys.readouterr().out
+
+
+def test_pages_that_cannot_be_made_stop_no_backup(
+    site: None, tmp_path: Path, capsys: Any, monkeypatch: Any
+) -> None:
+    monkeypatch.setattr("transfer.site.folder.SiteFolder.files", lambda self: [][0])
+    call_command("backup", str(tmp_path), no_verify=True)
+    assert "no pages" in capsys.readouterr().out
+    assert len(list(tmp_path.glob("guide-*.zip"))) == 1

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from transfer.backup.write import NotWhole, write_backup
 from transfer.backup.zipped import BadBackup
+from transfer.site.folder import current_site
 
 
 class Command(BaseCommand):
@@ -26,13 +27,15 @@ class Command(BaseCommand):
         folder.mkdir(parents=True, exist_ok=True)
         path = folder / f"guide-{timezone.now():%Y-%m-%dT%H%M%SZ}.zip"
         try:
-            written = write_backup(path, verify=not no_verify)
+            written = write_backup(path, verify=not no_verify, pages=current_site())
         except (NotWhole, BadBackup) as error:
             raise CommandError(f"No backup was written.\n{error}") from error
         manifest = written.manifest
+        pages = f"{written.pages} files to open without a server" if written.pages else "no pages"
         tried = "not tried" if no_verify else "restored on trial"
         self.stdout.write(
-            f"{path}: {manifest.editions} editions, {manifest.pictures} pictures and PDF files, {tried}."
+            f"{path}: {manifest.editions} editions, {manifest.pictures} pictures and PDF files, "
+            f"{pages}, {tried}."
         )
         if written.left_out:
             self.stdout.write(f"Left out, since nothing names them: {', '.join(written.left_out)}.")
