@@ -102,6 +102,8 @@ class Outcome(Frozen, frozen=True):
     """The role of the contacts to turn to, which the owner fills in; empty where there are none to name."""
     support: bool = True
     """Whether the helpdesk serves those who end here."""
+    in_english: str = ""
+    """Title and body in English, as Markdown, where people outside or recipients may end."""
 
 
 class ReadyText(Frozen, frozen=True, kw_only=True):

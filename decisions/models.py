@@ -109,6 +109,11 @@ class Outcome(Ordered):
         default=True,
         help_text="Kryssa ur om supporten inte hjälper dem som får det här svaret.",
     )
+    in_english = MarkdownField(
+        verbose_name="på engelska",
+        blank=True,
+        help_text="Svaret och förklaringen, för den som inte läser svenska. Svaret i fetstil först.",
+    )
 
     class Meta(Ordered.Meta):
         verbose_name = "utfall"

@@ -28,7 +28,7 @@ Kind = Literal[
 FACTS = {
     Advice: ("ready_texts", "kind", "when", "outcomes", "guide", "step", "source"),
     Scenario: ("answers", "outcome"),
-    Outcome: ("urgent", "verdict", "contacts", "source"),
+    Outcome: ("urgent", "in_english", "verdict", "contacts", "source"),
     Thing: ("sensitive", "secrecy", "extra", "stop", "source", "words"),
     PageText: ("page", "language", "message", "source", "alt"),
     Translation: ("name", "title", "tag", "right_to_left", "needs_check", "checked_by", "checked_on"),

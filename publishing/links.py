@@ -29,7 +29,9 @@ def texts(document: Document) -> Iterator[tuple[str, tuple[str, ...], str]]:
     for question in document.questionnaire.questions:
         yield "question", (question.ref,), question.help
     for outcome in document.questionnaire.outcomes:
-        yield from (("outcome", (outcome.ref,), text) for text in (outcome.urgent, outcome.body))
+        yield from (
+            ("outcome", (outcome.ref,), text) for text in (outcome.urgent, outcome.body, outcome.in_english)
+        )
     for advice in document.questionnaire.advice:
         yield "advice", (advice.ref,), advice.body
 

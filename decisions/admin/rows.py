@@ -96,7 +96,7 @@ class OutcomeAdmin(TreeRowAdmin):
     list_editable = ["position"]
     list_filter = ["verdict", "beyond"]
     fields = [
-        *("verdict", "title", "body", "urgent", "source", "beyond"),
+        *("verdict", "title", "body", "in_english", "urgent", "source", "beyond"),
         *("invites", "contacts", "support", "ref", "position"),
     ]
 

@@ -142,6 +142,7 @@ LABELS: dict[type[Frozen], dict[str, str]] = {
         "support": "Visar supporten",
         "source": "Källa",
         "beyond": "Utöver rutinen",
+        "in_english": "På engelska",
     },
     Advice: {
         "title": "Rubrik",
@@ -277,7 +278,7 @@ MARKDOWN: dict[type[Frozen], tuple[str, ...]] = {
     Statement: ("method", "burden", "exempt"),
     Questionnaire: ("intro",),
     Question: ("help",),
-    Outcome: ("body", "urgent"),
+    Outcome: ("body", "urgent", "in_english"),
     Advice: ("body",),
 }
 """What readers see rendered, and so without the pieces that are no text to Markdown."""

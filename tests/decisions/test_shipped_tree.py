@@ -179,3 +179,16 @@ def test_whoever_is_unsure_of_one_address_cannot_say_that_another_is_a_persons(s
     walk = replay(shipped, answers | {"adress": ("en-person", "vet-inte")})
     assert walk.question.ref == "adress"
     assert [each.fault for each in walk.ignored] == ["exclusive"]
+
+
+def test_what_recipients_and_people_outside_are_told_is_there_in_english(shipped):
+    """Those who read a message, and those who have no e-mail of the municipality's."""
+    first = ({"arende": ("fatt",)}, {"arende": ("skicka",), "vem": ("inget",)})
+    met = {
+        walk.outcome.ref
+        for walk in walks(shipped)
+        for answers in first
+        if answers.items() <= walk.answers.items()
+    }
+    without = {outcome.ref for outcome in shipped.outcomes if outcome.ref in met and not outcome.in_english}
+    assert len(met) > 8 and without == {"supporten"}

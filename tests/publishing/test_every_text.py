@@ -25,6 +25,7 @@ NOT_SEARCHED = NO_WORDS_FOR_READERS | {
     *("Advice.guide", "Advice.step"),  # refs
     *("Contact.label", "Contact.value", "Contact.note"),  # stand in many answers
     *("Translation.tag", "Translation.checked_by"),
+    "Outcome.in_english",  # beside its Swedish; the recipient's page is what is found in English
     *("Statement.actor", "Statement.supervisor_url", "Image.small"),
 }
 
