@@ -6,6 +6,7 @@ never lead to another way.
 Nothing is stored: the code itself holds the answers, and nothing but the answers.
 """
 
+import re
 from unicodedata import category
 
 from decisions.document import Answers, Option, Outcome, Question, Questionnaire
@@ -18,10 +19,15 @@ ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVXYZ"
 BASE = len(ALPHABET)
 MAX_LENGTH = 60
 MINUS = "\N{MINUS SIGN}"
+PASSCODE = re.compile(r"[0-9]{8}")
 
 
 class BadCode(ValueError):
     """The code is misheard, mistyped, or of another questionnaire."""
+
+
+class Passcode(BadCode):
+    """Eight digits are no code of ours but a one-time passcode, which must not be told to anybody."""
 
 
 def encode(edition: int, walk: Walk) -> str:
@@ -33,14 +39,17 @@ def encode(edition: int, walk: Walk) -> str:
     return body + _check(body)
 
 
-def edition_of(code: str) -> int:
-    """The number of the edition that a code belongs to. Raises BadCode."""
-    return int(_checked(code).partition("-")[0])
+def edition_of(code: str, current: int | None = None) -> int:
+    """The number of the edition that a code belongs to. Raises BadCode.
+
+    A code that was read out without its edition is taken for one of the `current` edition.
+    """
+    return int(_checked(code, current).partition("-")[0])
 
 
-def decode(code: str, questionnaire: Questionnaire) -> Answers:
+def decode(code: str, questionnaire: Questionnaire, current: int | None = None) -> Answers:
     """The answers in a code. `questionnaire` must be of the code's own edition. Raises BadCode."""
-    number = _read(_checked(code).partition("-")[2][:-1])
+    number = _read(_checked(code, current).partition("-")[2][:-1])
     tree = Tree(questionnaire)
     answers: Answers = {}
     passed: set[str] = set()
@@ -106,22 +115,30 @@ def _value(symbol: str) -> int:
     return int(symbol) if symbol in "01" else ALPHABET.find(symbol) + 2
 
 
-def _checked(code: str) -> str:
-    """The code in its one true spelling, or BadCode.
+def _checked(code: str, current: int | None) -> str:
+    """The code in its one true spelling. Raises BadCode, and Passcode where it is none of ours.
 
-    Where no hyphen was typed, the check character tells where it stood; should it fit twice, nobody knows.
+    Where no hyphen was typed, the check character tells where it stood, or that the edition was left out;
+    should it fit twice, nobody knows.
     """
     text = bare("".join(map(_as_written, code.upper())))
-    splits = range(1, min(len(text), MAX_LENGTH))
-    spellings = [text] if "-" in text else [f"{text[:split]}-{text[split:]}" for split in splits]
-    fitting = list(filter(_fits, spellings))
+    if PASSCODE.fullmatch(text):
+        raise Passcode
+    fitting = list(filter(_fits, [text] if "-" in text else _spellings(text, current)))
     if len(fitting) != 1:
         raise BadCode
     return fitting[0]
 
 
+def _spellings(text: str, current: int | None) -> list[str]:
+    splits = [f"{text[:split]}-{text[split:]}" for split in range(1, min(len(text), MAX_LENGTH))]
+    return splits if current is None else [*splits, f"{current}-{text}"]
+
+
 def _as_written(character: str) -> str:
-    return "-" if category(character) == "Pd" or character == MINUS else character
+    """No code has an I or an O: they are how somebody wrote 1 and 0."""
+    is_hyphen = category(character) == "Pd" or character == MINUS
+    return "-" if is_hyphen else {"I": "1", "O": "0"}.get(character, character)
 
 
 def _fits(text: str) -> bool:

@@ -42,8 +42,8 @@ class ShowsQuestionnaire(Protocol):
     def root(self) -> str:
         """What the addresses of its pages begin with."""
 
-    def has_step(self, code: str) -> bool:
-        """Whether the code, such as W3, is that of a step in a guide, which the page step_by_code shows."""
+    def step_heard(self, code: str) -> str | None:
+        """The code, such as W3, of the step that was meant, which the page step_by_code shows."""
 
     def published(self, number: int) -> "ShowsQuestionnaire | None":
         """Edition `number`, where there is one."""

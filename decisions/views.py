@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from msgspec import structs
 
 from decisions import recipient
-from decisions.answer_code import MAX_LENGTH, BadCode, decode, edition_of, encode
+from decisions.answer_code import MAX_LENGTH, BadCode, Passcode, decode, edition_of, encode
 from decisions.choices import choices, switches
 from decisions.document import Option, Outcome, Question
 from decisions.engine.advice import advice_for, guides_ahead
@@ -194,21 +194,24 @@ def everything(request: ReaderRequest) -> HttpResponse:
 def find_code(request: ReaderRequest) -> HttpResponse:
     """Leads the helpdesk from a code that a reader has read out to what that reader sees."""
     code = request.GET.get("kod", "").strip()
-    plain = bare(code).replace("-", "")
-    if request.edition.has_step(plain):
-        return redirect("step_by_code", code=plain)
+    if step := request.edition.step_heard(code):
+        return redirect("step_by_code", code=step)
     try:
         return HttpResponseRedirect(_address_of(request, code))
-    except BadCode:
-        context = {"is_empty": not code, "typed": code[:MAX_LENGTH] if code.isprintable() else ""}
+    except BadCode as error:
+        is_passcode = isinstance(error, Passcode)
+        shown = "" if is_passcode or not code.isprintable() else code[:MAX_LENGTH]
+        context = {"is_empty": not code, "is_passcode": is_passcode, "typed": shown}
         response = render(request, "decisions/bad_code.html", context, status=400 if code else 200)
     response["X-Robots-Tag"] = "noindex"
+    response["Cache-Control"] = "no-store"
     return response
 
 
 def _address_of(request: ReaderRequest, code: str) -> str:
     """Raises BadCode, also where the code's edition does not exist."""
-    edition = request.edition.published(edition_of(code))
+    current = request.edition.number
+    edition = request.edition.published(edition_of(code, current))
     if edition is None:
         raise BadCode
-    return address_in(edition, decode(code, edition.questionnaire))
+    return address_in(edition, decode(code, edition.questionnaire, current))

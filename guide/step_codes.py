@@ -10,6 +10,7 @@ from editing.addresses import code as bare
 from guide.document import Guide, Routine, Step
 
 MOST_LETTERS = 3
+AS_DIGITS = str.maketrans("IO", "10")
 CODE = re.compile(rf"([a-zA-Z]{{1,{MOST_LETTERS}}})([1-9][0-9]?)")
 
 
@@ -28,6 +29,13 @@ def find_step(routine: Routine, code: str) -> tuple[Guide, Step] | None:
         if own[guide.ref] == match[1].lower() and int(match[2]) <= len(guide.steps):
             return guide, guide.steps[int(match[2]) - 1]
     return None
+
+
+def read_step_code(routine: Routine, heard: str) -> str | None:
+    """The code of the step that was meant, also where an I or an O stands for 1 or 0."""
+    text = "".join(filter(str.isalnum, heard)).upper()
+    codes = [text[:count] + text[count:].translate(AS_DIGITS) for count in range(MOST_LETTERS, 0, -1)]
+    return next((code for code in (text, *codes) if find_step(routine, code)), None)
 
 
 def letters(routine: Routine) -> dict[str, str]:

@@ -19,7 +19,7 @@ from guide.document import Routine
 from guide.layout import button_names
 from guide.overdue import overdue
 from guide.pages.document import OtherWay
-from guide.step_codes import find_step
+from guide.step_codes import find_step, read_step_code
 from publishing.document import Document, as_readers_see
 from publishing.freeze import freeze
 from publishing.history import News, latest_news
@@ -107,6 +107,10 @@ class EditionView(Struct, frozen=True, kw_only=True, dict=True):
     def has_step(self, code: str) -> bool:
         """Whether the code, such as W3, is that of a step in a guide."""
         return find_step(self.routine, code) is not None
+
+    def step_heard(self, code: str) -> str | None:
+        """The code of the step that was meant by what was heard or typed."""
+        return read_step_code(self.routine, code)
 
     def published(self, number: int) -> "EditionView | None":
         """Edition `number`, where there is one."""

@@ -1,15 +1,19 @@
 """What templates ask of the questionnaire: ready texts, and everyday cases as shortcuts."""
 
 from django import template
+from django.urls import reverse
 
+from decisions.calls import Calls, calls
 from decisions.choices import Choice, choices
 from decisions.document import Advice, ReadyText
 from decisions.engine.scenarios import Case, common
 from decisions.reader import ShowsQuestionnaire
+from decisions.spelling_alphabet import LETTERS, aloud
 from decisions.visit import visit
 from editing.ready_text import address
 
 register = template.Library()
+register.filter(aloud)
 
 
 @register.filter
@@ -41,3 +45,13 @@ def first_choices(edition: ShowsQuestionnaire) -> list[Choice]:
     """The answers to the first question, as links that are not counted as sent."""
     first = edition.tree.first
     return choices(edition.tree, visit(edition.questionnaire, "", edition.number), first) if first else []
+
+
+@register.simple_tag
+def spelling_alphabet() -> dict[str, str]:
+    return LETTERS
+
+
+@register.simple_tag
+def helpdesk_calls(edition: ShowsQuestionnaire, site: str) -> list[Calls]:
+    return calls(edition.questionnaire, edition.number, site + reverse("ask"))

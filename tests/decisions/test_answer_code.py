@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 
-from decisions.answer_code import ALPHABET, MAX_LENGTH, BadCode, decode, edition_of, encode
+from decisions.answer_code import ALPHABET, MAX_LENGTH, BadCode, Passcode, decode, edition_of, encode
 from decisions.document import Answers
 from decisions.engine.walk import Walk, replay, walks
 from tests.decisions.samples import ENCRYPT, SAMPLE, option, question, questionnaire
@@ -93,6 +93,31 @@ def test_without_its_hyphen_a_code_is_read_rightly_or_not_at_all():
         for way in itertools.islice(walks(SAMPLE), 50):
             code = encode(number, way)
             assert refused(code.replace("-", "")) or edition_of(code.replace("-", "")) == number
+
+
+def test_an_i_and_an_o_are_read_as_one_and_zero():
+    code = encode(10, replay(SAMPLE, ENCRYPT))
+    assert edition_of(code.replace("10-", "IO-")) == edition_of(code.replace("10-", "io-")) == 10
+
+
+def test_a_code_without_its_edition_is_of_the_current_one():
+    code = encode(7, replay(SAMPLE, ENCRYPT))
+    heard = code.partition("-")[2]
+    assert edition_of(heard, 7) == 7 and decode(heard, SAMPLE, 7) == ENCRYPT
+    with pytest.raises(BadCode):
+        edition_of(heard)
+
+
+def test_a_code_of_another_edition_is_not_taken_for_one_of_the_current():
+    heard = encode(7, replay(SAMPLE, ENCRYPT)).partition("-")[2]
+    with pytest.raises(BadCode):
+        edition_of(heard, 8)
+
+
+@pytest.mark.parametrize("typed", ["12345678", " 1234 5678 ", "00000000"])
+def test_eight_digits_are_a_one_time_passcode(typed):
+    with pytest.raises(Passcode):
+        edition_of(typed, 7)
 
 
 @pytest.fixture(scope="module")

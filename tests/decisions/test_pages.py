@@ -8,6 +8,7 @@ import pytest
 from decisions.answer_code import encode
 from decisions.engine.walk import reopen, replay
 from decisions.query import write
+from decisions.spelling_alphabet import aloud
 from tests.decisions.editions import add_edition
 
 HALFWAY = {"arende": ("skicka",), "vem": ("anstalld",), "innehall": ("kansliga", "sekretess")}
@@ -71,6 +72,25 @@ def test_a_wrong_code_is_said_to_be_wrong(reader, code):
     assert response.status_code == 400
     assert "Koden stämmer inte" in html
     assert "<script>" not in html
+
+
+@pytest.mark.parametrize("typed_as", ["12345678", "1234 5678"])
+def test_a_one_time_passcode_is_answered_as_what_it_is_and_not_repeated(reader, typed_as):
+    response = typed(reader, typed_as)
+    html = response.content.decode()
+    assert response.status_code == 400 and "Be aldrig någon läsa upp en engångskod" in html
+    assert "1234" not in html and response["Cache-Control"] == "no-store"
+
+
+def test_a_code_without_its_edition_is_of_the_current_one(reader, shipped):
+    heard = encode(1, replay(shipped, HALFWAY)).partition("-")[2]
+    assert typed(reader, heard).url == f"/ska-jag-kryptera/?{write(HALFWAY, edition=1)}"
+
+
+def test_a_code_is_spelt_out_beside_it(reader, shipped):
+    code = encode(1, replay(shipped, HALFWAY))
+    html = reader.get(f"/ska-jag-kryptera/?{write(HALFWAY, edition=1)}").content.decode()
+    assert f"{aloud(code)}</p>" in html
 
 
 @pytest.mark.parametrize("code", ["W3", "w3", " w 3 ", "W-3"])

@@ -2,7 +2,8 @@
 
 import pytest
 
-from guide.replies import plain, reply
+from editing.plain_text import plain
+from guide.replies import reply
 
 
 @pytest.mark.parametrize(

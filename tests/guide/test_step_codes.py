@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from guide.check import check
 from guide.document import Routine
 from guide.models import Guide
-from guide.step_codes import find_step, letters, step_code
+from guide.step_codes import find_step, letters, read_step_code, step_code
 from publishing.document import Document
 from tests.publishing.samples import sample_routine
 from transfer.files.reading import Content
@@ -20,6 +20,16 @@ def test_every_step_is_found_by_its_code(content: Content) -> None:
     for guide in routine.guides:
         for number, step in enumerate(guide.steps, 1):
             assert find_step(routine, step_code(routine, guide, number)) == (guide, step)
+
+
+@pytest.mark.parametrize(("heard", "meant"), [("wi", "W1"), ("W-3", "W3"), (" l 1 ", "L1"), ("si", "S1")])
+def test_an_i_is_read_as_a_one(content: Content, heard: str, meant: str) -> None:
+    assert read_step_code(content.document.routine, heard) == meant
+
+
+@pytest.mark.parametrize("heard", ["", "w", "wo", "io", "12", "mac"])
+def test_what_names_no_step_is_none(content: Content, heard: str) -> None:
+    assert read_step_code(content.document.routine, heard) is None
 
 
 @pytest.mark.parametrize("path", ["/w3", "/W3", "/w3/"])
