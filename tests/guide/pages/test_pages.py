@@ -124,7 +124,8 @@ def test_each_language_says_which_it_is_and_leads_to_the_other(reader: Client):
     swedish, english = (reader.get(path).text for path in ("/mottagare/", "/mottagare/en/"))
     assert '<html lang="sv">' in swedish and '<html lang="en">' in english
     for page in (swedish, english):
-        assert 'hreflang="sv" href="/mottagare/"' in page and 'hreflang="en" href="/mottagare/en/"' in page
+        for language, address in (("sv", "/mottagare/"), ("en", "/mottagare/en/")):
+            assert f'hreflang="{language}" href="{settings.SITE_URL}{address}"' in page
 
 
 def test_no_swedish_is_left_around_the_english_text(reader: Client):
