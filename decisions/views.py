@@ -24,7 +24,6 @@ from decisions.forms import QuestionForm
 from decisions.labels import ADVICE_KINDS, RECIPIENTS, VERDICTS
 from decisions.reader import ReaderRequest, address_in
 from decisions.visit import Visit, visit
-from editing.addresses import code as bare
 
 LONGEST_BODY = 2_000
 FOLDED = ("why", "after", "good_to_know")

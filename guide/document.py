@@ -241,6 +241,11 @@ class Routine(Frozen, frozen=True, kw_only=True):
     def texts_of(self, page: Page, language: Language = "sv") -> tuple[PageText, ...]:
         return tuple(text for text in self.texts if (text.page, text.language) == (page, language))
 
+    @property
+    def support_phones(self) -> tuple[str, ...]:
+        """The numbers to call, as they are written."""
+        return tuple(channel.value for channel in self.support if channel.kind == "phone")
+
     def translation(self, ref: str) -> Translation | None:
         return next((each for each in self.translations if each.ref == ref), None)
 

@@ -116,7 +116,7 @@ class Sheets:
         return f"{self.routine.title}. {edition}" if language == "sv" else edition
 
     def _help(self, language: Language) -> str:
-        numbers = [channel.value for channel in self.routine.support if channel.kind == "phone"]
+        numbers = self.routine.support_phones
         return f"Support: {', '.join(numbers)}" if numbers and language == "sv" else ""
 
     def _markdown(self, source: str) -> list[Block]:
