@@ -23,6 +23,8 @@ SUFFIX = "-q9"
 OF_REFS = ("ref", "image", "guide", "step", "question", "outcome", "default")
 """Fields that hold a ref, whatever they belong to."""
 LINK = re.compile(r"(?<=\]\()(/[a-z-]+/)([a-z0-9-]+/)?(#[a-z0-9-]+)?(?=\))")
+APART = ("/utgavor/", "/konto/", "/media/", "/pdf/")
+"""What the pages of an edition lead to and are not."""
 ON_ITS_PAGE = ("#inledning", "#sammanfattning", "#kanaler")
 """Places that the site itself makes."""
 
@@ -87,7 +89,11 @@ def crawl(reader: Client) -> dict[str, str]:
 
 def page_of(link: str) -> str:
     page = urldefrag(html.unescape(link)).url
-    return page if page.startswith("/") and not page.startswith(("/utgavor/", "/konto/", "/media/")) else ""
+    return (
+        page
+        if page.startswith("/") and not page.startswith(("/utgavor/", "/konto/", "/media/", "/pdf/"))
+        else ""
+    )
 
 
 def test_with_every_name_changed_the_site_is_the_same(content: Content) -> None:
