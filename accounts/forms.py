@@ -4,7 +4,10 @@ from typing import Any
 
 from allauth.account import forms as account
 from allauth.mfa.base import forms as mfa
+from allauth.mfa.models import Authenticator
 from allauth.mfa.totp import forms as totp
+from allauth.mfa.utils import is_mfa_enabled
+from allauth.mfa.webauthn import forms as webauthn
 from django import forms
 from django.http import HttpRequest, HttpResponse
 
@@ -48,8 +51,18 @@ class ChangePasswordForm(PlainWords, account.ChangePasswordForm):
 
 
 class CodeForm(PlainWords, mfa.AuthenticateForm):
+    """Knows what else there is to sign in with, for the page that it stands on."""
+
     labels = {"code": "Kod"}
     hints = {"code": "Sex siffror från appen, eller en av dina reservkoder."}
+
+    @property
+    def user_has_key(self) -> bool:
+        return is_mfa_enabled(self.user, [Authenticator.Type.WEBAUTHN])
+
+    @property
+    def user_has_app(self) -> bool:
+        return is_mfa_enabled(self.user, [Authenticator.Type.TOTP])
 
 
 class CodeAgainForm(PlainWords, mfa.ReauthenticateForm):
@@ -59,3 +72,8 @@ class CodeAgainForm(PlainWords, mfa.ReauthenticateForm):
 class ActivateForm(PlainWords, totp.ActivateTOTPForm):
     labels = {"code": "Kod från appen"}
     hints = {"code": "Sex siffror. En ny kod visas varje halvminut."}
+
+
+class AddKeyForm(PlainWords, webauthn.AddWebAuthnForm):
+    labels = {"name": "Vad du kallar nyckeln"}
+    hints = {"name": "Så att du vet vilken det är, till exempel Datorn på jobbet."}

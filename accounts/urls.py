@@ -7,17 +7,20 @@ from allauth.account import views as account
 from allauth.mfa.base import views as mfa
 from allauth.mfa.recovery_codes import views as recovery
 from allauth.mfa.totp import views as totp
+from allauth.mfa.webauthn import views as webauthn
 from allauth.socialaccount import views as social
 from django.urls import path, re_path
 from django.views.decorators.cache import never_cache
+from django.views.generic import RedirectView
 
-from accounts import views
+from accounts import sign_out, views
 from accounts.single_sign_on import PROVIDER_ID
 
 urlpatterns = [
     path("logga-in/", views.SignIn.as_view(), name="account_login"),
     path("logga-in/kod/", mfa.authenticate, name="mfa_authenticate"),
-    path("logga-ut/", account.logout, name="account_logout"),
+    path("logga-ut/", sign_out.SignOut.as_view(), name="account_logout"),
+    path("utloggad/", sign_out.signed_out, name="signed_out"),
     path("avstangt/", account.account_inactive, name="account_inactive"),
     path("bekrafta/", account.reauthenticate, name="account_reauthenticate"),
     path("bekrafta/kod/", mfa.reauthenticate, name="mfa_reauthenticate"),
@@ -27,6 +30,10 @@ urlpatterns = [
     path("tva-steg/app/", totp.activate_totp, name="mfa_activate_totp"),
     path("tva-steg/app/qr.svg", views.qr_code, name="mfa_qr_code"),
     path("tva-steg/app/ta-bort/", totp.deactivate_totp, name="mfa_deactivate_totp"),
+    path("tva-steg/nyckel/", webauthn.add_webauthn, name="mfa_add_webauthn"),
+    path("tva-steg/nyckel/<int:pk>/ta-bort/", webauthn.remove_webauthn, name="mfa_remove_webauthn"),
+    path("tva-steg/nycklar/", RedirectView.as_view(pattern_name="mfa_index"), name="mfa_list_webauthn"),
+    path("bekrafta/nyckel/", webauthn.reauthenticate_webauthn, name="mfa_reauthenticate_webauthn"),
     path("tva-steg/reservkoder/", recovery.view_recovery_codes, name="mfa_view_recovery_codes"),
     path("tva-steg/reservkoder/nya/", recovery.generate_recovery_codes, name="mfa_generate_recovery_codes"),
     re_path(rf"^(?P<provider_id>{PROVIDER_ID})/$", views.start_single_sign_on, name="openid_connect_login"),

@@ -15,6 +15,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 from requests import RequestException
 
+from accounts import proxy_sign_in
 from accounts.single_sign_on import OidcAdapter
 
 
@@ -23,6 +24,12 @@ class SignIn(LoginView):
         """A link on another site brings no strict cookie. Asked by our own page, the browser sends it."""
         if request.method == "GET" and request.headers.get("Sec-Fetch-Site") == "cross-site":
             return render(request, "account/once_more.html", {"redirect_to": request.get_full_path()})
+        if (
+            request.method == "GET"
+            and not request.user.is_authenticated
+            and (response := proxy_sign_in.sign_in(request))
+        ):
+            return response
         return super().dispatch(request, *args, **kwargs)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 import re
 import sqlite3
 from collections.abc import Iterator
+from ipaddress import ip_network
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -12,6 +13,7 @@ from django.core.checks import CheckMessage, Error, Tags, Warning, register
 
 LOOPBACK = {"127.0.0.1", "localhost", "::1"}
 ROLES = {"Redaktör", "Fastställare", "Administratör"}
+MOST_PROXIES = 256
 FIXED_SQLITE = [(3, 51, 3), (3, 50, 7), (3, 44, 6)]
 """Versions whose write-ahead log cannot damage the database; later ones in the same series too."""
 
@@ -24,6 +26,7 @@ def check_environment(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
         *_hosts(),
         *_database(),
         *_single_sign_on(),
+        *_sign_in_proxy(),
         *_token(),
         *_theme(),
         *_frames(),
@@ -110,6 +113,22 @@ def _single_sign_on() -> Iterator[CheckMessage]:
         )
     if not settings.OIDC_ROLES:
         yield Warning("OIDC_ROLES is empty: nobody can edit by single sign-on.", id="kryptera.W010")
+
+
+def _sign_in_proxy() -> Iterator[CheckMessage]:
+    """A proxy is a machine, or a few in one place; whoever is in the network may call themselves anybody."""
+    for name in settings.SIGN_IN_PROXY:
+        try:
+            network = ip_network(name)
+        except ValueError:
+            yield Error(f"SIGN_IN_PROXY: {name} is no address.", id="kryptera.E023")
+            continue
+        if network.num_addresses > MOST_PROXIES:
+            yield Error(
+                f"SIGN_IN_PROXY: {name} is so many addresses that anybody in it could sign in as anybody.",
+                hint="Write the proxy's own address, such as 10.0.0.5.",
+                id="kryptera.E024",
+            )
 
 
 def _token() -> Iterator[CheckMessage]:

@@ -108,6 +108,7 @@ MIDDLEWARE = [
     "config.signed_out.KeepWhatWasWritten",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "accounts.proxy_sign_in.FollowProxy",
     "publishing.closed_site.RequireSignIn",
     "publishing.middleware.ShowEdition",
     "feedback.middleware.MarkCounts",
@@ -218,7 +219,10 @@ MFA_FORMS = {
     "authenticate": "accounts.forms.CodeForm",
     "reauthenticate": "accounts.forms.CodeAgainForm",
     "activate_totp": "accounts.forms.ActivateForm",
+    "add_webauthn": "accounts.forms.AddKeyForm",
 }
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS  # browsers themselves want https, or this machine
 MFA_ADAPTER = "accounts.adapters.SecondStepAdapter"
 MFA_ALLOW_UNVERIFIED_EMAIL = True
 MFA_TOTP_TOLERANCE = 1
@@ -248,6 +252,9 @@ if OIDC_SERVER_URL:
             },
         }
     ]
+
+# Whose word is taken for who somebody is (X-Remote-User): the address of a proxy in front of the site.
+SIGN_IN_PROXY = env.list("SIGN_IN_PROXY", default=[])
 
 # Closes the readers' pages too, but for what recipients outside the organisation need.
 SITE_REQUIRES_LOGIN = env.bool("SITE_REQUIRES_LOGIN", default=False)

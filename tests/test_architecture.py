@@ -116,6 +116,7 @@ CALLS_OUT = {"requests", "urllib.request", "urllib3", "http.client", "smtplib", 
 MAY_CALL_OUT = {
     "accounts.provider_calls": "in threads that serve nobody",
     "accounts.sso_roles": "names the fault of a call, no more",
+    "accounts.sign_out": "names the fault of a call, no more",
     "accounts.views": "names the fault of a call, no more",
     "mailing.letters": "only commands send them",
     "config.server": "looks whether its own port is free",

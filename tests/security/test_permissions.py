@@ -119,6 +119,7 @@ def _argument(name, key):
         "model": "event",
         "rest": "",
         "object_id": 1,
+        "pk": 1,
     }[key]
 
 

@@ -63,6 +63,7 @@ OTHER = {
     "security_txt": NOBODY,  # opened by SECURITY_CONTACT, see tests/operations/test_fixed_addresses.py
     "account_login": ANYBODY,
     "account_logout": ANYBODY,
+    "signed_out": ANYBODY,
     "account_inactive": ANYBODY,
     "account_reauthenticate": SIGNED_IN,
     "account_change_password": SIGNED_IN,
@@ -72,6 +73,10 @@ OTHER = {
     "mfa_index": SIGNED_IN,
     "mfa_activate_totp": SIGNED_IN,
     "mfa_qr_code": SIGNED_IN,
+    "mfa_add_webauthn": SIGNED_IN,
+    "mfa_remove_webauthn": SIGNED_IN,
+    "mfa_list_webauthn": ANYBODY,  # only leads to mfa_index
+    "mfa_reauthenticate_webauthn": SIGNED_IN,
     "mfa_deactivate_totp": SIGNED_IN,
     "mfa_view_recovery_codes": SIGNED_IN,
     "mfa_generate_recovery_codes": SIGNED_IN,
