@@ -1,5 +1,5 @@
 # syntax=docker/dockerfile:1
-FROM python:3.13.9-slim-bookworm AS build
+FROM python:3.13.15-slim-bookworm AS build
 ENV PIP_NO_CACHE_DIR=1 PIP_DISABLE_PIP_VERSION_CHECK=1
 RUN python -m venv --without-pip /venv
 COPY requirements.txt /
@@ -10,7 +10,7 @@ ENV PATH=/venv/bin:$PATH
 RUN python -m compileall -q /venv . \
     && SECRET_KEY=only-for-collectstatic python manage.py collectstatic --no-input --verbosity 0
 
-FROM python:3.13.9-slim-bookworm
+FROM python:3.13.15-slim-bookworm
 ARG VERSION=
 LABEL org.opencontainers.image.title="Kryptera e-post" org.opencontainers.image.version="$VERSION"
 RUN useradd --system --uid 10001 --no-create-home site && install -d -o site /pictures /backups

@@ -10,7 +10,7 @@ LOCK := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.1
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 PRODUCTION := SECRET_KEY=only-for-checks-0123456789-abcdefghijklmnopqrstuvwxyz BEHIND_PROXY=true \
 	SITE_URL=https://kryptera.example.se DATABASE_URL=sqlite://:memory:
-.PHONY: help run admin prepare test faults bench load soak check format drawings looks path lock outdated version sbom image secrets
+.PHONY: help run admin prepare test faults bench load soak check format drawings looks path lock outdated version sbom image pin secrets
 .SECONDARY:
 
 help: ## This list
@@ -75,6 +75,8 @@ image: ## Build the numbered image, and save it in var/ (make image DOCKER=podma
 	mkdir -p var
 	$(DOCKER) build --build-arg VERSION=$$($(MAKE) --silent version) --tag kryptera:$$($(MAKE) --silent version) .
 	$(DOCKER) save kryptera:$$($(MAKE) --silent version) | gzip >var/kryptera-$$($(MAKE) --silent version).tar.gz
+pin: ## Write the digests of the images into .env, so that no other bytes are ever taken for them
+	DOCKER=$(DOCKER) deploy/pin
 secrets: .secrets/secret_key .secrets/database_url ## Make the passwords that docker-compose.yml reads
 
 .venv/%.txt: %.txt

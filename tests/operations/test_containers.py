@@ -112,3 +112,13 @@ def copy(source: Path, target: Path) -> None:
         shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"), dirs_exist_ok=True)
     else:
         shutil.copy(source, target)
+
+
+@pytest.mark.parametrize("name", SERVICES)
+def test_the_logs_of_a_container_are_rotated(name):
+    assert SERVICES[name]["logging"]["options"] == {"max-size": "20m", "max-file": "5"}
+
+
+def test_requests_wait_at_the_proxy_while_the_site_restarts():
+    caddyfile = (ROOT / "deploy/Caddyfile").read_text()
+    assert "lb_try_duration 15s" in caddyfile and "lb_try_interval 250ms" in caddyfile
