@@ -50,9 +50,9 @@ class Texts(Frozen, frozen=True):
         found = []
         for key in {**theirs, **base}:
             sides = base.get(key), ours.get(key), theirs.get(key)
-            if status := _status(*sides):
-                clashes = _merged(*sides, prefer="ours").clashes
-                found.append(Offer(key=key, status=status, clashes=clashes, token=_token(key, sides)))
+            merged = _merged(*sides, prefer="ours")
+            if status := _status(*sides, merged):
+                found.append(Offer(key=key, status=status, clashes=merged.clashes, token=_token(key, sides)))
         return found
 
     def draft_with(self, chosen: dict[Key, Side]) -> Document:
@@ -95,14 +95,15 @@ class Texts(Frozen, frozen=True):
         return tuple(parts_of(each) for each in (self.known, self.draft, self.shipped))
 
 
-def _status(base: Part | None, ours: Part | None, theirs: Part | None) -> Status | None:
+def _status(base: Part | None, ours: Part | None, theirs: Part | None, merged: Merged) -> Status | None:
+    """Changed on both sides is only what keeps something of ours: upgrades fill in what is shipped."""
     if theirs in (base, ours):
         return None
     if theirs is None:
         return "gone"
     if ours is None:
         return "removed_here" if base else "new"
-    return "changed" if ours == base else "both"
+    return "changed" if merged.value == theirs and not merged.clashes else "both"
 
 
 def _merged(base: Part | None, ours: Part | None, theirs: Part | None, *, prefer: Side) -> Merged:
