@@ -4,6 +4,7 @@ import json
 import re
 import shutil
 import subprocess
+from pathlib import Path
 
 import pytest
 import yaml
@@ -87,3 +88,29 @@ def test_nginx_takes_its_file(tmp_path):
 
 def test_the_body_that_proxies_let_through_is_larger_than_what_the_site_takes():
     assert settings.DATA_UPLOAD_MAX_MEMORY_SIZE < 12 * 2**20
+
+
+QUADLETS = ROOT / "deploy" / "quadlet"
+
+
+def test_podman_runs_the_images_that_compose_does():
+    compose = (ROOT / "docker-compose.yml").read_text()
+    images = re.findall(
+        r"^Image=docker.io/library/(.+)$", "\n".join(map(Path.read_text, QUADLETS.glob("*"))), re.M
+    )
+    assert sorted(images) == sorted(re.findall(r"_IMAGE:-((?:postgres|caddy):[^}]+)", compose))
+
+
+def test_podman_runs_every_service_that_compose_starts():
+    services = yaml.safe_load((ROOT / "docker-compose.yml").read_text())["services"]
+    started = {name for name, service in services.items() if "profiles" not in service}
+    assert {path.stem for path in QUADLETS.glob("*.container")} == {f"kryptera-{name}" for name in started}
+
+
+@pytest.mark.parametrize("unit", sorted(QUADLETS.glob("*.container")), ids=lambda unit: unit.stem)
+def test_a_container_of_podman_has_no_more_rights_than_it_needs(unit):
+    lines = unit.read_text().splitlines()
+    assert {"ReadOnly=true", "DropCapability=all", "NoNewPrivileges=true"} <= {*lines}
+    assert ("Network=kryptera-outside.network" in lines) == (
+        unit.stem in ("kryptera-proxy", "kryptera-nightly")
+    )
