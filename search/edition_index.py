@@ -24,10 +24,7 @@ class EditionIndex(Struct, frozen=True):
             spoken[entry.language].append(entry)
         synonyms = [group.words for group in document.routine.synonyms]
         return cls(
-            {
-                code: Index.of(tuple(places), synonyms if code == SWEDISH.code else (), language(code))
-                for code, places in spoken.items()
-            }
+            {code: Index.of(tuple(places), synonyms, language(code)) for code, places in spoken.items()}
         )
 
     def search(self, text: str) -> tuple[Query, tuple[Hit, ...]]:

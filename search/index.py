@@ -56,25 +56,30 @@ class Place(Struct, frozen=True):
     entry: Entry
     title: frozenset[str]
     title_content: frozenset[str]
-    spoken: tuple[str, ...]
+    where: dict[str, list[int]]
+    """The places of each word in title and text, counted in words."""
 
     @classmethod
     def of(cls, entry: Entry, language: Language) -> Self:
         title = list(words(entry.title))
+        where: dict[str, list[int]] = defaultdict(list)
+        for place, word in enumerate((*title, *words(entry.text))):
+            where[word.form].append(place)
         return cls(
             entry=entry,
             title=frozenset(word.form for word in title),
             title_content=frozenset(word.form for word in content(title, language)),
-            spoken=tuple(word.form for word in (*title, *words(entry.text))),
+            where=dict(where),
         )
 
 
 class Answer:
     """What a place has of the query, while its words are gone through."""
 
+    __slots__ = ("covered", "score")
+
     def __init__(self) -> None:
         self.score = self.covered = 0.0
-        self.matched: set[str] = set()
 
 
 class Index(Struct, frozen=True):
@@ -83,6 +88,8 @@ class Index(Struct, frozen=True):
     places: tuple[Place, ...]
     weights: dict[str, dict[int, float]]
     """By word and number of place: how much it counts there."""
+    titled: dict[str, list[int]]
+    """By word: the numbers of the places that have it in their titles."""
     vocabulary: Vocabulary
 
     @classmethod
@@ -95,7 +102,7 @@ class Index(Struct, frozen=True):
         weights = _weigh(entries)
         uses = {word: len(places) for word, places in weights.items()}
         places = tuple(Place.of(entry, language) for entry in entries)
-        return cls(places, weights, Vocabulary.of(uses, synonyms, language))
+        return cls(places, weights, _titled(places), Vocabulary.of(uses, synonyms, language))
 
     def search(self, query: Query) -> tuple[Hit, ...]:
         """The places that answer the query, the best first."""
@@ -105,21 +112,19 @@ class Index(Struct, frozen=True):
         shares = [rarity / said for rarity in rarities]
         spelt = {word.form for word in words(query.text)}
         hits = [
-            self._hit(self.places[number], answer, query, shares, spelt)
-            for number, answer in self._looked_at(answers)
+            self._hit(number, answers[number], query, shares, spelt)
+            for number in self._looked_at(answers, query.wanted)
         ]
         hits.sort(key=lambda hit: (hit.named, hit.score), reverse=True)
         return tuple(_good_enough(hits))[:MOST_HITS]
 
-    def _looked_at(self, answers: dict[int, Answer]) -> list[tuple[int, Answer]]:
+    def _looked_at(self, answers: dict[int, Answer], wanted: tuple[Near, ...]) -> list[int]:
         """The places worth a closer look, in the edition's order: the best, and those asked for by title."""
         best = nlargest(LOOKED_AT, answers, key=lambda number: self._rough(number, answers[number]))
-        titled = [
-            number
-            for number, answer in answers.items()
-            if self.places[number].title_content and self.places[number].title_content <= answer.matched
-        ]
-        return [(number, answers[number]) for number in sorted({*best, *titled})]
+        close = {word for near in wanted for word, nearness in near.items() if nearness >= FOLDED}
+        in_title = {number for word in close for number in self.titled.get(word, ())}
+        named = [number for number in in_title if self.places[number].title_content <= close]
+        return sorted({*best, *named})
 
     def _rough(self, number: int, answer: Answer) -> float:
         return answer.score * answer.covered * self.places[number].entry.worth
@@ -129,35 +134,42 @@ class Index(Struct, frozen=True):
 
         Gives how rare the word is, which is how much it says.
         """
-        found: dict[int, dict[str, float]] = defaultdict(dict)
-        for word, nearness in near.items():
+        weights: dict[int, float] = defaultdict(float)
+        nearest: dict[int, float] = {}
+        for word, nearness in sorted(near.items(), key=lambda pair: pair[1]):
             for number, weight in self.weights[word].items():
-                found[number][word] = nearness * weight
-        rare = self._rarity(len(found))
-        for number, matched in found.items():
-            weight = sum(matched.values())
+                weights[number] += nearness * weight
+                nearest[number] = nearness
+        rare = self._rarity(len(weights))
+        for number, weight in weights.items():
             answer = answers[number]
             answer.score += rare * weight / (weight + SATURATION)
-            answer.covered += rare * max(near[word] for word in matched)
-            answer.matched.update(matched)
+            answer.covered += rare * nearest[number]
         return rare
 
     def _rarity(self, places: int) -> float:
         """How much a word says that stands in so many places."""
         return math.log(1 + (len(self.places) - places + 0.5) / (places + 0.5))
 
-    def _hit(self, place: Place, answer: Answer, query: Query, shares: list[float], spelt: set[str]) -> Hit:
+    def _hit(self, number: int, answer: Answer, query: Query, shares: list[float], spelt: set[str]) -> Hit:
+        place = self.places[number]
+        matched = {word for near in query.wanted for word in near if number in self.weights[word]}
         gain = (
-            TITLE_ASKED_FOR * _share(place.title_content, answer.matched)
+            TITLE_ASKED_FOR * _share(place.title_content, matched)
             + QUERY_IN_TITLE * _share(spelt, place.title)
-            + TOGETHER * together(query.spoken, place.spoken)
+            + TOGETHER * together(query.spoken, place.where)
         )
         return Hit(
             entry=place.entry,
-            score=answer.score * answer.covered * place.entry.worth * (1 + gain),
-            matched=frozenset(answer.matched),
+            score=self._rough(number, answer) * (1 + gain),
+            matched=frozenset(matched),
             named=_named(place.title_content, query.wanted, shares),
         )
+
+
+def _in_title(wanted: tuple[Near, ...], title: frozenset[str]) -> float:
+    """How much of the query stands in the title."""
+    return sum(max((near[word] for word in near.keys() & title), default=0) for near in wanted) / len(wanted)
 
 
 def _named(title: frozenset[str], wanted: tuple[Near, ...], shares: list[float]) -> float:
@@ -174,17 +186,23 @@ def _good_enough(hits: list[Hit]) -> list[Hit]:
     return [hit for hit in hits if hit.named or hit.score >= best * ENOUGH_SCORE]
 
 
-def together(spoken: tuple[Near, ...], text: tuple[str, ...]) -> float:
+def together(spoken: tuple[Near, ...], where: dict[str, list[int]]) -> float:
     """The share of neighbours in the query that also stand near each other in the text."""
-    pairs = list(pairwise(spoken))
-    return sum(_are_close(first, second, text) for first, second in pairs) / len(pairs) if pairs else 0.0
+    places = [[place for word in near.keys() & where.keys() for place in where[word]] for near in spoken]
+    pairs = list(pairwise(places))
+    return sum(_are_close(first, second) for first, second in pairs) / len(pairs) if pairs else 0.0
 
 
-def _are_close(first: Near, second: Near, text: tuple[str, ...]) -> bool:
-    return any(
-        word in first and not second.keys().isdisjoint(text[max(0, place - CLOSE) : place + 1 + CLOSE])
-        for place, word in enumerate(text)
-    )
+def _are_close(first: list[int], second: list[int]) -> bool:
+    return any(abs(one - other) <= CLOSE for one in first for other in second)
+
+
+def _titled(places: tuple[Place, ...]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = defaultdict(list)
+    for number, place in enumerate(places):
+        for word in place.title_content:
+            found[word].append(number)
+    return dict(found)
 
 
 def _share(some: AbstractSet[str], of: AbstractSet[str]) -> float:

@@ -25,8 +25,10 @@ class Word(Struct, frozen=True):
 
 def words(text: str) -> Iterator[Word]:
     """The words of a text. What hyphens join is one word: e-post, SML-IT."""
+    is_normal = unicodedata.is_normalized("NFC", text)
     for match in WORD.finditer(text):
-        yield Word(normal(match[0]).casefold(), match.start(), match.end())
+        form = match[0] if is_normal else normal(match[0])
+        yield Word(form.casefold(), match.start(), match.end())
 
 
 def content(found: Iterable[Word], language: Language = SWEDISH) -> list[Word]:

@@ -1,5 +1,7 @@
 """Matches are marked in pieces of text, and the best part of a long text is shown."""
 
+import pytest
+
 from search.snippet import LENGTH, Piece, excerpt, marked
 
 LONG = (
@@ -63,3 +65,13 @@ def test_nothing_has_no_pieces():
 
 def test_a_word_without_spaces_is_cut():
     assert len(spoken(excerpt("x" * 1000, set()))) <= LENGTH + 4
+
+
+@pytest.mark.parametrize("text", ["e-post", "posten", "postkod", "post-it", "ompost"])
+def test_a_part_of_a_word_is_not_marked(text: str):
+    assert not any(piece.is_match for piece in marked(text, {"post"}))
+
+
+@pytest.mark.parametrize("text", ["post", "(Post)", "post, post", "- post –", "info@post.se"])
+def test_a_whole_word_is_marked_whatever_stands_beside_it(text: str):
+    assert any(piece.is_match for piece in marked(text, {"post"}))

@@ -1,7 +1,6 @@
 """The search page, as readers meet it."""
 
-import time
-from statistics import median
+from cProfile import Profile
 
 import pytest
 from django.test import Client
@@ -79,7 +78,7 @@ def test_without_hits_there_are_ways_on(reader: Client):
     page = reader.get("/sok/", {"q": "semester"}).text
     assert "Inga träffar på ”semester”" in page
     assert {"/guider/", "/support/", "/kansligt/", "/det-blev-fel/"} <= links(page)
-    assert "/ska-jag-kryptera/?arende=skicka&u=1" in links(page)
+    assert "/ska-jag-kryptera/?arende=knappen&u=1" in links(page)
 
 
 def test_what_was_written_stays_in_the_field(reader: Client):
@@ -138,19 +137,19 @@ def test_every_hit_leads_to_a_page_that_exists(reader: Client, word: str):
     assert {reader.get(hit).status_code for hit in hits} == {200}
 
 
-def test_the_page_is_quick(reader: Client):
-    """The work of a whole request, its page included."""
-    reader.get("/sok/", {"q": "kod"})
-    assert (
-        median(_seconds(reader, word) for word in ["mottagaren kan inte öppna", "kryptera", "lösnord"] * 5)
-        < 0.1
-    )
+@pytest.mark.parametrize(
+    "word", ["mottagaren kan inte öppna", "kryptera", "hur vet jag att det är krypterat"]
+)
+def test_the_page_takes_little_work(reader: Client, word: str):
+    """Counted in calls, which are the same on every machine and however busy it is."""
+    assert _calls(reader, word) < 19_000
 
 
-def _seconds(reader: Client, word: str) -> float:
-    start = time.thread_time()
+def _calls(reader: Client, word: str) -> int:
     reader.get("/sok/", {"q": word})
-    return time.thread_time() - start
+    profile = Profile()
+    profile.runcall(reader.get, "/sok/", {"q": word})
+    return sum(entry.callcount for entry in profile.getstats())
 
 
 def test_nothing_is_searched_where_nothing_is_published(client: Client, db: None):
