@@ -4,12 +4,13 @@ from collections import defaultdict
 from typing import Self
 
 from msgspec import Struct, msgpack
+from msgspec.structs import replace
 
 from publishing.document import Document
 from search.entries import Entry, entries
 from search.index import Hit, Index
 from search.languages import SWEDISH, language
-from search.query import Query, understand
+from search.query import Query, offer, understand
 
 
 class EditionIndex(Struct, frozen=True):
@@ -36,7 +37,10 @@ class EditionIndex(Struct, frozen=True):
         codes = sorted(queries, key=lambda code: (-queries[code].known, code != SWEDISH.code))
         if not codes:
             return Query(text), ()
-        return queries[codes[0]], self.by_language[codes[0]].search(queries[codes[0]])
+        query, index = queries[codes[0]], self.by_language[codes[0]]
+        if not query.wanted:
+            return replace(query, offer=offer(text, index.vocabulary)), ()
+        return query, index.search(query)
 
     def encode(self) -> bytes:
         return msgpack.encode(self)

@@ -26,7 +26,7 @@ SATURATION, LENGTH_MATTERS = 1.2, 0.4
 # has every word of the query, and where words of the query stand together as they do there.
 TITLE_ASKED_FOR, QUERY_IN_TITLE, TOGETHER = 0.6, 0.6, 0.6
 
-LOOKED_AT = 30
+LOOKED_AT = 20
 """Places whose words are compared with the query in order, which takes time."""
 
 CLOSE = 3

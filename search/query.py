@@ -16,8 +16,7 @@ DOMAIN = re.compile(r"(?<=\w@)[\w.-]+")
 class Query(Struct, frozen=True):
     """What to look for: `wanted` word by word, and `spoken` with the little words between them, in order.
 
-    `left_out` are words that the collection does not have. `offer` is the text with its words exchanged for
-    the nearest that it has, where it has none of them.
+    `left_out` are words that the collection does not have. `offer` is what `offer` gives, where it has none.
     """
 
     text: str
@@ -54,8 +53,7 @@ def understand(text: str, vocabulary: Vocabulary) -> Query:
         else:
             unknown.append(word)
     left_out = tuple(dict.fromkeys(text[word.start : word.end] for word in unknown))
-    offer = "" if wanted else _nearest(text, unknown, vocabulary)
-    return Query(text, tuple(wanted), tuple(spoken), left_out, offer)
+    return Query(text, tuple(wanted), tuple(spoken), left_out)
 
 
 def _is_in_domain(word: Word, text: str) -> bool:
@@ -72,10 +70,10 @@ def _look_up(word: str, vocabulary: Vocabulary, *, unfinished: bool) -> list[Nea
     return [longer] if longer else []
 
 
-def _nearest(text: str, unknown: list[Word], vocabulary: Vocabulary) -> str:
-    """The text with each unknown word exchanged for the nearest known one; "" where none has any."""
+def offer(text: str, vocabulary: Vocabulary) -> str:
+    """A text of unknown words with each exchanged for the nearest known one; "" where none has any."""
     mended = text
-    for word in reversed(unknown):
+    for word in reversed(content(words(text), vocabulary.language)):
         correction = vocabulary.correction(word.form) or text[word.start : word.end]
         mended = mended[: word.start] + correction + mended[word.end :]
     return "" if mended == text else mended

@@ -1,6 +1,7 @@
 """The words of a hit as pieces of text, those that answer the query marked. Never HTML."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator
 
 from msgspec import Struct
@@ -83,7 +84,18 @@ def _worth(start: int, hits: list[Word]) -> tuple[int, int]:
 
 
 def _inside(start: int, hits: list[Word]) -> list[Word]:
-    return [word for word in hits if start <= word.start and word.end <= start + LENGTH]
+    """Those of the hits, which stand in order, that an excerpt from `start` shows."""
+    first = bisect_left(hits, start, key=_start)
+    last = bisect_right(hits, start + LENGTH, lo=first, key=_end)
+    return hits[first:last]
+
+
+def _start(word: Word) -> int:
+    return word.start
+
+
+def _end(word: Word) -> int:
+    return word.end
 
 
 def _cut(text: str) -> str:
