@@ -1,5 +1,7 @@
 """What people write in the admin's forms comes out as files and in again as it was, byte for byte."""
 
+from typing import get_args, get_type_hints
+
 import pytest
 from django.apps import apps
 from django.db.models import CharField, Field, SlugField, TextField
@@ -9,10 +11,11 @@ from hypothesis import strategies as st
 
 from decisions.models import Question
 from editing.fields import TextFormField
+from editing.structs import Frozen
 from guide.models import Guide, Step
 from publishing.changes.difference import compare
 from publishing.check import check
-from publishing.document import fingerprint
+from publishing.document import Document, fingerprint
 from publishing.freeze import freeze, thaw
 from publishing.models import Edition
 from publishing.publish import publish
@@ -23,6 +26,7 @@ from tests.security.forms import form_on
 from transfer.files.archive import pack, unpack
 from transfer.files.exporting import export
 from transfer.files.importing import look_at, take_in
+from transfer.files.validation import ROWS
 from transfer.files.yaml_reader import ContentError
 
 pytestmark = pytest.mark.django_db
@@ -91,6 +95,22 @@ def test_every_field_of_free_text_is_cleaned():
     free = [each for each in fields_that_people_write() if not each.choices]
     uncleaned = [each for each in free if not isinstance(each.formfield(), TextFormField)]
     assert len(free) > 50 and {type(each) for each in uncleaned} == {SlugField}
+
+
+def structs(kind, found) -> set[type[Frozen]]:
+    """Every struct that a document of that kind is made of."""
+    if isinstance(kind, type) and issubclass(kind, Frozen) and kind not in found:
+        found.add(kind)
+        for inner in get_type_hints(kind).values():
+            structs(inner, found)
+    for inner in get_args(kind):
+        structs(inner, found)
+    return found
+
+
+def test_every_struct_is_cleaned_as_its_row_is():
+    """Where the row is not known, texts of several lines would come out on one."""
+    assert {each.__name__ for each in structs(Document, set())} - ROWS.keys() == {"Document", "Synonym"}
 
 
 def test_rows_of_a_table_are_cleaned_too(editing, sample):
