@@ -45,6 +45,7 @@ check: .venv/requirements-dev.txt ## Check what can be checked without running t
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo --no-cache
 	$(BIN)/djlint --quiet --lint templates
 	$(PRODUCTION) $(MANAGE) makemigrations --check --dry-run
 	$(PRODUCTION) $(MANAGE) check --deploy --fail-level WARNING
