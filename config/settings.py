@@ -91,7 +91,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
-    "serving.encodings.OnlyWhatIsTaken",
+    "serving.middleware.OnlyWhatIsTaken",
     "serving.request_id.RequestId",
     "config.headers.SecurityHeaders",
     "config.odd_addresses.RefuseOddAddresses",

@@ -1,9 +1,6 @@
 """Which encodings a client takes: those that it names and does not refuse (`gzip;q=0`)."""
 
-from collections.abc import Callable
 from functools import lru_cache
-
-from django.http import HttpRequest, HttpResponseBase
 
 HEADER = "HTTP_ACCEPT_ENCODING"
 
@@ -27,18 +24,3 @@ def _is_refused(parameters: str) -> bool:
 def choose(accepted: str) -> str:
     """The best encoding that the client takes; empty for the page as it is."""
     return next((encoding for encoding in ("br", "gzip") if encoding in taken(accepted)), "")
-
-
-class OnlyWhatIsTaken:
-    """Leaves no refused encoding in the header: libraries and views look for its name alone.
-
-    Stands first, since a request's headers are copied once one of them has been asked for.
-    """
-
-    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
-        self.get_response = get_response
-
-    def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        if HEADER in request.META:
-            request.META[HEADER] = ", ".join(taken(request.META[HEADER]))
-        return self.get_response(request)

@@ -4,7 +4,8 @@ import pytest
 from django.core.files.storage import default_storage
 
 from guide.models import Image
-from serving.encodings import OnlyWhatIsTaken, choose, taken
+from serving.encodings import choose, taken
+from serving.middleware import OnlyWhatIsTaken
 
 
 @pytest.mark.parametrize(
