@@ -4,6 +4,7 @@ Here: that each of its contracts breaks when an arrow is turned, and what import
 """
 
 import ast
+import re
 from collections.abc import Iterator
 from configparser import ConfigParser
 from copy import deepcopy
@@ -125,3 +126,13 @@ def test_no_other_module_can_call_another_machine():
     found = {path for path in modules() if CALLS_OUT & imports(path)}
     dotted = {".".join(path.relative_to(ROOT).with_suffix("").parts) for path in found}
     assert dotted == MAY_CALL_OUT.keys()
+
+
+def test_what_the_drawing_names_is_there():
+    """Every folder, and every file that is told of."""
+    told = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    table = told[told.index("### Where is") : told.index("## What happens")]
+    files = [name for name in re.findall(r"`([\w./]+)`", table) if "/" in name]
+    assert len(files) > 15
+    assert [name for name in files if not (ROOT / name).exists()] == []
+    assert {part for part in PARTS if f"\n    {part}/ " not in told} == set()
