@@ -13,6 +13,7 @@ FOLDERS = (
     "tests/feedback/",
     "tests/accounts/",
     "tests/security/test_hostile",
+    "tests/upgrades/",
     "tests/upkeep/",
 )
 """Where tests write without such a fixture, start processes, or send what one of the databases refuses."""
