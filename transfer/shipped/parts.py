@@ -21,6 +21,7 @@ ROUTINE_LISTS = {
     "client": "clients",
     "thing": "things",
     "text": "texts",
+    "translation": "translations",
 }
 QUESTIONNAIRE_LISTS = {
     "question": "questions",
@@ -29,7 +30,7 @@ QUESTIONNAIRE_LISTS = {
     "scenario": "scenarios",
     "rule": "rules",
 }
-WHOLE = ("support", "contacts", "accessibility", "address_words", "synonyms")
+WHOLE = ("support", "contacts", "other_ways", "accessibility", "address_words", "synonyms")
 """Fields of the routine that are one part each."""
 OF_THE_SITE: dict[str, Any] = {"owner": "", "reviewed_on": None, "review_by": None}
 BLANK = Document(

@@ -16,6 +16,7 @@ HEADS = {
     "Frågorna": "questionnaire",
     "Support": "support",
     "Kontakter": "contacts",
+    "Andra vägar": "other_ways",
     "Tillgänglighetsredogörelsen": "accessibility",
     "Ord i adresser": "address_words",
     "Sökord": "synonyms",

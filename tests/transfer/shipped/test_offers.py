@@ -6,12 +6,14 @@ import pytest
 from msgspec.structs import replace
 
 from decisions.document import Advice, Option, Outcome, Question, Scenario
+from editing.structs import values
 from guide.document import Image, Section, Step
 from publishing.document import Document
 from publishing.freeze import canonical
 from tests.publishing.changes.test_difference import full_document
 from transfer.shipped.offers import Texts, Unmet
 from transfer.shipped.parts import BLANK, OF_THE_SITE, parts_of
+from transfer.shipped.showing import nodes
 
 KNOWN = canonical(full_document())
 STEP = ("step", "webb", "starta")
@@ -167,3 +169,13 @@ def test_no_field_of_a_document_is_left_out():
 
 def result_of(name: str) -> Any:
     return OF_THE_SITE[name]
+
+
+def test_no_list_of_a_document_hides_in_the_head_of_another_part():
+    parts = parts_of(KNOWN)
+    for head in (parts["routine",].value, parts["questionnaire",].value):
+        assert not [name for name, value in values(head).items() if value and isinstance(value, tuple)]
+
+
+def test_every_part_is_shown_under_a_heading():
+    assert parts_of(KNOWN).keys() <= nodes(KNOWN).keys()
