@@ -33,6 +33,7 @@ PAGES = {
     "nothing-chosen": "/ska-jag-kryptera/?arende=skicka&fran=vem",
     "changing-an-answer": "/ska-jag-kryptera/?arende=skicka&vem=anstalld&innehall=kansliga&andra=vem",
     "answer-of-an-older-edition": "/ska-jag-kryptera/?arende=skicka&vem=ingen-sadan",
+    "translated": "/mottagare/latt/",
     "recipient": "/ska-jag-kryptera/?arende=skicka&vem=anstalld&innehall=kansliga",
     "certain-early": "/ska-jag-kryptera/?arende=skicka&vem=anstalld&innehall=kansliga&adress=en-person",
     "answers-off-the-way": "/ska-jag-kryptera/?arende=skicka&vem=anstalld&innehall=inget&skydd=kryptera",
