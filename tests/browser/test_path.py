@@ -29,3 +29,19 @@ def test_the_first_visit_asks_for_at_most_eight_things(new_context):
     page.on("request", lambda request: asked.append(request.url))
     page.goto("/", wait_until="networkidle")
     assert len(asked) <= 8, asked
+
+
+@pytest.mark.parametrize("guide", ["webb", "dator", "lasa", "svara"])
+def test_the_first_step_of_a_guide_begins_within_500_pixels(new_context, guide):
+    page = new_context(viewport=SIZES["1280"]).new_page()
+    page.goto(f"/guider/{guide}/")
+    top = page.locator("main").bounding_box()["y"]
+    assert page.locator(".step").first.bounding_box()["y"] - top <= 500
+
+
+def test_on_a_wide_screen_a_picture_stands_beside_its_text(new_context):
+    page = new_context(viewport=SIZES["1280"]).new_page()
+    page.goto("/guider/webb/#nytt-meddelande")
+    line = page.locator("#nytt-meddelande li", has=page.locator("figure")).first
+    text, picture = line.locator("> p").bounding_box(), line.locator("> figure").bounding_box()
+    assert picture["x"] >= text["x"] + text["width"] and abs(picture["y"] - text["y"]) < 30

@@ -14,7 +14,7 @@ def test_the_start_page_asks_the_question_first(reader: Client) -> None:
 
 
 def test_the_start_page_leads_straight_into_each_answer(reader: Client) -> None:
-    assert 'href="/ska-jag-kryptera/?arende=skicka&amp;u=1"' in reader.get("/").text
+    assert 'href="/ska-jag-kryptera/?arende=skicka&amp;vem=anstalld&amp;u=1"' in reader.get("/").text
 
 
 @pytest.mark.parametrize(("ref", "steps"), [("webb", 4), ("dator", 5), ("lasa", 4), ("svara", 3)])
