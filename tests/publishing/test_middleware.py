@@ -2,13 +2,16 @@
 
 import pytest
 from django.contrib.auth.models import User
+from django.http import HttpResponse
 from django.test import Client
 
 from guide.models import Guide
 from publishing.current import current_edition
 from publishing.freeze import thaw
+from publishing.middleware import EditionRequest, mark_as_kept
 from publishing.models import Edition
 from publishing.publish import publish
+from serving.page_cache import MARK
 from tests.publishing.samples import sample_document
 
 pytestmark = pytest.mark.django_db
@@ -41,6 +44,35 @@ def test_the_current_edition_answers_at_the_root(client: Client, published: Edit
 def test_a_reader_gets_no_cookie(client: Client, published: Edition, path: str) -> None:
     response = client.get(f"/{path}")
     assert not response.cookies and "Cookie" not in response.get("Vary", "")
+
+
+def kept(status: int = 200, **headers: str) -> bool:
+    request, response = EditionRequest(), HttpResponse(status=status, headers=headers)
+    request.mark = "a"
+    return MARK in mark_as_kept(request, response)
+
+
+def test_a_page_that_is_the_same_for_everybody_may_be_kept() -> None:
+    assert kept()
+
+
+@pytest.mark.parametrize("headers", [{"Vary": "Accept, Cookie"}, {"Cache-Control": "no-store"}])
+def test_a_page_of_somebodys_own_is_not(headers: dict[str, str]) -> None:
+    assert not kept(**headers)
+
+
+def test_neither_is_a_page_that_sets_a_cookie_nor_one_that_is_not_there() -> None:
+    request, response = EditionRequest(), HttpResponse()
+    request.mark = "a"
+    response.set_cookie("session", "x")
+    assert MARK not in mark_as_kept(request, response)
+    assert not kept(status=404) and not kept(status=500)
+
+
+def test_readers_do_not_see_the_draft(client: Client, draft_title: str) -> None:
+    current_edition.forget()
+    for path in PAGES:
+        assert draft_title not in client.get(f"/{path}").text
 
 
 def test_an_old_edition_stays_at_its_own_address(client: Client, draft_title: str) -> None:
