@@ -10,7 +10,7 @@ LOCK := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.1
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 PRODUCTION := SECRET_KEY=only-for-checks-0123456789-abcdefghijklmnopqrstuvwxyz BEHIND_PROXY=true \
 	SITE_URL=https://kryptera.example.se DATABASE_URL=sqlite://:memory:
-.PHONY: help run admin prepare test faults bench load soak check format drawings looks path lock outdated version sbom image pin secrets
+.PHONY: help run admin prepare test faults bench load soak mutants check format drawings looks path lock outdated version sbom image pin secrets
 .SECONDARY:
 
 help: ## This list
@@ -41,6 +41,10 @@ load: .venv/requirements-dev.txt ## 50 requests a second for 10 minutes, then 20
 	$(BIN)/python -m benchmarks.pace --rate 200 --seconds 60 --p99 1000
 soak: .venv/requirements-dev.txt ## Read, edit and publish while workers are killed (make soak MINUTES=60)
 	$(BIN)/python -m benchmarks.soak --minutes $(MINUTES)
+mutants: .venv/requirements-dev.txt ## Change the code that carries a promise, bit by bit: which change fails no test? (a night)
+	$(BIN)/pip install --quiet --disable-pip-version-check mutmut
+	$(BIN)/mutmut run --max-children 2
+	$(BIN)/mutmut results
 check: .venv/requirements-dev.txt ## Check what can be checked without running the site
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
