@@ -22,6 +22,14 @@ def test_a_link_to_the_draft_is_told_without_what_opens_it():
     assert json.loads(logged(f"/utkast/delat/{'Ab-_9' * 8}abc/guider/"))["path"] == "/utkast/delat/-/guider/"
 
 
+@pytest.mark.parametrize(
+    ("status", "level"), [("500 x", "ERROR"), ("503 x", "ERROR"), ("404 x", "INFO"), ("200 OK", "INFO")]
+)
+def test_only_a_fault_of_ours_is_an_error(status, level):
+    found = json.loads(line(Answer(5, 5.0123, "", "", "GET", "/", status), clock=0))
+    assert (found["level"], found["status"]) == (level, int(status[:3]))
+
+
 def test_a_line_has_the_time_and_the_request_s_id():
     found = json.loads(logged(request="r1"))
     assert (found["time"], found["request"]) == ("1970-01-01T00:00:05.012+00:00", "r1")

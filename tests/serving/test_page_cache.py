@@ -8,7 +8,7 @@ from typing import Any
 import brotli
 import pytest
 
-from serving.page_cache import COUNTS, MARK, PageCache
+from serving.page_cache import COUNTS, MARK, PageCache, make_page
 
 
 class Site:
@@ -72,6 +72,62 @@ def test_a_prepared_page_is_ready_and_counts_as_nothing(site: Site) -> None:
     store.start_over("a")
     store.prepare(request("/"))
     assert not counted and get(store)[2] == b"sida 1"
+
+
+def test_a_prepared_page_is_asked_for_as_it_was_told_and_its_request_is_ended(site: Site) -> None:
+    class Body(list):  # type: ignore[type-arg]
+        def close(self) -> None:
+            closed.append(True)
+
+    asked: list[str] = []
+    closed: list[bool] = []
+
+    def app(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
+        asked.append(environ["PATH_INFO"])
+        start_response("200 OK", [(MARK, "a")])
+        return Body([b"en ", b"sida"])
+
+    store = PageCache(app, lambda: "a")
+    store.start_over("a")
+    store.prepare(request("/guider/"))
+    assert asked == ["/guider/"] and closed == [True]
+    assert get(store, "/guider/")[2] == b"en sida" and asked == ["/guider/"]
+
+
+def test_a_page_that_reached_no_host_of_ours_is_not_prepared(site: Site) -> None:
+    store = PageCache(site, lambda: "a", scheme=lambda environ: None)
+    store.start_over("a")
+    store.prepare(request("/"))
+    assert not store.pages
+
+
+def test_every_answer_to_the_questionnaire_has_its_own_page(store: PageCache) -> None:
+    def ask(query: str) -> bytes:
+        return b"".join(store(request() | {"QUERY_STRING": query}, lambda status, headers, exc=None: None))
+
+    assert ask("vem=anstalld") != ask("vem=bolag")
+    assert ask("vem=anstalld") == ask("vem=anstalld")
+
+
+def test_what_is_not_kept_is_given_as_it_came_without_the_marks() -> None:
+    store = PageCache(Site(mark=None, status="404 Not Found"), lambda: "a")
+    assert get(store) == (
+        "404 Not Found",
+        {"Content-Type": "text/html; charset=utf-8", "X-Kept": "yes"},
+        b"sida 1",
+    )
+
+
+def test_what_the_application_says_of_the_body_is_said_anew() -> None:
+    def app(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
+        said = [("Content-Length", "4"), ("ETag", '"x"'), ("Vary", "Cookie"), (MARK, "a")]
+        start_response("200 OK", said)
+        return [b"sida"]
+
+    answer: list[Any] = []
+    b"".join(PageCache(app, lambda: "a")(request(), lambda status, headers, exc=None: answer.extend(headers)))
+    assert sorted(name for name, _ in answer) == ["Content-Length", "ETag", "Vary"]
+    assert ("Vary", "Accept-Encoding") in answer and ("ETag", '"x"') not in answer
 
 
 def test_every_address_has_its_own_page(store: PageCache) -> None:
@@ -144,13 +200,15 @@ def test_a_client_that_has_the_page_is_told_so(store: PageCache) -> None:
     etag = get(store, accept_encoding="br")[1]["ETag"]
     status, headers, body = get(store, accept_encoding="br", if_none_match=etag)
     assert (status, body) == ("304 Not Modified", b"") and headers["ETag"] == etag
+    assert not {"Content-Type", "Content-Length", "Content-Encoding"} & set(headers)
 
 
 def test_memory_is_bounded_and_the_least_asked_for_page_goes_first(site: Site) -> None:
-    store = PageCache(site, lambda: "a", max_bytes=3 * len(b"sida 1") * 4)
-    for path in ("/a", "/b", "/a", "/c", "/d", "/e"):
+    store = PageCache(site, lambda: "a", max_bytes=3 * make_page([], b"sida 1").size)
+    for path in ("/a", "/b", "/c", "/a", "/d", "/e"):
         get(store, path)
-    assert store.bytes <= store.max_bytes and "http:/b?" not in store.pages
+    assert list(store.pages) == ["http:/a?", "http:/d?", "http:/e?"]
+    assert store.bytes == store.max_bytes
 
 
 def test_a_new_edition_starts_the_filling(site: Site) -> None:
