@@ -107,6 +107,14 @@ def test_the_last_administrator_cannot_give_up_the_right(change: dict[str, list[
     assert last.is_active and role_of(last) == ADMINISTRATOR
 
 
+def test_whose_account_is_closed_is_no_other_administrator() -> None:
+    last, gone = person(ADMINISTRATOR), person(ADMINISTRATOR, "borta")
+    User.objects.filter(pk=gone.pk).update(is_active=False)
+    client = signed_in(last)
+    client.post(page_of(last), form_of(client, last) | {"groups": []})
+    assert role_of(User.objects.get(pk=last.pk)) == ADMINISTRATOR
+
+
 def test_an_administrator_who_is_not_the_last_may_go() -> None:
     one, other = person(ADMINISTRATOR, "ett"), person(ADMINISTRATOR, "tva")
     client = signed_in(one)
