@@ -17,7 +17,7 @@ BLOCKS = {"p", "ul", "ol", "table", "blockquote", "div", "section", "article", "
 BLOCKS |= {"li", "dl", "dt", "dd", "hr", "body", *HEADINGS}
 UNSEEN = {"script", "style", "template", "head", "title", "meta", "link"}
 SPACES = re.compile(r"[ \t\r\n\f]+")
-SPECIAL = re.compile(r"[\\`*]|(?<!\w)_|_(?!\w)|\[(?=[^\]]*\]\s?[(\[:])|<|&(?=#?\w+;)")
+SPECIAL = re.compile(r"[\\`*]|(?<![^\W_])_|_(?![^\W_])|\[(?=[^\]]*\]\s?[(\[:])|<|&(?=#?\w+;)")
 AT_START = re.compile(r"^(\s*)([#>]|[+-](?=\s|-|$)|\d+(?=[.)]\s)|=(?=[=\s]*$)|:(?=\s))")
 LINKS = re.compile(r"^(https?://|mailto:|tel:|/(?!/)|#)", re.IGNORECASE)
 

@@ -18,7 +18,7 @@ def figure(html, picture):
 def test_what_undoes_the_encryption_has_a_dashed_frame_and_no_number(reader):
     shown = figure(reader.get("/guider/webb/").text, "Raden under menyraden har knappen Ta bort")
     assert 'class="line only_if"' in shown
-    assert "Bara om det behövs: knappen <strong>Ta bort</strong>" in shown
+    assert 'Bara om det behövs: knappen <strong translate="no">Ta bort</strong>' in shown
     assert "<circle" not in shown
 
 
@@ -30,7 +30,7 @@ def test_the_last_step_points_at_nothing_to_click_on(content, guide, step):
 
 def test_the_two_protections_are_a_and_b(reader):
     shown = figure(reader.get("/guider/dator/").text, "Menyn under knappen")
-    assert '<span class="disc">A</span> <span>valet <strong>Kryptera</strong>' in shown
+    assert '<span class="disc">A</span> <span>valet <strong translate="no">Kryptera</strong>' in shown
     assert '<span class="disc">B</span>' in shown
     assert '<span class="disc">1</span>' not in shown
 

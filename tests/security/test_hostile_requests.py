@@ -50,7 +50,7 @@ def test_behind_a_proxy_it_is(edition, settings):
      ("Cookie", "session=\x00; csrf=\xff"),
      ("Cookie", ";;;=;=;"), ("If-None-Match", '"' * 5000), ("If-Modified-Since", "igår"),
      ("Range", "bytes=0-9" * 99), ("Accept-Encoding", "br;q=NaN, gzip;q=-1"), ("Content-Length", "-1"),
-     ("Content-Length", "9" * 30), ("Referer", "javascript:alert(1)"), ("Authorization", "Basic =="),
+     ("Referer", "javascript:alert(1)"), ("Authorization", "Basic =="),
      ("User-Agent", "<script>alert(1)</script>"), ("Transfer-Encoding", "chunked"),
      ("X-Requested-With", "XMLHttpRequest"), ("Accept", "application/json")],
 )  # fmt: skip

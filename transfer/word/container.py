@@ -7,7 +7,8 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from lxml import etree
 
-MAX_BYTES = 50_000_000
+MAX_BYTES = 12_000_000
+"""As much as the site takes from an editor at a time: `config/bodies.py`."""
 MAX_UNPACKED = 150_000_000
 MAX_PARTS = 5_000
 MAX_XML = 20_000_000

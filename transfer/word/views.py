@@ -38,7 +38,9 @@ LABELS: dict[Role, str] = {
 }
 NONE_WAITING = "Välj filen igen. Den sparas högst ett dygn i väntan på att du lägger till den."
 ADDED = "{} är tillagd i utkastet. Läsarna ser det först när du publicerar."
-TOO_LARGE = f"Filen får vara högst {MAX_BYTES // 1_000_000} MB."
+TOO_LARGE = (
+    f"Filen får vara högst {MAX_BYTES // 1_000_000} MB. Välj Komprimera bilder i Word och spara den igen."
+)
 
 
 class WordForm(forms.Form):
