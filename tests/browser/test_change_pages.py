@@ -15,6 +15,7 @@ WITHOUT_NEW = {
         "audit.event",
     ),
     *("feedback.message", "reviews.review", "feedback.tally", "mfa.authenticator"),
+    "publishing.shippedtext",
 }
 
 

@@ -56,7 +56,7 @@ def test_going_on_without_an_answer_says_what_to_do(page):
     answer(page, ["Skicka information"])
     page.get_by_role("button", name="Fortsätt").click()
     assert page.get_by_role("alert").count() == 1
-    assert page.get_by_role("heading", level=1).inner_text().startswith("Innehåller meddelandet")
+    assert page.get_by_role("heading", level=1).inner_text().startswith("Finns något av detta")
 
 
 def test_an_answer_can_be_changed_and_the_others_are_kept(page):
