@@ -8,15 +8,24 @@ import pytest
 
 WRITERS = {"draft", "editing", "editor", "transactional_db"}
 """Fixtures of tests that change rows, or read those that editors change."""
-FOLDERS = (
-    "tests/faults/",
-    "tests/feedback/",
+BOTH = (
     "tests/accounts/",
-    "tests/security/test_hostile",
-    "tests/upgrades/",
+    "tests/faults/test_database_away",
+    "tests/faults/test_killed",
+    "tests/faults/test_postgresql",
+    "tests/faults/test_several_processes",
+    "tests/feedback/",
+    *(f"tests/security/test_hostile_{what}" for what in ("addresses", "editing", "forms", "requests")),
     "tests/upkeep/",
 )
 """Where tests write without such a fixture, start processes, or send what one of the databases refuses."""
+ONE = (
+    "tests/faults/",
+    "tests/security/test_hostile_text",
+    "tests/security/test_permissions",
+    "tests/transfer/word/",
+)
+"""Where what is tested stands in front of the database: proxies, pages, rights, files."""
 
 
 def may_differ(item: pytest.Item) -> bool:
@@ -24,4 +33,4 @@ def may_differ(item: pytest.Item) -> bool:
     fixtures = set(getattr(item, "fixturenames", ()))
     asks = bool({"db", "transactional_db"} & fixtures) or item.get_closest_marker("django_db") is not None
     writes = "edition" not in fixtures or bool(WRITERS & fixtures)
-    return item.nodeid.startswith(FOLDERS) or (asks and writes)
+    return item.nodeid.startswith(BOTH) or (asks and writes and not item.nodeid.startswith(ONE))

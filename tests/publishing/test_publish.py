@@ -6,7 +6,7 @@ from guide.models import Guide, Step
 from publishing.document import encode
 from publishing.freeze import freeze, thaw
 from publishing.models import Edition
-from publishing.publish import NothingChanged, NotPublishable, publish
+from publishing.publish import NothingChanged, NotPublishable, PublishedMeanwhile, publish
 from tests.publishing.samples import sample_document
 
 pytestmark = pytest.mark.django_db
@@ -45,6 +45,15 @@ def test_an_unchanged_draft_is_not_published_again() -> None:
     thaw(sample_document())
     publish_draft()
     with pytest.raises(NothingChanged):
+        publish_draft()
+
+
+def test_whoever_comes_second_is_told_that_somebody_else_published(monkeypatch) -> None:  # type: ignore[no-untyped-def]
+    thaw(sample_document())
+    publish_draft()
+    thaw(sample_document(step_body="Nytt."))
+    monkeypatch.setattr(type(Edition.objects), "newest", lambda self: None)  # as it was when both began
+    with pytest.raises(PublishedMeanwhile):
         publish_draft()
 
 
