@@ -2,10 +2,13 @@
 
 import pytest
 from django.contrib.auth.models import User
+from django.db import connection
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.test import Client
 
 from guide.models import Guide
+from publishing import triggers
 from publishing.current import current_edition
 from publishing.freeze import thaw
 from publishing.middleware import EditionRequest, mark_as_kept
@@ -169,3 +172,12 @@ def test_a_page_that_does_not_exist_repeats_nothing_of_its_address(editing, draf
 def test_an_old_page_leads_to_itself_in_the_current_edition(client, draft_title):
     republish()
     assert 'href="/guider/webb/"' in client.get("/utgavor/1/guider/webb/").content.decode()
+
+
+def test_another_edition_of_the_same_number_is_noticed_as_after_a_restore(edition):
+    first = current_edition.get().sha256
+    triggers.remove(connection)
+    QuerySet(Edition).update(sha256="9" * 64)
+    triggers.install(connection)
+    current_edition.look_again()
+    assert current_edition.get().sha256 == "9" * 64 != first
