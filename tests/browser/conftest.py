@@ -4,7 +4,7 @@ import os
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, expect
 
 from tests.browser import chromium
 
@@ -40,6 +40,18 @@ def base_url(live_server):
 @pytest.fixture(scope="session")
 def browser_context_args(browser_context_args):
     return {**browser_context_args, "locale": "sv-SE"}
+
+
+@pytest.fixture(autouse=True)
+def _clicks_wait_for_the_page(monkeypatch):
+    """A click that leads to another page is over when that has its style: until then nothing is in place."""
+    click = Locator.click
+
+    def click_and_wait(self, **options):
+        click(self, **options)
+        self.page.wait_for_load_state()
+
+    monkeypatch.setattr(Locator, "click", click_and_wait)
 
 
 @pytest.fixture

@@ -33,13 +33,19 @@ def test_a_guide_is_at_most_three_sheets(printed, guide):
     assert len(printed(f"/guider/{guide}/")) <= MOST_SHEETS
 
 
-@pytest.mark.parametrize(
-    "path", ["/", "/guider/webb/", "/rutin/", "/mottagare/", "/det-blev-fel/", "/support/"]
-)
+@pytest.mark.parametrize("path", ["/", "/guider/webb/", "/rutin/", "/det-blev-fel/", "/support/"])
 def test_every_sheet_tells_whom_to_ask_and_where_it_comes_from(printed, live_server, settings, path):
     sheets = printed(path)
     foot = f"Support:13580,0523-613580·{settings.SITE_URL}{path}·Utgåva1"
     assert sheets and all(foot in sheet for sheet in sheets)
+
+
+def test_a_recipient_s_sheets_tell_where_they_come_from_and_not_of_a_helpdesk_that_is_not_theirs(
+    printed, settings
+):
+    sheets = printed("/mottagare/")
+    assert sheets and all(f"{settings.SITE_URL}/mottagare/·Utgåva1" in sheet for sheet in sheets)
+    assert not any("Support:" in sheet for sheet in sheets)
 
 
 @pytest.mark.parametrize("ref", GUIDES)
