@@ -4,56 +4,58 @@ A question's options lead to a question or to an outcome. Where several options 
 the chosen one with the highest `sensitivity` leads on; among equals, the one that stands first.
 """
 
-from typing import Literal
+from typing import Annotated
 
-from editing.structs import Frozen
+from decisions.labels import (
+    ADDRESS_KINDS,
+    ADVICE_KINDS,
+    CHANNELS,
+    CONTACT_ROLES,
+    DEMANDS,
+    LANGUAGES,
+    PLACES,
+    QUESTION_KINDS,
+    VERDICTS,
+    AddressKind,
+    AdviceKind,
+    Channel,
+    Demand,
+    Language,
+    Place,
+    QuestionKind,
+    Verdict,
+)
+from editing.described import Code, Described, Kind, Markdown, Parts, Plain, Ref, Source
 
-QuestionKind = Literal["one", "many"]
-Verdict = Literal["encrypt", "no_need", "not_by_email", "ask", "outside", "help"]
-AdviceKind = Literal[
-    "verdict",
-    "first",
-    "why",
-    "protection",
-    "how",
-    "checklist",
-    "recipient",
-    "instead",
-    "after",
-    "good_to_know",
-]
-Language = Literal["sv", "en"]
-Place = Literal["page", "shared", "choice", "outcome", "steps"]
-AddressKind = Literal["", "person", "shared", "system", "unclear"]
-Channel = Literal["ordinary", "encrypted", "aloud"]
-Demand = Literal["never", "always", "asked"]
 Answers = dict[str, tuple[str, ...]]
 """Chosen option refs by question ref."""
 
 
-class Option(Frozen, frozen=True):
+class Option(Described, frozen=True):
     """An answer. It leads to exactly one of `question` and `outcome`, both given by ref."""
 
-    ref: str
-    label: str
-    hint: str = ""
-    question: str | None = None
-    outcome: str | None = None
-    exclusive: bool = False
+    KIND = Kind("option", "Svar", neuter=True, title="label")
+
+    ref: Annotated[str, Ref()]
+    label: Annotated[str, Plain("Svar", search="text")]
+    hint: Annotated[str, Plain("Ledtråd", search="more")] = ""
+    question: Annotated[str | None, Ref("Leder till", names="question")] = None
+    outcome: Annotated[str | None, Ref("Leder till", names="outcome")] = None
+    exclusive: Annotated[bool, Plain("Utesluter de andra svaren")] = False
     """Rules out every other option of its question ("inget av detta")."""
-    unsure: bool = False
+    unsure: Annotated[bool, Plain("Betyder ”vet inte”")] = False
     """The reader does not know ("vet inte")."""
-    sensitivity: int = 0
+    sensitivity: Annotated[int, Plain("Känslighet")] = 0
     """How much protection this answer calls for; a higher one must never weaken the verdict."""
-    danger: bool = False
+    danger: Annotated[bool, Plain("Någon kan vara i fara")] = False
     """Somebody may be in danger: every outcome that it can end in says what to do at once."""
-    address: AddressKind = ""
+    address: Annotated[AddressKind, Code("Adresskollen föreslår det för", ADDRESS_KINDS)] = ""
     """The kind of e-mail address that this answer fits: what the address check suggests it for."""
-    button: str = ""
+    button: Annotated[str, Plain("Knapp")] = ""
     """The name of the button that this answer means: steps and pictures then name that one alone."""
 
 
-class Question(Frozen, frozen=True, kw_only=True):
+class Question(Described, frozen=True, kw_only=True):
     """What the reader is asked. `hint` is short plain text, `help` is Markdown to unfold.
 
     `place` is where: on a page of its own, on the page of the question before it (`shared`), in the choice
@@ -61,15 +63,17 @@ class Question(Frozen, frozen=True, kw_only=True):
     `default` is the ref of the answer that such a choice gives too, and that a switch has from the start.
     """
 
-    ref: str
-    text: str
-    kind: QuestionKind = "one"
-    hint: str = ""
-    help: str = ""
-    source: str = ""
-    place: Place = "page"
-    default: str = ""
-    options: tuple[Option, ...]
+    KIND = Kind("question", "Fråga", title="text")
+
+    ref: Annotated[str, Ref()]
+    text: Annotated[str, Plain("Fråga", search="title")]
+    kind: Annotated[QuestionKind, Code("Antal svar", QUESTION_KINDS)] = "one"
+    hint: Annotated[str, Plain("Ledtråd", search="text")] = ""
+    help: Annotated[str, Markdown("Hjälp", search="more")] = ""
+    source: Annotated[str, Source("Källa")] = ""
+    place: Annotated[Place, Code("Ställs", PLACES)] = "page"
+    default: Annotated[str, Ref("Svar från början", names="option")] = ""
+    options: Annotated[tuple[Option, ...], Parts(search="text")]
 
     @property
     def is_switch(self) -> bool:
@@ -83,40 +87,42 @@ class Question(Frozen, frozen=True, kw_only=True):
         return next((option for option in self.options if kind and option.address == kind), None)
 
 
-class Outcome(Frozen, frozen=True):
+class Outcome(Described, frozen=True):
     """An end of the tree: the verdict in a sentence (`title`) and what it means (`body`)."""
 
-    ref: str
-    verdict: Verdict
-    title: str
-    body: str
-    source: str = ""
+    KIND = Kind("outcome", "Besked", neuter=True)
+
+    ref: Annotated[str, Ref()]
+    verdict: Annotated[Verdict, Code("Slag", VERDICTS, beside=True)]
+    title: Annotated[str, Plain("Besked", search="title")]
+    body: Annotated[str, Markdown("Förklaring", search="text")]
+    source: Annotated[str, Source("Källa", beside=True)] = ""
     """The rule of the routine, the law or Microsoft that it rests on, as a reader sees it."""
-    beyond: bool = False
+    beyond: Annotated[bool, Plain("Utöver rutinen")] = False
     """True where the outcome goes further than the routine does."""
-    urgent: str = ""
+    urgent: Annotated[str, Markdown("Om det är bråttom", search="text", beside=True)] = ""
     """What to do at once where somebody may be in danger, as Markdown. It stands before all else."""
-    invites: bool = False
+    invites: Annotated[bool, Plain("Bjuder in till e-post")] = False
     """Whether somebody is invited to send what is sensitive by e-mail."""
-    contacts: str = ""
+    contacts: Annotated[str, Code("Visar kontakter", CONTACT_ROLES, beside=True)] = ""
     """The role of the contacts to turn to, which the owner fills in; empty where there are none to name."""
-    support: bool = True
+    support: Annotated[bool, Plain("Visar supporten")] = True
     """Whether the helpdesk serves those who end here."""
-    in_english: str = ""
+    in_english: Annotated[str, Markdown("På engelska", beside=True)] = ""
     """Title and body in English, as Markdown, where people outside or recipients may end."""
 
 
-class ReadyText(Frozen, frozen=True, kw_only=True):
+class ReadyText(Described, frozen=True, kw_only=True):
     """Plain text for the reader to copy, and where it may travel: in an ordinary message, only in the
     encrypted one, or read aloud.
     """
 
-    channel: Channel
-    language: Language = "sv"
-    body: str
+    channel: Annotated[Channel, Code("Får användas", CHANNELS)]
+    language: Annotated[Language, Code("Språk", LANGUAGES)] = "sv"
+    body: Annotated[str, Plain("Text", search="text")]
 
 
-class Advice(Frozen, frozen=True):
+class Advice(Described, frozen=True):
     """A piece of an outcome page, shown where its conditions match the answers.
 
     `when` lists options as `question.option`. Every question named must have been answered with
@@ -124,29 +130,33 @@ class Advice(Frozen, frozen=True):
     `guide` and `step` are refs of a guide and of a step in it.
     """
 
-    ref: str
-    kind: AdviceKind
-    title: str
-    body: str
-    guide: str | None = None
-    step: str | None = None
-    source: str = ""
-    beyond: bool = False
-    when: tuple[str, ...] = ()
-    outcomes: tuple[str, ...] = ()
-    ready_texts: tuple[ReadyText, ...] = ()
+    KIND = Kind("advice", "Råd", neuter=True)
+
+    ref: Annotated[str, Ref()]
+    kind: Annotated[AdviceKind, Code("Plats", ADVICE_KINDS, beside=True)]
+    title: Annotated[str, Plain("Rubrik", search="text")]
+    body: Annotated[str, Markdown("Text", search="text")]
+    guide: Annotated[str | None, Ref("Visar till guiden", names="guide", beside=True)] = None
+    step: Annotated[str | None, Ref("Visar till steget", names="step", beside=True)] = None
+    source: Annotated[str, Source("Källa", beside=True)] = ""
+    beyond: Annotated[bool, Plain("Utöver rutinen")] = False
+    when: Annotated[tuple[str, ...], Ref("Visas för den som svarat", names="answer", beside=True)] = ()
+    outcomes: Annotated[tuple[str, ...], Ref("Visas vid beskeden", names="outcome", beside=True)] = ()
+    ready_texts: Annotated[tuple[ReadyText, ...], Parts("Färdiga texter", search="text", beside=True)] = ()
 
 
-class Scenario(Frozen, frozen=True):
+class Scenario(Described, frozen=True):
     """An everyday case with the outcome that it must lead to: shortcut, example and test in one."""
 
-    ref: str
-    name: str
-    answers: Answers
-    outcome: str
+    KIND = Kind("scenario", "Fall", neuter=True, title="name")
+
+    ref: Annotated[str, Ref()]
+    name: Annotated[str, Plain("Namn", search="title")]
+    answers: Annotated[Answers, Ref("Svar", names="answer", beside=True)]
+    outcome: Annotated[str, Ref("Leder till", names="outcome", beside=True)]
 
 
-class Rule(Frozen, frozen=True):
+class Rule(Described, frozen=True):
     """What must hold for every way through the tree, however it is rebuilt.
 
     Whoever gives answers that meet `when` (as in Advice) must never, or always, get one of `verdicts`.
@@ -154,23 +164,27 @@ class Rule(Frozen, frozen=True):
     passed one of the questions that the answers in `when` belong to.
     """
 
-    ref: str
-    name: str
-    when: tuple[str, ...]
-    must: Demand
-    verdicts: tuple[Verdict, ...]
+    KIND = Kind("rule", "Regel", title="name")
+
+    ref: Annotated[str, Ref()]
+    name: Annotated[str, Plain("Regel")]
+    when: Annotated[tuple[str, ...], Ref("Gäller den som svarat", names="answer")]
+    must: Annotated[Demand, Code("Får svaret", DEMANDS)]
+    verdicts: Annotated[tuple[Verdict, ...], Code("Besked", VERDICTS)]
 
 
-class Questionnaire(Frozen, frozen=True):
+class Questionnaire(Described, frozen=True):
     """The whole tree. It starts at its first question."""
 
-    title: str
-    intro: str
-    questions: tuple[Question, ...]
-    outcomes: tuple[Outcome, ...]
-    advice: tuple[Advice, ...] = ()
-    scenarios: tuple[Scenario, ...] = ()
-    rules: tuple[Rule, ...] = ()
+    KIND = Kind("questionnaire", key=())
+
+    title: Annotated[str, Plain("Titel", search="title")]
+    intro: Annotated[str, Markdown("Inledning", search="text")]
+    questions: Annotated[tuple[Question, ...], Parts()]
+    outcomes: Annotated[tuple[Outcome, ...], Parts()]
+    advice: Annotated[tuple[Advice, ...], Parts()] = ()
+    scenarios: Annotated[tuple[Scenario, ...], Parts()] = ()
+    rules: Annotated[tuple[Rule, ...], Parts()] = ()
 
     def question(self, ref: str) -> Question | None:
         return next((question for question in self.questions if question.ref == ref), None)

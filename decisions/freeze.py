@@ -9,6 +9,7 @@ from msgspec import convert
 
 from decisions import document as doc
 from decisions import models
+from decisions.labels import AdviceKind, Demand
 from editing.union_query import Kind, Row, gather
 
 Names = dict[int, str]
@@ -88,7 +89,7 @@ def _advice(
 ) -> doc.Advice:
     return doc.Advice(
         ref=row.ref,
-        kind=cast(doc.AdviceKind, row.kind),
+        kind=cast(AdviceKind, row.kind),
         title=row.title,
         body=row.body,
         guide=row.guide or None,
@@ -115,6 +116,6 @@ def _rule(row: models.Rule, options: Names, links: Links) -> doc.Rule:
         ref=row.ref,
         name=row.name,
         when=_named(options, links["rule when", row.pk]),
-        must=cast(doc.Demand, row.must),
+        must=cast(Demand, row.must),
         verdicts=tuple(row.verdicts),
     )

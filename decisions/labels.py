@@ -1,15 +1,26 @@
-"""What the codes of a questionnaire are called in Swedish."""
+"""The codes of a questionnaire, and what they are called in Swedish."""
 
-from decisions.document import (
-    AddressKind,
-    AdviceKind,
-    Channel,
-    Demand,
-    Language,
-    Place,
-    QuestionKind,
-    Verdict,
-)
+from typing import Literal
+
+QuestionKind = Literal["one", "many"]
+Verdict = Literal["encrypt", "no_need", "not_by_email", "ask", "outside", "help"]
+AdviceKind = Literal[
+    "verdict",
+    "first",
+    "why",
+    "protection",
+    "how",
+    "checklist",
+    "recipient",
+    "instead",
+    "after",
+    "good_to_know",
+]
+Language = Literal["sv", "en"]
+Place = Literal["page", "shared", "choice", "outcome", "steps"]
+AddressKind = Literal["", "person", "shared", "system", "unclear"]
+Channel = Literal["ordinary", "encrypted", "aloud"]
+Demand = Literal["never", "always", "asked"]
 
 ADDRESS_KINDS: dict[AddressKind, str] = {
     "person": "En persons egen adress",

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping
 from operator import or_
 from pathlib import Path
 
-from decisions.document import AddressKind, Option, Question
+from decisions.document import Option, Question
+from decisions.labels import AddressKind
 from editing.structs import Frozen
 
 MAX_LENGTH = 254

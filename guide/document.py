@@ -6,64 +6,55 @@ storage under a name made of their own hash.
 """
 
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
 from msgspec.structs import force_setattr
 
-from editing.structs import Frozen
-from guide.pages.document import (
-    Contact,
+from editing.described import Code, Described, Kind, Markdown, Parts, Plain, Ref, Source, Stored
+from guide.labels import (
+    ADDRESS_WORDS,
+    CALLOUTS,
+    ENVIRONMENTS,
+    REMARKS,
+    SECTIONS,
+    AddressKind,
+    CalloutKind,
+    ChannelKind,
+    Environment,
     Language,
-    OtherWay,
     Page,
-    PageText,
+    RemarkKind,
     Role,
-    Statement,
-    Thing,
-    Translation,
+    SectionKind,
 )
+from guide.pages.document import Contact, OtherWay, PageText, Statement, Thing, Translation
 
-SectionKind = Literal[
-    "introduction",
-    "purpose",
-    "limits",
-    "audiences",
-    "reasons",
-    "responsibility",
-    "support",
-    "procedure",
-    "glossary",
-    "other",
-]
-RemarkKind = Literal["obs", "tip", "beyond"]
-Environment = Literal["web", "desktop", "recipient", "any"]
-CalloutKind = Literal["do", "look", "either", "only_if"]
 CALLED_BEFORE: dict[str, CalloutKind] = {"arrow": "do", "box": "look"}
 """What earlier versions called the kinds of marks, in editions and in files."""
-ChannelKind = Literal["web", "email", "phone"]
-AddressKind = Literal["system", "shared", "place", "household", "private"]
 SMALL_WIDTH = 800
 
 
-class Remark(Frozen, frozen=True):
+class Remark(Described, frozen=True):
     """A note beside the text. `beyond` is what the routine does not say, and names its `source`."""
 
-    kind: RemarkKind
-    body: str
-    source: str = ""
+    kind: Annotated[RemarkKind, Code("Slag", REMARKS)]
+    body: Annotated[str, Markdown("Text", search="text")]
+    source: Annotated[str, Source("Källa", search="more")] = ""
 
 
-class Section(Frozen, frozen=True):
+class Section(Described, frozen=True):
     """A chapter of the routine itself, such as its purpose or its limits."""
 
-    ref: str
-    kind: SectionKind
-    title: str
-    body: str
-    remarks: tuple[Remark, ...] = ()
+    KIND = Kind("section", "Avsnitt", neuter=True)
+
+    ref: Annotated[str, Ref()]
+    kind: Annotated[SectionKind, Code("Slag", SECTIONS)]
+    title: Annotated[str, Plain("Rubrik", search="title")]
+    body: Annotated[str, Markdown("Text", search="text")]
+    remarks: Annotated[tuple[Remark, ...], Parts("Rutor", search="text")] = ()
 
 
-class Callout(Frozen, frozen=True):
+class Callout(Described, frozen=True):
     """A mark on a picture, by its role. Place and size are fractions (0–1) of the picture.
 
     `do` is a numbered arrow at what everybody clicks on, `either` a lettered one at each of several choices.
@@ -71,13 +62,13 @@ class Callout(Frozen, frozen=True):
     `label` says in words what is marked and where that stands, since nobody may need to see the mark.
     """
 
-    kind: CalloutKind | Literal["arrow", "box"]
-    number: int
-    label: str
-    x: float
-    y: float
-    w: float
-    h: float
+    kind: Annotated[CalloutKind | Literal["arrow", "box"], Code("Slag", CALLOUTS)]
+    number: Annotated[int, Plain("Nummer")]
+    label: Annotated[str, Markdown("I ord", search="more")]
+    x: Annotated[float, Stored()]
+    y: Annotated[float, Stored()]
+    w: Annotated[float, Stored()]
+    h: Annotated[float, Stored()]
 
     def __post_init__(self) -> None:
         force_setattr(self, "kind", CALLED_BEFORE.get(self.kind, self.kind))
@@ -87,61 +78,65 @@ class Callout(Frozen, frozen=True):
         return self.kind in ("look", "only_if")
 
 
-class Image(Frozen, frozen=True):
+class Image(Described, frozen=True):
     """A picture, named by `ref`. `file` is its name in storage: hash and ending.
 
     `small` is the same picture SMALL_WIDTH wide; empty where `file` itself is small, or a drawing.
     """
 
-    ref: str
-    file: str
-    width: int
-    height: int
-    small: str = ""
-    client: str = ""
-    captured_on: date | None = None
+    ref: Annotated[str, Ref()]
+    file: Annotated[str, Stored()]
+    width: Annotated[int, Stored()]
+    height: Annotated[int, Stored()]
+    small: Annotated[str, Stored()] = ""
+    client: Annotated[str, Plain("Visar")] = ""
+    captured_on: Annotated[date | None, Plain("Bilden är från")] = None
 
 
-class Illustration(Frozen, frozen=True):
+class Illustration(Described, frozen=True):
     """A picture shown in a step, with what is marked on it. `image` is the ref of an Image."""
 
-    image: str
-    alt: str
-    caption: str = ""
-    callouts: tuple[Callout, ...] = ()
+    image: Annotated[str, Ref(names="image")]
+    alt: Annotated[str, Plain("Beskrivning", search="more")]
+    caption: Annotated[str, Markdown("Bildtext", search="more")] = ""
+    callouts: Annotated[tuple[Callout, ...], Parts("Markeringar", search="more")] = ()
 
 
-class Step(Frozen, frozen=True):
+class Step(Described, frozen=True):
     """One step of a guide. A paragraph `[bild 2]` in `body` is where its second picture stands.
 
     `environment` differs from `any` where a guide for both has the step for one of them only.
     `otherwise` helps whoever's screen looks different: other names and places of what the step needs.
     """
 
-    ref: str
-    title: str
-    body: str
-    environment: Environment = "any"
-    otherwise: str = ""
-    remarks: tuple[Remark, ...] = ()
-    illustrations: tuple[Illustration, ...] = ()
+    KIND = Kind("step", "Steg", neuter=True)
+
+    ref: Annotated[str, Ref()]
+    title: Annotated[str, Plain("Rubrik", search="title")]
+    body: Annotated[str, Markdown("Text", search="text")]
+    environment: Annotated[Environment, Code("Miljö", ENVIRONMENTS)] = "any"
+    otherwise: Annotated[str, Markdown("Om skärmen ser annorlunda ut", search="more")] = ""
+    remarks: Annotated[tuple[Remark, ...], Parts("Rutor", search="text")] = ()
+    illustrations: Annotated[tuple[Illustration, ...], Parts(search="more")] = ()
 
 
-class Guide(Frozen, frozen=True, kw_only=True):
+class Guide(Described, frozen=True, kw_only=True):
     """A way to do one thing in one environment, step by step."""
 
-    ref: str
-    title: str
-    environment: Environment
-    intro: str
-    summary: str
-    beyond: bool = False
+    KIND = Kind("guide", "Guide")
+
+    ref: Annotated[str, Ref()]
+    title: Annotated[str, Plain("Titel", search="title")]
+    environment: Annotated[Environment, Code("Miljö", ENVIRONMENTS)]
+    intro: Annotated[str, Markdown("Inledning", search="text")]
+    summary: Annotated[str, Markdown("I korthet", search="more")]
+    beyond: Annotated[bool, Plain("Utöver rutinen")] = False
     """True where the routine itself shows no such guide; the page says so."""
-    remarks: tuple[Remark, ...] = ()
-    owner: str = ""
-    reviewed_on: date | None = None
-    review_by: date | None = None
-    steps: tuple[Step, ...]
+    remarks: Annotated[tuple[Remark, ...], Parts("Rutor", search="text")] = ()
+    owner: Annotated[str, Plain("Ägare")] = ""
+    reviewed_on: Annotated[date | None, Plain("Granskad")] = None
+    review_by: Annotated[date | None, Plain("Granskas senast")] = None
+    steps: Annotated[tuple[Step, ...], Parts()]
 
     @property
     def minutes(self) -> int:
@@ -161,65 +156,69 @@ class Guide(Frozen, frozen=True, kw_only=True):
         return tuple(step for step in rest if first.environment == "any" or step.environment in shown)
 
 
-class SupportChannel(Frozen, frozen=True):
+class SupportChannel(Described, frozen=True):
     """A way to reach the helpdesk. `value` is the address or number as a person writes it."""
 
-    kind: ChannelKind
-    value: str
-    label: str
-    note: str = ""
+    kind: Annotated[ChannelKind, Code()]
+    value: Annotated[str, Plain("Adress eller nummer", search="text")]
+    label: Annotated[str, Plain("Rubrik", search="text")]
+    note: Annotated[str, Plain("Förklaring", search="more")] = ""
 
 
-class Synonym(Frozen, frozen=True):
+class Synonym(Described, frozen=True):
     """Words that mean about the same: whoever searches for one of them finds them all."""
 
-    words: tuple[str, ...]
+    words: Annotated[tuple[str, ...], Plain("Ord")]
 
 
-class Client(Frozen, frozen=True, kw_only=True):
+class Client(Described, frozen=True, kw_only=True):
     """A program that readers may have: how they know it, and what they do with it.
 
     `guide` is the ref of the guide for it, `image` that of a picture to know it by; empty for none.
     """
 
-    ref: str
-    name: str
-    sign: str
-    guide: str = ""
-    advice: str = ""
-    image: str = ""
-    alt: str = ""
+    KIND = Kind("client", "Program", neuter=True, title="name")
+
+    ref: Annotated[str, Ref()]
+    name: Annotated[str, Plain("Namn", search="title")]
+    sign: Annotated[str, Markdown("Känns igen på", search="text", beside=True)]
+    guide: Annotated[str, Ref("Guide", names="guide", beside=True)] = ""
+    advice: Annotated[str, Markdown("Gör så här", search="text", beside=True)] = ""
+    image: Annotated[str, Ref("Bild", names="image")] = ""
+    alt: Annotated[str, Plain("Beskrivning av bilden", search="more", beside=True)] = ""
 
 
-class AddressWords(Frozen, frozen=True):
+class AddressWords(Described, frozen=True):
     """Words by which an e-mail address is known for no single person's own."""
 
-    kind: AddressKind
-    words: tuple[str, ...]
+    kind: Annotated[AddressKind, Code("Slag", ADDRESS_WORDS)]
+    words: Annotated[tuple[str, ...], Plain("Ord")]
 
 
-class Routine(Frozen, frozen=True, kw_only=True):
+class Routine(Described, frozen=True, kw_only=True):
     """Everything of the routine but its questionnaire."""
 
-    title: str
-    lead: str
-    owner: str = ""
-    reviewed_on: date | None = None
-    review_by: date | None = None
-    source_version: str = ""
-    sections: tuple[Section, ...]
-    guides: tuple[Guide, ...]
-    support: tuple[SupportChannel, ...]
-    images: tuple[Image, ...] = ()
-    clients: tuple[Client, ...] = ()
-    synonyms: tuple[Synonym, ...] = ()
-    address_words: tuple[AddressWords, ...] = ()
-    things: tuple[Thing, ...] = ()
-    texts: tuple[PageText, ...] = ()
-    contacts: tuple[Contact, ...] = ()
-    other_ways: tuple[OtherWay, ...] = ()
-    translations: tuple[Translation, ...] = ()
-    accessibility: Statement = Statement()
+    KIND = Kind("routine", key=())
+
+    title: Annotated[str, Plain("Titel")]
+    lead: Annotated[str, Markdown("Ingress")]
+    owner: Annotated[str, Plain("Ägare")] = ""
+    reviewed_on: Annotated[date | None, Plain("Granskad")] = None
+    review_by: Annotated[date | None, Plain("Granskas senast")] = None
+    source_version: Annotated[str, Plain("Rutinens version")] = ""
+    sections: Annotated[tuple[Section, ...], Parts()]
+    guides: Annotated[tuple[Guide, ...], Parts()]
+    support: Annotated[tuple[SupportChannel, ...], Parts()]
+    images: Annotated[tuple[Image, ...], Parts()] = ()
+    clients: Annotated[tuple[Client, ...], Parts()] = ()
+    synonyms: Annotated[tuple[Synonym, ...], Parts()] = ()
+    address_words: Annotated[tuple[AddressWords, ...], Parts()] = ()
+    things: Annotated[tuple[Thing, ...], Parts()] = ()
+    texts: Annotated[tuple[PageText, ...], Parts()] = ()
+    contacts: Annotated[tuple[Contact, ...], Parts()] = ()
+    other_ways: Annotated[tuple[OtherWay, ...], Parts()] = ()
+    translations: Annotated[tuple[Translation, ...], Parts()] = ()
+    accessibility: Annotated[Statement, Parts()] = Statement()
 
     def guide(self, ref: str) -> Guide | None:
         return next((guide for guide in self.guides if guide.ref == ref), None)

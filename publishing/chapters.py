@@ -6,9 +6,10 @@ from typing import Literal
 from decisions.document import Advice, Option, Outcome, Question, Scenario
 from editing.structs import Frozen
 from guide.document import Client, Guide, Routine, Section, Step
+from guide.labels import PAGES
 from guide.pages.document import PageText, Statement, Thing, Translation
 from publishing.changes.formatting import Spoken, line
-from publishing.changes.labels import LABELS, PAGES
+from publishing.changes.labels import LABELS
 from publishing.document import Document
 
 Kind = Literal[

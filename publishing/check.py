@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 
 from decisions.check import check as check_questionnaire
+from editing.described import Markdown, Source, texts
 from editing.markdown import not_seen
 from editing.problems import Problem
 from guide.check import check as check_routine
 from guide.sources import unknown
 from publishing.document import Document
-from publishing.links import LinkTargets, sources, texts
+from publishing.links import LinkTargets
 
 LINK = re.compile(r"\]\(([^)\s]+)")
 
@@ -45,20 +46,20 @@ def _check_advice(document: Document) -> Iterator[Problem]:
 
 def _check_links(document: Document) -> Iterator[Problem]:
     targets = LinkTargets(document)
-    for kind, refs, text in texts(document):
+    for (kind, refs), text in texts(document, Markdown):
         for link in LINK.findall(text):
             if message := targets.problem(link):
                 yield Problem(kind, refs, message)
 
 
 def _check_sources(document: Document) -> Iterator[Problem]:
-    for kind, refs, source in sources(document):
+    for (kind, refs), source in texts(document, Source):
         for name in unknown(source, document.routine):
             yield Problem(kind, refs, f"Källan nämner ”{name}”, som varken är ett avsnitt eller en guide.")
 
 
 def _check_seen(document: Document) -> Iterator[Problem]:
     """What earlier versions let through: words that readers would not see."""
-    for kind, refs, text in texts(document):
+    for (kind, refs), text in texts(document, Markdown):
         if message := not_seen(text):
             yield Problem(kind, refs, message)

@@ -1,25 +1,26 @@
 """One edition's content: the whole routine with its questionnaire, and its bytes."""
 
 import hashlib
+from typing import Annotated
 
 import msgspec
 from msgspec.structs import replace
 
 from decisions.document import Questionnaire
 from decisions.earlier import with_addresses
-from editing.structs import Frozen
+from editing.described import Described, Parts, Stored
 from guide.document import Routine
 from guide.earlier import with_clients, with_stops
 
 FORMAT = 1
 
 
-class Document(Frozen, frozen=True, kw_only=True):
+class Document(Described, frozen=True, kw_only=True):
     """All that a reader can see of an edition."""
 
-    format: int = FORMAT
-    routine: Routine
-    questionnaire: Questionnaire
+    format: Annotated[int, Stored()] = FORMAT
+    routine: Annotated[Routine, Parts()]
+    questionnaire: Annotated[Questionnaire, Parts()]
 
 
 class UnknownFormat(ValueError):

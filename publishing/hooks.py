@@ -6,8 +6,8 @@ from decisions.document import Questionnaire
 from decisions.recipient import is_asked_for
 from editing.problems import Problem
 from guide.document import AddressWords, Routine
+from guide.labels import CONTACTS, PAGES
 from guide.pages.missing import roles_without_contact
-from publishing.changes.labels import CONTACTS, PAGES
 from publishing.document import Document
 
 

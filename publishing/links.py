@@ -1,66 +1,12 @@
-"""The links and the sources that editors write, and where they may lead."""
+"""The links that editors write, and where they may lead."""
 
-from collections.abc import Iterator
 from urllib.parse import SplitResult, urlsplit
 
 from editing.addresses import for_readers
-from guide.document import Routine
 from guide.pages.document import ACCESSIBILITY, PATHS, THINGS
 from publishing.document import Document
 
 SCHEMES = {"https", "mailto", "tel"}
-
-
-def texts(document: Document) -> Iterator[tuple[str, tuple[str, ...], str]]:
-    """Every Markdown text of the document, as (kind of row, its refs, text)."""
-    for section in document.routine.sections:
-        yield "section", (section.ref,), section.body
-        yield from (("section", (section.ref,), remark.body) for remark in section.remarks)
-    for guide in document.routine.guides:
-        yield from (("guide", (guide.ref,), text) for text in (guide.intro, guide.summary))
-        yield from (("guide", (guide.ref,), remark.body) for remark in guide.remarks)
-        for step in guide.steps:
-            yield from (("step", (guide.ref, step.ref), text) for text in (step.body, step.otherwise))
-            yield from (("step", (guide.ref, step.ref), remark.body) for remark in step.remarks)
-    for client in document.routine.clients:
-        yield from (("client", (client.ref,), text) for text in (client.sign, client.advice))
-    yield from _around(document.routine)
-    yield "questionnaire", (), document.questionnaire.intro
-    for question in document.questionnaire.questions:
-        yield "question", (question.ref,), question.help
-    for outcome in document.questionnaire.outcomes:
-        yield from (
-            ("outcome", (outcome.ref,), text) for text in (outcome.urgent, outcome.body, outcome.in_english)
-        )
-    for advice in document.questionnaire.advice:
-        yield "advice", (advice.ref,), advice.body
-
-
-def _around(routine: Routine) -> Iterator[tuple[str, tuple[str, ...], str]]:
-    for text in routine.texts:
-        yield "text", (text.page, text.ref, text.language), text.body
-    for translation in routine.translations:
-        yield "translation", (translation.ref,), translation.body
-    statement = routine.accessibility
-    faults = (fault.body for fault in statement.faults)
-    yield from (("accessibility", (), text) for text in (statement.method, statement.burden, *faults))
-    yield "accessibility", (), statement.exempt
-
-
-def sources(document: Document) -> Iterator[tuple[str, tuple[str, ...], str]]:
-    """Every source, as (kind of row, its refs, text)."""
-    routine, questionnaire = document.routine, document.questionnaire
-    for section in routine.sections:
-        yield from (("section", (section.ref,), remark.source) for remark in section.remarks)
-    for guide in routine.guides:
-        yield from (("guide", (guide.ref,), remark.source) for remark in guide.remarks)
-        for step in guide.steps:
-            yield from (("step", (guide.ref, step.ref), remark.source) for remark in step.remarks)
-    yield from (("thing", (thing.ref,), thing.source) for thing in routine.things)
-    yield from (("text", (text.page, text.ref, text.language), text.source) for text in routine.texts)
-    yield from (("question", (question.ref,), question.source) for question in questionnaire.questions)
-    yield from (("outcome", (outcome.ref,), outcome.source) for outcome in questionnaire.outcomes)
-    yield from (("advice", (advice.ref,), advice.source) for advice in questionnaire.advice)
 
 
 def is_whole(parts: SplitResult) -> bool:

@@ -10,8 +10,8 @@ from decisions.document import Advice, Question, Questionnaire
 from decisions.engine.tree import Tree
 from decisions.engine.walk import replay
 from guide.document import Guide, Remark, Routine, Section, Step
-from guide.pages.document import ACCESSIBILITY, PATHS, THINGS, Language, Page
-from publishing.changes.labels import PAGES
+from guide.labels import PAGES, Language, Page
+from guide.pages.document import ACCESSIBILITY, PATHS, THINGS
 from publishing.document import Document
 from search.links import PATH, to_answers, to_outcome, to_question
 from search.text import bold, definitions, leading_bold, plain, without_definitions

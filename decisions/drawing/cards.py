@@ -6,9 +6,10 @@ Any questionnaire can be drawn, also one with loops and answers that lead nowher
 from textwrap import wrap
 from typing import Literal
 
-from decisions.document import Option, Outcome, Question, Questionnaire, Verdict
+from decisions.document import Option, Outcome, Question, Questionnaire
 from decisions.drawing.layered import LANE, Layout, Line, Spot, lay_out
 from decisions.engine.tree import Tree
+from decisions.labels import Verdict
 from editing.structs import Frozen
 
 WIDTH = 244

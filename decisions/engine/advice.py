@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator
 from typing import get_args
 
-from decisions.document import Advice, AdviceKind, Answers, Outcome, Question, Questionnaire
+from decisions.document import Advice, Answers, Outcome, Question, Questionnaire
 from decisions.engine.conditions import conditions, way_that_meets
 from decisions.engine.tree import Tree
 from decisions.engine.walk import Walk
+from decisions.labels import AdviceKind
 
 KIND_ORDER: tuple[AdviceKind, ...] = get_args(AdviceKind)
 

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import cast
 
-from decisions.document import Answers, Outcome, Question, Questionnaire, Verdict
+from decisions.document import Answers, Outcome, Question, Questionnaire
 from decisions.engine.strictness import STRICTNESS
 from decisions.engine.tree import Tree
 from decisions.engine.walk import fault_in, next_of, replay
+from decisions.labels import Verdict
 from editing.structs import Frozen
 
 MAX_PLACES = 5_000

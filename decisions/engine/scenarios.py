@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-from decisions.document import Answers, Outcome, Questionnaire, Verdict
+from decisions.document import Answers, Outcome, Questionnaire
 from decisions.engine.walk import Walk, replay
-from decisions.labels import VERDICTS
+from decisions.labels import VERDICTS, Verdict
 from decisions.query import write
 from editing.structs import Frozen
 

@@ -1,7 +1,8 @@
 """How much a verdict holds back, and how that decides for a reader who does not know."""
 
-from decisions.document import Option, Question, Verdict
+from decisions.document import Option, Question
 from decisions.engine.tree import Tree
+from decisions.labels import Verdict
 
 STRICTNESS: dict[Verdict, int] = {"no_need": 0, "encrypt": 1, "ask": 2, "not_by_email": 3}
 """The verdicts that are not here cannot be compared."""

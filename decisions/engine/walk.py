@@ -5,8 +5,9 @@ from typing import Literal
 
 from msgspec import structs
 
-from decisions.document import Answers, Option, Outcome, Question, Questionnaire, Verdict
+from decisions.document import Answers, Option, Outcome, Question, Questionnaire
 from decisions.engine.tree import Tree
+from decisions.labels import Verdict
 from editing.structs import Frozen
 
 Fault = Literal["unknown_question", "unknown_option", "several", "exclusive", "off_path"]

@@ -5,8 +5,9 @@ from typing import cast
 from django.contrib import admin
 
 from editing.admin import DraftAdmin, OnlyRowAdmin, OrderedInline
+from guide.labels import Language, Page
 from guide.pages import models
-from guide.pages.document import ACCESSIBILITY, PATHS, THINGS, Language, Page
+from guide.pages.document import ACCESSIBILITY, PATHS, THINGS
 
 PAGE_OF_ROLE = {
     "switchboard": PATHS["recipient", "sv"],

@@ -1,7 +1,8 @@
 """What only the owner knows and has not filled in: facts of the accessibility statement, and contacts."""
 
 from guide.document import Routine
-from guide.pages.document import Role, Statement
+from guide.labels import Role
+from guide.pages.document import Statement
 
 ROLES: tuple[Role, ...] = ("switchboard", "social_services", "incident", "data_protection", "accessibility")
 

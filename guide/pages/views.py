@@ -9,8 +9,9 @@ from django.utils import translation
 from django.views.decorators.http import require_safe
 
 from guide.document import Routine
+from guide.labels import Language, Page
 from guide.pages import qr
-from guide.pages.document import PATHS, Language, Page
+from guide.pages.document import PATHS
 from guide.pages.things import CHOICES, by_letter, chosen
 from guide.views import ReaderRequest
 

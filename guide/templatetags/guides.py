@@ -14,8 +14,9 @@ from editing.templatetags.text import markdown
 from guide.channels import address
 from guide.chosen import with_choice
 from guide.document import SMALL_WIDTH, Callout, Guide, Illustration, Image, Routine, Step, SupportChannel
+from guide.labels import Role
 from guide.layout import buttons, lay_out
-from guide.pages.document import Contact, OtherWay, PageText, Role
+from guide.pages.document import Contact, OtherWay, PageText
 from guide.pictures.placement import Mark, place, signed
 from guide.replies import reply
 from guide.sources import parts as source_parts

@@ -8,8 +8,9 @@ from decisions.labels import CHANNELS, LANGUAGES, VERDICTS
 from editing.markdown import seen
 from editing.structs import Frozen
 from guide.document import AddressWords, Callout, Remark, SupportChannel, Synonym
+from guide.labels import ADDRESS_WORDS, CALLOUTS, CONTACTS, REMARKS
 from guide.pages.document import Contact, Fault, OtherWay
-from publishing.changes.labels import ADDRESS_WORDS, CALLOUTS, CODES, CONTACTS, MARKDOWN, REMARKS
+from publishing.changes.labels import CODES, MARKDOWN
 from publishing.document import Document
 
 

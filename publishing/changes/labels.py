@@ -26,7 +26,8 @@ from decisions.labels import (
 )
 from editing.structs import Frozen
 from guide.document import Client, Guide, Illustration, Image, Routine, Section, Step
-from guide.pages.document import Page, PageText, Statement, Thing, Translation
+from guide.labels import ENVIRONMENTS, PAGES, SECTIONS, STATUSES
+from guide.pages.document import PageText, Statement, Thing, Translation
 
 LABELS: dict[type[Frozen], dict[str, str]] = {
     Routine: {
@@ -167,57 +168,6 @@ LABELS: dict[type[Frozen], dict[str, str]] = {
 }
 """The fields that are told as text. What has a ref is told as a thing of its own, with its own fields."""
 
-REMARKS = {"obs": "Observera", "tip": "Tips", "beyond": "Utöver rutinen"}
-CALLOUTS = {
-    "do": "numrerad pil",
-    "look": "ruta",
-    "either": "ett val av flera",
-    "only_if": "streckad ruta, bara om det behövs",
-}
-ENVIRONMENTS = {
-    "web": "Outlook i webbläsaren",
-    "desktop": "Outlook på datorn",
-    "recipient": "För den som tar emot",
-    "any": "I webbläsaren och på datorn",
-}
-SECTIONS = {
-    "introduction": "Inledning",
-    "purpose": "Syfte",
-    "limits": "Begränsning",
-    "audiences": "Målgrupper",
-    "reasons": "När rutinen används",
-    "responsibility": "Ansvar",
-    "support": "Support",
-    "procedure": "Utförande",
-    "glossary": "Ordlista",
-    "other": "Övrigt",
-}
-PAGES: dict[Page, str] = {
-    "things": "Vad räknas som känsligt?",
-    "recipient": "För mottagaren",
-    "rescue": "Om det blev fel",
-    "about": "Om webbplatsen",
-}
-ADDRESS_WORDS = {
-    "system": "Ärendesystem och support",
-    "shared": "Enheter, roller och funktioner",
-    "place": "Orter och platser",
-    "household": "Familjer och hushåll",
-    "private": "Privata e-postdomäner",
-}
-CONTACTS = {
-    "switchboard": "Växeln",
-    "social_services": "Vid oro för barn eller vuxna",
-    "incident": "Vid fel utskick",
-    "data_protection": "Dataskyddsombud",
-    "accessibility": "Brister i tillgänglighet",
-}
-STATUSES = {
-    "unknown": "Inte bedömd ännu",
-    "full": "Helt förenlig med lagen",
-    "partial": "Delvis förenlig med lagen",
-    "none": "Inte förenlig med lagen",
-}
 CODES: dict[tuple[type[Frozen], str], Mapping[Any, str]] = {
     (Section, "kind"): SECTIONS,
     (Guide, "environment"): ENVIRONMENTS,

@@ -7,8 +7,8 @@ from django.db.models import Model
 from django.http import HttpRequest
 from django.template import Context
 
-from decisions.document import Answers, Verdict
-from decisions.labels import VERDICTS
+from decisions.document import Answers
+from decisions.labels import VERDICTS, Verdict
 from decisions.query import write
 from publishing.changes.difference import Change
 from publishing.changes.labels import HEADINGS

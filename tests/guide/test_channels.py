@@ -3,7 +3,8 @@
 import pytest
 
 from guide.channels import address
-from guide.document import ChannelKind, SupportChannel
+from guide.document import SupportChannel
+from guide.labels import ChannelKind
 
 
 @pytest.mark.parametrize(

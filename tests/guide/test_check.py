@@ -4,7 +4,8 @@ from msgspec.structs import replace
 
 from editing.problems import Problem
 from guide.check import check
-from guide.document import Callout, CalloutKind, Illustration, Image, Remark, Routine, Section, Step
+from guide.document import Callout, Illustration, Image, Remark, Routine, Section, Step
+from guide.labels import CalloutKind
 from tests.publishing.samples import sample_routine
 
 PICTURE = Illustration(image="knapp", alt="En knapp.")

@@ -2,10 +2,10 @@
 
 from msgspec.structs import replace
 
+from editing.described import Source, texts
 from guide.sources import parts, unknown
 from guide.templatetags.guides import source_links
 from publishing.check import check
-from publishing.links import sources
 from tests.publishing.samples import sample_document
 from transfer.files.reading import Content
 
@@ -49,6 +49,6 @@ def test_what_the_shipped_routine_itself_says_names_its_chapter(content: Content
 
 
 def test_the_shipped_sources_that_build_on_the_routine_say_where(content: Content):
-    vague = [source for _, _, source in sources(content.document) if "rutinen: " in source.lower()]
+    vague = [source for _, source in texts(content.document, Source) if "rutinen: " in source.lower()]
     assert len(vague) > 60
     assert [source for source in vague if "”" not in source] == []

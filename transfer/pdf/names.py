@@ -1,6 +1,7 @@
 """Which sheets an edition has, by the names that their addresses end in, and the sheet with a name."""
 
-from guide.pages.document import PATHS, Language
+from guide.labels import Language
+from guide.pages.document import PATHS
 from guide.pages.qr import svg
 from publishing.document import Document
 from transfer.pdf.sheets import Sheet, Sheets, Site

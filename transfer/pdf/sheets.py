@@ -9,7 +9,8 @@ from decisions.engine.advice import by_kind
 from decisions.labels import ADVICE_KINDS, CHANNELS, LANGUAGES
 from editing.markdown import render
 from guide.document import Guide, Illustration, Remark, Routine, Section, Step
-from guide.pages.document import Language, PageText, Thing, Translation
+from guide.labels import Language
+from guide.pages.document import PageText, Thing, Translation
 from guide.pictures.placement import place
 from publishing.changes.formatting import Spoken, line
 from publishing.chapters import Chapter, Part, chapters

@@ -6,17 +6,8 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from editing.refs import free_ref
-from guide.document import (
-    Callout,
-    Environment,
-    Guide,
-    Illustration,
-    Image,
-    Routine,
-    Section,
-    SectionKind,
-    Step,
-)
+from guide.document import Callout, Guide, Illustration, Image, Routine, Section, Step
+from guide.labels import Environment, SectionKind
 from publishing.document import Document
 from transfer.word.guessing import STEP
 from transfer.word.proposal import Part, Picture, Piece, Proposal, Role

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from guide.document import Callout, CalloutKind, Image
+from guide.document import Callout, Image
+from guide.labels import CalloutKind
 from guide.pictures.redaction import Area
 from guide.pictures.storage import store
 from guide.pictures.uploads import Unusable, make_picture

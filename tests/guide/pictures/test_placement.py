@@ -3,7 +3,8 @@
 import pytest
 from msgspec import convert
 
-from guide.document import Callout, CalloutKind, Image
+from guide.document import Callout, Image
+from guide.labels import CalloutKind
 from guide.pictures.placement import NARROW, RADIUS, Mark, Point, place
 
 IMAGE = Image(ref="inkorg", file="inkorg.png", width=1600, height=1000)
