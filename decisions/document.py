@@ -25,8 +25,9 @@ from decisions.labels import (
     QuestionKind,
     Verdict,
 )
-from editing.described import Code, Described, Kind, Markdown, Parts, Plain, Ref, Source
+from editing.described import Chapter, Code, Described, Kind, Markdown, Parts, Plain, Ref, Source
 
+ASK = "/ska-jag-kryptera/"
 Answers = dict[str, tuple[str, ...]]
 """Chosen option refs by question ref."""
 
@@ -180,11 +181,11 @@ class Questionnaire(Described, frozen=True):
 
     title: Annotated[str, Plain("Titel", search="title")]
     intro: Annotated[str, Markdown("Inledning", search="text")]
-    questions: Annotated[tuple[Question, ...], Parts()]
-    outcomes: Annotated[tuple[Outcome, ...], Parts()]
-    advice: Annotated[tuple[Advice, ...], Parts()] = ()
-    scenarios: Annotated[tuple[Scenario, ...], Parts()] = ()
-    rules: Annotated[tuple[Rule, ...], Parts()] = ()
+    questions: Annotated[tuple[Question, ...], Chapter("Frågorna", (ASK,))]
+    outcomes: Annotated[tuple[Outcome, ...], Chapter("Besked")]
+    advice: Annotated[tuple[Advice, ...], Chapter("Råd")] = ()
+    scenarios: Annotated[tuple[Scenario, ...], Chapter("Vanliga fall", (ASK,))] = ()
+    rules: Annotated[tuple[Rule, ...], Chapter("Reglerna", is_for_readers=False)] = ()
 
     def question(self, ref: str) -> Question | None:
         return next((question for question in self.questions if question.ref == ref), None)

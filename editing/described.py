@@ -67,6 +67,17 @@ class Parts(About):
     """
 
 
+@dataclass(frozen=True, eq=False)
+class Chapter(Parts):
+    """What is a chapter of the whole document, and a group of its own where documents are compared.
+
+    `pages` are where readers meet it. What only editors are told of is in no document for readers.
+    """
+
+    pages: tuple[str, ...] = ()
+    is_for_readers: bool = True
+
+
 @dataclass(frozen=True)
 class Kind:
     """A struct that is a thing of its own, with a name in addresses made of `key`."""
@@ -125,6 +136,12 @@ def structs_in(kind: Any) -> tuple[type[Frozen], ...]:
     return tuple(found)
 
 
+@cache
+def holds(struct: type[Frozen], name: str) -> type[Frozen] | None:
+    """What kind of struct a field holds, or a list of them."""
+    return next(iter(structs_in(get_type_hints(struct)[name])), None)
+
+
 def walk(struct: Frozen, place: Place = NOWHERE) -> Iterator[tuple[Place, Frozen]]:
     """The struct and every one in it, in the order of the fields, each with the thing that it belongs to."""
     place = _place(struct, place)
@@ -137,13 +154,18 @@ def walk(struct: Frozen, place: Place = NOWHERE) -> Iterator[tuple[Place, Frozen
 
 
 def _place(struct: Frozen, outer: Place) -> Place:
-    kind = struct.KIND if isinstance(struct, Described) else None
+    kind = kind_in(type(struct))
     return Place(kind.name, (*outer.refs, *key_of(struct))) if kind else outer
+
+
+def kind_in(struct: type[Frozen]) -> Kind | None:
+    """What kind of thing such a struct is; None where it is none of its own."""
+    return struct.KIND if issubclass(struct, Described) else None
 
 
 def key_of(struct: Frozen) -> tuple[str, ...]:
     """What names a thing among its siblings."""
-    kind = struct.KIND if isinstance(struct, Described) else None
+    kind = kind_in(type(struct))
     return tuple(getattr(struct, name) for name in kind.key) if kind else ()
 
 

@@ -10,11 +10,13 @@ from typing import Annotated, Literal
 
 from msgspec.structs import force_setattr
 
-from editing.described import Code, Described, Kind, Markdown, Parts, Plain, Ref, Source, Stored
+from editing.described import Chapter, Code, Described, Kind, Markdown, Parts, Plain, Ref, Source, Stored
 from guide.labels import (
     ADDRESS_WORDS,
     CALLOUTS,
+    CHANNELS,
     ENVIRONMENTS,
+    PAGES,
     REMARKS,
     SECTIONS,
     AddressKind,
@@ -27,7 +29,17 @@ from guide.labels import (
     Role,
     SectionKind,
 )
-from guide.pages.document import Contact, OtherWay, PageText, Statement, Thing, Translation
+from guide.pages.document import (
+    ACCESSIBILITY,
+    PATHS,
+    THINGS,
+    Contact,
+    OtherWay,
+    PageText,
+    Statement,
+    Thing,
+    Translation,
+)
 
 CALLED_BEFORE: dict[str, CalloutKind] = {"arrow": "do", "box": "look"}
 """What earlier versions called the kinds of marks, in editions and in files."""
@@ -159,7 +171,7 @@ class Guide(Described, frozen=True, kw_only=True):
 class SupportChannel(Described, frozen=True):
     """A way to reach the helpdesk. `value` is the address or number as a person writes it."""
 
-    kind: Annotated[ChannelKind, Code()]
+    kind: Annotated[ChannelKind, Code("Slag", CHANNELS)]
     value: Annotated[str, Plain("Adress eller nummer", search="text")]
     label: Annotated[str, Plain("Rubrik", search="text")]
     note: Annotated[str, Plain("Förklaring", search="more")] = ""
@@ -206,19 +218,25 @@ class Routine(Described, frozen=True, kw_only=True):
     reviewed_on: Annotated[date | None, Plain("Granskad")] = None
     review_by: Annotated[date | None, Plain("Granskas senast")] = None
     source_version: Annotated[str, Plain("Rutinens version")] = ""
-    sections: Annotated[tuple[Section, ...], Parts()]
-    guides: Annotated[tuple[Guide, ...], Parts()]
-    support: Annotated[tuple[SupportChannel, ...], Parts()]
+    guides: Annotated[tuple[Guide, ...], Chapter("Guiderna")]
+    sections: Annotated[tuple[Section, ...], Chapter("Rutinens text", ("/rutin/",))]
+    things: Annotated[tuple[Thing, ...], Chapter(PAGES["things"], (THINGS,))] = ()
+    texts: Annotated[tuple[PageText, ...], Chapter("Texter på sidor")] = ()
+    translations: Annotated[
+        tuple[Translation, ...], Chapter("För mottagaren på andra språk", (PATHS["recipient", "sv"],))
+    ] = ()
+    clients: Annotated[tuple[Client, ...], Chapter("Vilken Outlook har du?", ("/guider/",))] = ()
+    support: Annotated[tuple[SupportChannel, ...], Chapter("Så når du supporten", ("/support/",))]
+    contacts: Annotated[tuple[Contact, ...], Chapter("Kontakter", (*PATHS.values(), ACCESSIBILITY))] = ()
+    other_ways: Annotated[
+        tuple[OtherWay, ...], Chapter("Andra vägar", ("/support/", "/ska-jag-kryptera/"))
+    ] = ()
+    accessibility: Annotated[Statement, Chapter("Tillgänglighetsredogörelsen", (ACCESSIBILITY,))] = (
+        Statement()
+    )
     images: Annotated[tuple[Image, ...], Parts()] = ()
-    clients: Annotated[tuple[Client, ...], Parts()] = ()
-    synonyms: Annotated[tuple[Synonym, ...], Parts()] = ()
-    address_words: Annotated[tuple[AddressWords, ...], Parts()] = ()
-    things: Annotated[tuple[Thing, ...], Parts()] = ()
-    texts: Annotated[tuple[PageText, ...], Parts()] = ()
-    contacts: Annotated[tuple[Contact, ...], Parts()] = ()
-    other_ways: Annotated[tuple[OtherWay, ...], Parts()] = ()
-    translations: Annotated[tuple[Translation, ...], Parts()] = ()
-    accessibility: Annotated[Statement, Parts()] = Statement()
+    address_words: Annotated[tuple[AddressWords, ...], Chapter("Ord i adresser", is_for_readers=False)] = ()
+    synonyms: Annotated[tuple[Synonym, ...], Chapter("Sökord", is_for_readers=False)] = ()
 
     def guide(self, ref: str) -> Guide | None:
         return next((guide for guide in self.guides if guide.ref == ref), None)

@@ -71,6 +71,7 @@ CONTACTS: dict[Role, str] = {
     "data_protection": "Dataskyddsombud",
     "accessibility": "Brister i tillgänglighet",
 }
+CHANNELS: dict[ContactKind, str] = {"web": "Webbplats", "email": "E-post", "phone": "Telefon"}
 LANGUAGES: dict[Language, str] = {"sv": "Svenska", "en": "Engelska"}
 STATUSES: dict[Status, str] = {
     "unknown": "Inte bedömd ännu",

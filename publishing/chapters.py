@@ -1,46 +1,19 @@
 """A whole document as numbered chapters, for reading from cover to cover."""
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import NamedTuple
 
-from decisions.document import Advice, Option, Outcome, Question, Scenario
+from decisions.document import Option, Outcome, Question
+from editing import described as about
+from editing.described import described, holds, key_of, kind_in
 from editing.structs import Frozen
-from guide.document import Client, Guide, Routine, Section, Step
-from guide.labels import PAGES
-from guide.pages.document import PageText, Statement, Thing, Translation
-from publishing.changes.formatting import Spoken, line
-from publishing.changes.labels import LABELS
+from guide.document import Guide, Section
+from publishing.changes.formatting import Spoken
 from publishing.document import Document
 
-Kind = Literal[
-    "section",
-    "guide",
-    "questions",
-    "outcomes",
-    "advice",
-    "scenarios",
-    "things",
-    "texts",
-    "translations",
-    "clients",
-    "support",
-    "facts",
-]
-FACTS = {
-    Advice: ("ready_texts", "kind", "when", "outcomes", "guide", "step", "source"),
-    Scenario: ("answers", "outcome"),
-    Outcome: ("urgent", "in_english", "verdict", "contacts", "source"),
-    Thing: ("sensitive", "secrecy", "extra", "stop", "source", "words"),
-    PageText: ("page", "language", "message", "source", "alt"),
-    Translation: ("name", "title", "tag", "right_to_left", "needs_check", "checked_by", "checked_on"),
-    Client: ("sign", "guide", "advice", "alt"),
-    Statement: tuple(LABELS[Statement]),
-}
-"""The fields that stand beside the text, with their labels."""
-
-
-Item = Step | Question | Outcome | Advice | Scenario | Thing | PageText | Translation | Client
-Items = tuple[Item, ...]
+APART = ("sections", "guides", "support")
+"""Chapters that are laid out in a way of their own."""
+Facts = tuple[tuple[str, tuple[str, ...]], ...]
 
 
 class Part(Frozen, frozen=True):
@@ -50,93 +23,114 @@ class Part(Frozen, frozen=True):
 
     number: str
     title: str
-    item: Item
-    facts: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    item: Frozen
+    facts: Facts = ()
     answers: tuple[tuple[Option, str], ...] = ()
 
 
 class Chapter(Frozen, frozen=True):
+    """`kind` is the field of the document that it comes from, or what its item is."""
+
     number: int
-    kind: Kind
+    kind: str
     title: str
     item: Section | Guide | None = None
     parts: tuple[Part, ...] = ()
-    facts: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    facts: Facts = ()
+
+
+class Listed(NamedTuple):
+    """A chapter before it has its number."""
+
+    kind: str
+    title: str
+    item: Section | Guide | None = None
+    items: tuple[Frozen, ...] = ()
 
 
 def chapters(document: Document) -> tuple[Chapter, ...]:
     """The routine's chapters, its guides, the questionnaire with all of its parts, and what stands around."""
     routine, questionnaire = document.routine, document.questionnaire
-    listed: list[tuple[Kind, str, Section | Guide | None, Items]] = [
-        *(("section", section.title, section, ()) for section in routine.sections),
-        *(("guide", guide.title, guide, guide.steps) for guide in routine.guides),
-        ("questions", questionnaire.title, None, questionnaire.questions),
-        ("outcomes", "Besked", None, questionnaire.outcomes),
-        ("advice", "Råd", None, questionnaire.advice),
-        ("scenarios", "Vanliga fall", None, questionnaire.scenarios),
-        ("things", PAGES["things"], None, routine.things),
-        ("texts", "Texter på andra sidor", None, routine.texts),
-        ("translations", "För mottagaren på andra språk", None, routine.translations),
-        ("clients", "Vilken Outlook har du?", None, routine.clients),
-        ("support", "Så når du supporten", None, ()),
+    listed = [
+        *(Listed("section", section.title, section) for section in routine.sections),
+        *(Listed("guide", guide.title, guide, guide.steps) for guide in routine.guides),
+        *_lists_of(questionnaire, questions=questionnaire.title),
+        *_lists_of(routine),
+        Listed("support", described(type(routine))["support"].label),
     ]
     numbers = {
-        (type(item), item.ref): f"{chapter}.{number}"
-        for chapter, (_, _, _, items) in enumerate(listed, 1)
-        for number, item in enumerate(items, 1)
+        (type(item), *key_of(item)): f"{chapter}.{number}"
+        for chapter, each in enumerate(listed, 1)
+        for number, item in enumerate(each.items, 1)
     }
     make = _Parts(document, numbers)
     last = Chapter(
         number=len(listed) + 1,
         kind="facts",
         title="Kontakter, andra vägar och tillgänglighet",
-        facts=make.last_facts(routine),
+        facts=tuple(make.last_facts()),
     )
     return *(
-        Chapter(number=chapter, kind=kind, title=title, item=item, parts=make.parts(chapter, items))
-        for chapter, (kind, title, item, items) in enumerate(listed, 1)
+        Chapter(
+            number=number,
+            kind=each.kind,
+            title=each.title,
+            item=each.item,
+            parts=make.parts(number, each.items),
+        )
+        for number, each in enumerate(listed, 1)
     ), last
+
+
+def _chapters_in(whole: Frozen) -> Iterator[tuple[str, about.Chapter]]:
+    """Those that readers are told, and that are laid out like any other."""
+    for name, each in described(type(whole)).items():
+        if isinstance(each, about.Chapter) and each.is_for_readers and name not in APART:
+            yield name, each
+
+
+def _lists_of(whole: Frozen, **titles: str) -> Iterator[Listed]:
+    """Chapters of things. `titles` are those that bear another title than their label."""
+    for name, each in _chapters_in(whole):
+        held = holds(type(whole), name)
+        if held and (kind := kind_in(held)) and kind.key:
+            yield Listed(name, titles.get(name, each.label), items=getattr(whole, name))
 
 
 class _Parts:
     """Makes the parts. Knows their numbers, for those that lead to others."""
 
-    def __init__(self, document: Document, numbers: dict[tuple[type, str], str]) -> None:
+    def __init__(self, document: Document, numbers: dict[tuple[object, ...], str]) -> None:
+        self.routine = document.routine
         self.spoken = Spoken(document)
         self.numbers = numbers
 
-    def parts(self, chapter: int, items: Items) -> tuple[Part, ...]:
+    def parts(self, chapter: int, items: tuple[Frozen, ...]) -> tuple[Part, ...]:
         return tuple(
             Part(
                 number=f"{chapter}.{number}",
-                title=self.title(item),
+                title=getattr(item, kind.title),
                 item=item,
                 facts=tuple(self.facts(item)),
                 answers=tuple(self.answers(item)) if isinstance(item, Question) else (),
             )
             for number, item in enumerate(items, 1)
+            if (kind := kind_in(type(item)))
         )
 
-    def title(self, item: Item) -> str:
-        match item:
-            case Question():
-                return item.text
-            case Scenario() | Thing() | Client():
-                return item.name
-            case Translation():
-                return item.in_swedish
-        return item.title
-
-    def last_facts(self, routine: Routine) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    def last_facts(self) -> Iterator[tuple[str, tuple[str, ...]]]:
         """Whom to turn to, and what is said of the site's accessibility."""
-        lists = (("Kontakter", routine.contacts), ("Andra vägar", routine.other_ways))
-        told = [(name, tuple(map(line, rows))) for name, rows in lists if rows]
-        return *told, *self.facts(routine.accessibility)
+        for name, each in _chapters_in(self.routine):
+            value = getattr(self.routine, name)
+            if isinstance(value, Frozen):
+                yield from self.facts(value)
+            elif value and not key_of(value[0]):
+                yield each.label, tuple(self.spoken.words(self.routine, name).splitlines())
 
-    def facts(self, item: Item | Statement) -> Iterator[tuple[str, tuple[str, ...]]]:
-        for name in FACTS.get(type(item), ()):
-            if words := self.spoken.words(item, name):
-                yield LABELS[type(item)][name], tuple(words.splitlines())
+    def facts(self, item: Frozen) -> Iterator[tuple[str, tuple[str, ...]]]:
+        for name, each in described(type(item)).items():
+            if each.beside and (words := self.spoken.words(item, name)):
+                yield each.label, tuple(words.splitlines())
 
     def answers(self, question: Question) -> Iterator[tuple[Option, str]]:
         for option in question.options:

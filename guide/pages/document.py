@@ -5,6 +5,7 @@ from typing import Annotated
 
 from editing.described import Code, Described, Kind, Markdown, Parts, Plain, Ref, Source
 from guide.labels import (
+    CHANNELS,
     CONTACTS,
     LANGUAGES,
     PAGES,
@@ -83,7 +84,7 @@ class Translation(Described, frozen=True, kw_only=True):
     What `needs_check` no reader sees before somebody who knows the language has checked it.
     """
 
-    KIND = Kind("translation", "Översättning")
+    KIND = Kind("translation", "Översättning", title="in_swedish")
 
     ref: Annotated[str, Ref()]
     """Ends the address: /mottagare/ar/."""
@@ -108,7 +109,7 @@ class Contact(Described, frozen=True):
     """Whom to turn to. Where a role has nobody, its page says what to do instead."""
 
     role: Annotated[Role, Code("För", CONTACTS)]
-    kind: Annotated[ContactKind, Code()]
+    kind: Annotated[ContactKind, Code("Slag", CHANNELS)]
     value: Annotated[str, Plain("Adress eller nummer")]
     label: Annotated[str, Plain("Rubrik")]
     note: Annotated[str, Plain("Förklaring")] = ""

@@ -4,13 +4,13 @@ from collections.abc import Callable
 from typing import Any
 
 from decisions.document import ReadyText
-from decisions.labels import CHANNELS, LANGUAGES, VERDICTS
+from decisions.labels import CHANNELS, LANGUAGES
+from editing.described import About, Code, Markdown, Ref, described
 from editing.markdown import seen
 from editing.structs import Frozen
-from guide.document import AddressWords, Callout, Remark, SupportChannel, Synonym
+from guide.document import AddressWords, Callout, Remark, SupportChannel
 from guide.labels import ADDRESS_WORDS, CALLOUTS, CONTACTS, REMARKS
 from guide.pages.document import Contact, Fault, OtherWay
-from publishing.changes.labels import CODES, MARKDOWN
 from publishing.document import Document
 
 
@@ -24,40 +24,49 @@ class Spoken:
             self.names["guide", guide.ref] = guide.title
             self.names |= {("step", f"{guide.ref}.{step.ref}"): step.title for step in guide.steps}
         for outcome in questionnaire.outcomes:
-            self.names["outcome", outcome.ref] = self.names["outcomes", outcome.ref] = outcome.title
-        self.names |= {("verdicts", verdict): name for verdict, name in VERDICTS.items()}
+            self.names["outcome", outcome.ref] = outcome.title
         for question in questionnaire.questions:
             self.names["question", question.ref] = question.text
             for option in question.options:
-                self.names["when", f"{question.ref}.{option.ref}"] = f"{question.text} {option.label}"
+                self.names["answer", f"{question.ref}.{option.ref}"] = f"{question.text} {option.label}"
 
     def words(self, struct: Frozen, name: str) -> str:
-        value = getattr(struct, name)
-        if name == "step" and value:
-            return self.named(name, f"{getattr(struct, 'guide', '')}.{value}")
+        about, value = described(type(struct))[name], getattr(struct, name)
+        if not isinstance(about, Ref):
+            return told(about, value)
         if isinstance(value, dict):
-            answers = (f"{question}.{ref}" for question, refs in value.items() for ref in refs)
-            return "\n".join(self.named("when", answer) for answer in answers)
-        if isinstance(value, tuple):
-            return "\n".join(
-                self.named(name, item) if isinstance(item, str) else line(item) for item in value
-            )
-        if isinstance(value, bool):
-            return "Ja" if value else ""
-        codes = CODES.get((type(struct), name), {})
-        if value and name in MARKDOWN.get(type(struct), ()):
-            return seen(value)
-        return "" if value is None else codes.get(str(value)) or self.named(name, str(value))
+            value = tuple(f"{question}.{ref}" for question, refs in value.items() for ref in refs)
+        refs = value if isinstance(value, tuple) else filter(None, (value,))
+        return "\n".join(self._named(about.names, ref, struct) for ref in refs)
 
-    def named(self, kind: str, ref: str) -> str:
-        """What `ref` is called; itself where it names nothing, or is no ref."""
-        return self.names.get((kind, ref), ref)
+    def _named(self, kind: str, ref: str, struct: Frozen) -> str:
+        """What `ref` is called; itself where it names nothing. A step is named within its guide."""
+        full = f"{getattr(struct, 'guide', '')}.{ref}" if kind == "step" else ref
+        return self.names.get((kind, full), ref)
+
+
+def told(about: About, value: Any) -> str:
+    """A value that names nothing else in the document."""
+    if isinstance(value, tuple):
+        return "\n".join(told(about, item) for item in value)
+    if isinstance(value, Frozen):
+        return line(value)
+    if isinstance(value, bool) or value is None:
+        return "Ja" if value else ""
+    if isinstance(about, Markdown) and value:
+        return seen(value)
+    return about.names.get(value, str(value)) if isinstance(about, Code) else str(value)
 
 
 def line(item: Frozen) -> str:
-    """Something without a ref, such as a remark, on a line of its own."""
-    say = LINES.get(type(item))
-    return say(item) if say else str(item)
+    """Something that is no thing of its own, such as a remark, on a line."""
+    say = LINES.get(type(item), _plain)
+    return say(item)
+
+
+def _plain(item: Frozen) -> str:
+    words = (told(about, getattr(item, name)) for name, about in described(type(item)).items() if about.label)
+    return ", ".join(" ".join(each.split()) for each in words if each)
 
 
 def _remark(item: Remark) -> str:
@@ -90,5 +99,5 @@ LINES: dict[type[Frozen], Callable[[Any], str]] = {
     SupportChannel: lambda item: ", ".join(filter(None, (f"{item.label}: {item.value}", item.note))),
     Fault: lambda item: f"{item.title}: {seen(item.body).strip()}",
     AddressWords: lambda item: f"{ADDRESS_WORDS[item.kind]}: {', '.join(item.words)}",
-    Synonym: lambda item: ", ".join(item.words),
 }
+"""What more than commas hold together."""

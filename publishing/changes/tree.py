@@ -1,21 +1,17 @@
 """A document as a tree of what its readers know by name, with texts in words: what is compared."""
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
-from decisions.document import Advice, Outcome, Question, Rule, Scenario
+from msgspec.structs import replace
+
+from decisions.document import ASK, Advice, Outcome, Question
+from editing.described import Chapter, Parts, Stored, described, holds, key_of, kind_in
 from editing.structs import Frozen
-from guide.document import Client, Guide, Illustration, Image, Section, Step
-from guide.pages.document import ACCESSIBILITY, PATHS, THINGS, PageText, Thing, Translation
-from publishing.changes.formatting import Spoken, line
-from publishing.changes.labels import LABELS
+from guide.document import Guide, Illustration, Image
+from guide.pages.document import PATHS, PageText
+from publishing.changes.formatting import Spoken
 from publishing.document import Document
-
-ASK = "/ska-jag-kryptera/"
-GUIDES = "/guider/"
-ROUTINE = "/rutin/"
-SUPPORT = "/support/"
-RECIPIENT = PATHS["recipient", "sv"]
-CONTACT_PAGES = (*PATHS.values(), ACCESSIBILITY)
 
 
 class Text(Frozen, frozen=True):
@@ -59,72 +55,66 @@ class _Outline:
         self.spoken = Spoken(document)
 
     def groups(self) -> Iterator[Node]:
-        routine, questionnaire = self.routine, self.questionnaire
-        yield from map(self.guide, routine.guides)
-        yield _group("Vilken har du?", map(self.client, routine.clients), (), GUIDES)
-        yield _group("Rutinens text", map(self.section, routine.sections), self.texts(routine), ROUTINE)
-        yield _group("Frågorna", map(self.question, questionnaire.questions), self.texts(questionnaire), ASK)
-        yield _group("Beskeden", map(self.outcome, questionnaire.outcomes))
-        yield _group("Råden", map(self.advice, questionnaire.advice))
-        yield _group("Vanliga fall", map(self.scenario, questionnaire.scenarios))
-        yield _group("Reglerna", map(self.rule, questionnaire.rules))
-        yield _group("Support", (), _listed("Kanaler", routine.support), SUPPORT)
-        yield _group("Vad räknas som känsligt?", map(self.thing, routine.things), (), THINGS)
-        yield _group("Texter på sidor", map(self.page_text, routine.texts))
-        yield _group("Kontakter", (), _listed("Kontakter", routine.contacts), *CONTACT_PAGES)
-        yield _group("Mottagarens sida på andra språk", map(self.translation, routine.translations))
-        yield _group("Andra vägar", (), _listed("Vägar", routine.other_ways), SUPPORT, ASK)
-        statement = self.texts(routine.accessibility)
-        yield _group("Tillgänglighetsredogörelsen", (), statement, ACCESSIBILITY)
-        yield _group("Bilder på sidor", self.pictures_of_pages())
-        yield _group("Ord i adresser", (), _listed("Känns igen som", routine.address_words))
-        yield _group("Sökord", (), _listed("Betyder ungefär samma", routine.synonyms))
+        """The guides, each by itself, and a group for every chapter."""
+        guides, texts, *around = self.chapters(self.routine)
+        yield from guides.children
+        yield replace(texts, texts=self.texts(self.routine))
+        questions, *rest = self.chapters(self.questionnaire)
+        yield replace(questions, texts=self.texts(self.questionnaire))
+        yield from (*rest, *around)
+        yield Node(
+            kind="group", ref="images", title="Bilder på sidor", children=tuple(self.pictures_of_pages())
+        )
+
+    def chapters(self, whole: Frozen) -> Iterator[Node]:
+        for name, about in described(type(whole)).items():
+            if isinstance(about, Chapter):
+                value = getattr(whole, name)
+                yield Node(
+                    kind="group",
+                    ref=name,
+                    title=about.label,
+                    pages=about.pages,
+                    texts=self.texts(value) if isinstance(value, Frozen) else self.lines(whole, name),
+                    children=tuple(self.things(value, about.pages)) if isinstance(value, tuple) else (),
+                )
+
+    def lines(self, whole: Frozen, name: str) -> tuple[Text, ...]:
+        """What are no things of their own are compared together, a line for each."""
+        held = holds(type(whole), name)
+        return () if held and kind_in(held) else (self.text(whole, described(type(whole))[name].label, name),)
+
+    def things(self, structs: Iterable[Frozen], around: tuple[str, ...]) -> Iterator[Node]:
+        for struct in structs:
+            if kind := kind_in(type(struct)):
+                pages = _pages(struct) or around
+                yield Node(
+                    kind=kind.name,
+                    ref=" ".join(key_of(struct)),
+                    title=getattr(struct, kind.title),
+                    pages=pages,
+                    texts=self.texts(struct),
+                    children=tuple(self.children(struct, pages)),
+                )
+
+    def children(self, struct: Frozen, pages: tuple[str, ...]) -> Iterator[Node]:
+        for name, about in described(type(struct)).items():
+            if isinstance(about, Parts) and not about.label:
+                inside = getattr(struct, name)
+                yield from self.things(inside, pages)
+                yield from (self.picture(each, pages) for each in inside if isinstance(each, Illustration))
 
     def texts(self, struct: Frozen) -> tuple[Text, ...]:
         """The struct's fields, those with the same label together."""
         names: dict[str, list[str]] = {}
-        for name, label in LABELS[type(struct)].items():
-            names.setdefault(label, []).append(name)
+        for name, about in described(type(struct)).items():
+            if about.label and not isinstance(about, Chapter):
+                names.setdefault(about.label, []).append(name)
         return tuple(self.text(struct, label, *names[label]) for label in names)
 
     def text(self, struct: Frozen, label: str, *names: str) -> Text:
         words = "\n".join(filter(None, (self.spoken.words(struct, name) for name in names)))
-        value = words if names == ("callouts",) else tuple(getattr(struct, name) for name in names)
-        return Text(label=label, value=value, words=words)
-
-    def section(self, section: Section) -> Node:
-        return Node(
-            kind="section",
-            ref=section.ref,
-            title=section.title,
-            pages=(ROUTINE,),
-            texts=self.texts(section),
-        )
-
-    def guide(self, each: Guide) -> Node:
-        pages = (f"/guider/{each.ref}/",)
-        return Node(
-            kind="guide",
-            ref=each.ref,
-            title=each.title,
-            pages=pages,
-            texts=self.texts(each),
-            children=tuple(self.step(step, pages) for step in each.steps),
-        )
-
-    def client(self, client: Client) -> Node:
-        texts = self.texts(client)
-        return Node(kind="client", ref=client.ref, title=client.name, pages=(GUIDES,), texts=texts)
-
-    def step(self, step: Step, pages: tuple[str, ...]) -> Node:
-        return Node(
-            kind="step",
-            ref=step.ref,
-            title=step.title,
-            pages=pages,
-            texts=self.texts(step),
-            children=tuple(self.picture(illustration, pages) for illustration in step.illustrations),
-        )
+        return Text(label=label, value=tuple(_compared(getattr(struct, name)) for name in names), words=words)
 
     def picture(self, illustration: Illustration, pages: tuple[str, ...]) -> Node:
         image = self.routine.image(illustration.image)
@@ -148,82 +138,28 @@ class _Outline:
             if image.ref in on_pages - shown:
                 yield self.picture(Illustration(image=image.ref, alt=""), ())
 
-    def question(self, question: Question) -> Node:
-        pages = (ASK, f"question {question.ref}")
-        return Node(
-            kind="question",
-            ref=question.ref,
-            title=question.text,
-            pages=pages,
-            texts=self.texts(question),
-            children=tuple(
-                Node(
-                    kind="option",
-                    ref=option.ref,
-                    title=option.label,
-                    pages=pages,
-                    texts=self.texts(option),
-                )
-                for option in question.options
-            ),
-        )
 
-    def outcome(self, outcome: Outcome) -> Node:
-        return Node(
-            kind="outcome",
-            ref=outcome.ref,
-            title=outcome.title,
-            pages=(ASK, f"outcome {outcome.ref}"),
-            texts=self.texts(outcome),
-        )
-
-    def advice(self, advice: Advice) -> Node:
-        return Node(
-            kind="advice",
-            ref=advice.ref,
-            title=advice.title,
-            pages=(ASK, *(f"outcome {ref}" for ref in advice.outcomes)),
-            texts=self.texts(advice),
-        )
-
-    def scenario(self, scenario: Scenario) -> Node:
-        return Node(
-            kind="scenario",
-            ref=scenario.ref,
-            title=scenario.name,
-            pages=(ASK,),
-            texts=self.texts(scenario),
-        )
-
-    def thing(self, thing: Thing) -> Node:
-        return Node(kind="thing", ref=thing.ref, title=thing.name, pages=(THINGS,), texts=self.texts(thing))
-
-    def page_text(self, text: PageText) -> Node:
-        return Node(
-            kind="text",
-            ref=f"{text.page} {text.ref} {text.language}",
-            title=text.title,
-            pages=tuple(filter(None, [PATHS.get((text.page, text.language))])),
-            texts=self.texts(text),
-        )
-
-    def translation(self, each: Translation) -> Node:
-        return Node(
-            kind="translation",
-            ref=each.ref,
-            title=each.name,
-            pages=(RECIPIENT,),
-            texts=self.texts(each),
-        )
-
-    def rule(self, rule: Rule) -> Node:
-        return Node(kind="rule", ref=rule.ref, title=rule.name, texts=self.texts(rule))
+def _pages(struct: Frozen) -> tuple[str, ...]:
+    """The pages of its own that a thing is read on; none where it is read with others."""
+    match struct:
+        case Guide():
+            return (f"/guider/{struct.ref}/",)
+        case PageText():
+            return tuple(filter(None, [PATHS.get((struct.page, struct.language))]))
+        case Question():
+            return ASK, f"question {struct.ref}"
+        case Outcome():
+            return ASK, f"outcome {struct.ref}"
+        case Advice():
+            return ASK, *(f"outcome {ref}" for ref in struct.outcomes)
+    return ()
 
 
-def _group(title: str, children: Iterable[Node], texts: tuple[Text, ...] = (), *pages: str) -> Node:
-    return Node(kind="group", ref=title, title=title, pages=pages, texts=texts, children=tuple(children))
-
-
-def _listed(label: str, items: tuple[Frozen, ...]) -> tuple[Text, ...]:
-    """Things without a ref are compared together, a line for each."""
-    return (Text(label=label, value=items, words="\n".join(map(line, items))),)
+def _compared(value: Any) -> Any:
+    """The value without what no words tell: where a mark stands on its picture, the figures tell."""
+    if isinstance(value, tuple):
+        return tuple(map(_compared, value))
+    if not isinstance(value, Frozen):
+        return value
+    told = (name for name, about in described(type(value)).items() if not isinstance(about, Stored))
+    return tuple(_compared(getattr(value, name)) for name in told)

@@ -11,17 +11,8 @@ from publishing.document import Document
 from transfer.shipped.offers import Offer, Texts
 from transfer.shipped.parts import Key
 
-HEADS = {
-    "Rutinens text": "routine",
-    "Frågorna": "questionnaire",
-    "Support": "support",
-    "Kontakter": "contacts",
-    "Andra vägar": "other_ways",
-    "Tillgänglighetsredogörelsen": "accessibility",
-    "Ord i adresser": "address_words",
-    "Sökord": "synonyms",
-}
-"""The groups that have texts of their own, and the part that these are."""
+HEADS = {"sections": "routine", "questions": "questionnaire"}
+"""The chapters beside which the texts of the whole are told."""
 
 
 class Shown(Frozen, frozen=True):
@@ -80,7 +71,7 @@ def _in(group: Node) -> Iterator[tuple[Key, str, Node]]:
         yield ("guide", group.ref), group.title, alone
         yield from ((("step", group.ref, step.ref), group.title, step) for step in group.children)
         return
-    if group.title in HEADS:
-        yield (HEADS[group.title],), group.title, alone
+    if group.texts:
+        yield (HEADS.get(group.ref, group.ref),), group.title, alone
     for node in group.children:
         yield (node.kind, *node.ref.split()), group.title, node
