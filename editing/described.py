@@ -142,6 +142,15 @@ def holds(struct: type[Frozen], name: str) -> type[Frozen] | None:
     return next(iter(structs_in(get_type_hints(struct)[name])), None)
 
 
+def lists_of_things(whole: Frozen) -> Iterator[tuple[str, Chapter, tuple[Any, ...]]]:
+    """The chapters whose parts have names in addresses: the field, what it says of itself, and the parts."""
+    for name, about in described(type(whole)).items():
+        held = holds(type(whole), name)
+        kind = kind_in(held) if held else None
+        if isinstance(about, Chapter) and kind and kind.key:
+            yield name, about, getattr(whole, name)
+
+
 def walk(struct: Frozen, place: Place = NOWHERE) -> Iterator[tuple[Place, Frozen]]:
     """The struct and every one in it, in the order of the fields, each with the thing that it belongs to."""
     place = _place(struct, place)

@@ -222,9 +222,7 @@ class Routine(Described, frozen=True, kw_only=True):
     sections: Annotated[tuple[Section, ...], Chapter("Rutinens text", ("/rutin/",))]
     things: Annotated[tuple[Thing, ...], Chapter(PAGES["things"], (THINGS,))] = ()
     texts: Annotated[tuple[PageText, ...], Chapter("Texter på sidor")] = ()
-    translations: Annotated[
-        tuple[Translation, ...], Chapter("För mottagaren på andra språk", (PATHS["recipient", "sv"],))
-    ] = ()
+    translations: Annotated[tuple[Translation, ...], Chapter("För mottagaren på andra språk")] = ()
     clients: Annotated[tuple[Client, ...], Chapter("Vilken Outlook har du?", ("/guider/",))] = ()
     support: Annotated[tuple[SupportChannel, ...], Chapter("Så når du supporten", ("/support/",))]
     contacts: Annotated[tuple[Contact, ...], Chapter("Kontakter", (*PATHS.values(), ACCESSIBILITY))] = ()

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from decisions.document import Option, Outcome, Question
-from editing import described as about
-from editing.described import described, holds, key_of, kind_in
+from editing.described import Chapter as ChapterField
+from editing.described import described, key_of, kind_in, lists_of_things
 from editing.structs import Frozen
 from guide.document import Guide, Section
 from publishing.changes.formatting import Spoken
@@ -82,19 +82,11 @@ def chapters(document: Document) -> tuple[Chapter, ...]:
     ), last
 
 
-def _chapters_in(whole: Frozen) -> Iterator[tuple[str, about.Chapter]]:
-    """Those that readers are told, and that are laid out like any other."""
-    for name, each in described(type(whole)).items():
-        if isinstance(each, about.Chapter) and each.is_for_readers and name not in APART:
-            yield name, each
-
-
 def _lists_of(whole: Frozen, **titles: str) -> Iterator[Listed]:
     """Chapters of things. `titles` are those that bear another title than their label."""
-    for name, each in _chapters_in(whole):
-        held = holds(type(whole), name)
-        if held and (kind := kind_in(held)) and kind.key:
-            yield Listed(name, titles.get(name, each.label), items=getattr(whole, name))
+    for name, each, things in lists_of_things(whole):
+        if each.is_for_readers and name not in APART:
+            yield Listed(name, titles.get(name, each.label), items=things)
 
 
 class _Parts:
@@ -120,8 +112,10 @@ class _Parts:
 
     def last_facts(self) -> Iterator[tuple[str, tuple[str, ...]]]:
         """Whom to turn to, and what is said of the site's accessibility."""
-        for name, each in _chapters_in(self.routine):
+        for name, each in described(type(self.routine)).items():
             value = getattr(self.routine, name)
+            if not isinstance(each, ChapterField) or not each.is_for_readers or name in APART:
+                continue
             if isinstance(value, Frozen):
                 yield from self.facts(value)
             elif value and not key_of(value[0]):

@@ -3,7 +3,8 @@
 from urllib.parse import SplitResult, urlsplit
 
 from editing.addresses import for_readers
-from guide.pages.document import ACCESSIBILITY, PATHS, THINGS
+from editing.described import lists_of_things
+from guide.pages.document import ACCESSIBILITY, PATHS
 from publishing.document import Document
 
 SCHEMES = {"https", "mailto", "tel"}
@@ -23,16 +24,18 @@ class LinkTargets:
         routine = document.routine
         self.anchors: dict[str, set[str]] = {
             "/": set(),
-            "/guider/": {client.ref for client in routine.clients},
+            "/guider/": set(),
             "/ska-jag-kryptera/": set(),
             "/support/": {"kanaler"} | ({"andra-vagar"} if routine.other_ways else set()),
             ACCESSIBILITY: set(),
-            "/rutin/": {section.ref for section in routine.sections},
+            "/rutin/": set(),
         }
         for (page, language), path in PATHS.items():
             refs = {text.ref for text in routine.texts_of(page, language)}
             self.anchors |= {path: refs} if refs else {}
-        self.anchors.setdefault(THINGS, set()).update(thing.ref for thing in routine.things)
+        for _, about, things in lists_of_things(routine):
+            for address in about.pages:
+                self.anchors.setdefault(address, set()).update(thing.ref for thing in things)
         self.anchors |= {f"/mottagare/{each.ref}/": set() for each in routine.translations if each.is_shown}
         for guide in routine.guides:
             steps = {step.ref for step in guide.steps}

@@ -1,20 +1,23 @@
 """What can be found in an edition: every place in it with its words and its address."""
 
 import re
-from collections.abc import Iterable, Iterator
-from typing import Literal, TypedDict
+from collections.abc import Iterator
+from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from decisions.document import Advice, Question, Questionnaire
 from decisions.engine.tree import Tree
 from decisions.engine.walk import replay
-from guide.document import Guide, Remark, Routine, Section, Step
+from editing.described import lists_of_things
+from guide.document import Guide, Remark, Routine, Section
 from guide.labels import PAGES, Language, Page
 from guide.pages.document import ACCESSIBILITY, PATHS, THINGS
 from publishing.document import Document
 from search.links import PATH, to_answers, to_outcome, to_question
-from search.text import bold, definitions, leading_bold, plain, without_definitions
+from search.reading import all_of, lines, texts_of, title_of
+from search.text import definitions, leading_bold, without_definitions
 
 Kind = Literal[
     "tree",
@@ -57,10 +60,8 @@ class Entry(Struct, frozen=True, kw_only=True):
     language: str = "sv"
 
 
-class Texts(TypedDict):
-    text: str
-    stressed: str
-    more: str
+OF_THEIR_OWN = {"guides", "sections", "things", "texts", "translations"}
+"""Chapters of the routine that are found in ways of their own."""
 
 
 def entries(document: Document) -> tuple[Entry, ...]:
@@ -69,7 +70,7 @@ def entries(document: Document) -> tuple[Entry, ...]:
     return (
         *_questions(questionnaire),
         *(entry for guide in routine.guides for entry in _guide(guide)),
-        *_clients(routine),
+        *_chapters(routine),
         *(entry for section in routine.sections for entry in _section(section)),
         _support(routine),
         *_other_ways(routine),
@@ -82,14 +83,27 @@ def entries(document: Document) -> tuple[Entry, ...]:
     )
 
 
+def _chapters(routine: Routine) -> Iterator[Entry]:
+    """Things of every other chapter, each at its place on the chapter's page."""
+    for name, about, things in lists_of_things(routine):
+        for thing in things if about.pages and name not in OF_THEIR_OWN else ():
+            yield Entry(
+                kind="page",
+                label=about.label,
+                title=title_of(thing),
+                **texts_of(thing),
+                path=f"{about.pages[0]}#{thing.ref}",
+                worth=ASIDE,
+            )
+
+
 def _questions(questionnaire: Questionnaire) -> Iterator[Entry]:
     """The first question is where the questionnaire itself leads."""
     yield Entry(
         kind="tree",
         label="Frågor som leder till ett svar",
         title=questionnaire.title,
-        text=plain(questionnaire.intro),
-        more=_lines(_answers(question) for question in questionnaire.questions[:1]),
+        **texts_of(questionnaire, [_answers(question) for question in questionnaire.questions[:1]]),
         path=PATH,
     )
     tree = Tree(questionnaire)
@@ -98,8 +112,7 @@ def _questions(questionnaire: Questionnaire) -> Iterator[Entry]:
             kind="question",
             label=f"Fråga i {questionnaire.title}",
             title=question.text,
-            text=_lines([question.hint, _answers(question)]),
-            more=_lines([*(option.hint for option in question.options), plain(question.help)]),
+            **texts_of(question),
             path=to_question(tree, question.ref),
             worth=0.8,
         )
@@ -115,16 +128,15 @@ def _outcomes(questionnaire: Questionnaire) -> Iterator[Entry]:
             kind="outcome",
             label=f"Möjligt svar i {questionnaire.title}",
             title=outcome.title,
-            text=_lines([plain(outcome.urgent), plain(outcome.body)]),
-            more=_lines(_advice(piece) for piece in advice),
+            **texts_of(outcome, map(_in_swedish, advice)),
             path=to_outcome(tree, outcome.ref),
             worth=0.7,
         )
 
 
-def _advice(advice: Advice) -> str:
-    swedish = [text for text in advice.ready_texts if text.language == "sv"]
-    return _lines([advice.title, plain(advice.body), *(text.body for text in swedish)])
+def _in_swedish(advice: Advice) -> str:
+    swedish = tuple(text for text in advice.ready_texts if text.language == "sv")
+    return all_of(replace(advice, ready_texts=swedish))
 
 
 def _scenarios(questionnaire: Questionnaire) -> Iterator[Entry]:
@@ -146,7 +158,7 @@ def _guide(guide: Guide) -> Iterator[Entry]:
         kind="guide",
         label="Guide",
         title=guide.title,
-        **_texts([guide.intro], guide.remarks, [plain(guide.summary)]),
+        **texts_of(guide),
         path=path,
         worth=BEYOND if guide.beyond else 1,
     )
@@ -155,31 +167,22 @@ def _guide(guide: Guide) -> Iterator[Entry]:
             kind="step",
             label=f"{guide.title}, steg {number} av {len(guide.steps)}",
             title=step.title,
-            **_texts([step.body], step.remarks, [guide.title, plain(step.otherwise), *_pictures(step)]),
+            **texts_of(step, [guide.title]),
             path=f"{path}#{step.ref}",
             worth=BEYOND if guide.beyond else 1,
-        )
-
-
-def _clients(routine: Routine) -> Iterator[Entry]:
-    for client in routine.clients:
-        yield Entry(
-            kind="page",
-            label="Vilken har du?",
-            title=client.name,
-            **_texts([client.sign, client.advice], (), [client.alt]),
-            path=f"/guider/#{client.ref}",
-            worth=ASIDE,
         )
 
 
 def _section(section: Section) -> Iterator[Entry]:
     path = f"/rutin/#{section.ref}"
     is_glossary = section.kind == "glossary"
-    body = without_definitions(section.body) if is_glossary else section.body
     headed = {remark: lead for remark in section.remarks if (lead := leading_bold(remark.body))}
-    texts = _texts([body], [remark for remark in section.remarks if remark not in headed])
-    yield Entry(kind="section", label="Rutinen", title=section.title, path=path, **texts)
+    rest = replace(
+        section,
+        body=without_definitions(section.body) if is_glossary else section.body,
+        remarks=tuple(remark for remark in section.remarks if remark not in headed),
+    )
+    yield Entry(kind="section", label="Rutinen", title=section.title, path=path, **texts_of(rest))
     for remark, lead in headed.items():
         yield _remark(remark, lead, path)
     for term, explanation in definitions(section.body) if is_glossary else ():
@@ -188,36 +191,26 @@ def _section(section: Section) -> Iterator[Entry]:
 
 def _remark(remark: Remark, lead: str, path: str) -> Entry:
     """A remark that begins with what it is about is found by itself."""
+    texts = texts_of(remark)
     return Entry(
         kind="remark",
         label="Utöver rutinen" if remark.kind == "beyond" else "Rutinen",
         title=lead.rstrip("."),
-        text=plain(remark.body).removeprefix(lead).strip(),
-        more=remark.source,
+        text=texts["text"].removeprefix(lead).strip(),
+        more=texts["more"],
         path=path,
     )
 
 
-def _texts(bodies: list[str], remarks: Iterable[Remark], more: Iterable[str] = ()) -> Texts:
-    """The fields of an entry that Markdown bodies and remarks fill."""
-    remarks = list(remarks)
-    bodies = [*bodies, *(remark.body for remark in remarks)]
-    return {
-        "text": _lines(map(plain, bodies)),
-        "stressed": _lines(map(bold, bodies)),
-        "more": _lines([*more, *(remark.source for remark in remarks)]),
-    }
-
-
 def _support(routine: Routine) -> Entry:
-    channels = [f"{channel.label}: {channel.value}" for channel in routine.support]
+    """A number is found however it is written."""
     digits = [re.sub(r"\D", "", channel.value) for channel in routine.support if channel.kind == "phone"]
     return Entry(
         kind="support",
         label="Hjälp",
         title="Support",
-        text=_lines(channels),
-        more=_lines([*digits, *(channel.note for channel in routine.support)]),
+        text=lines(f"{channel.label}: {channel.value}" for channel in routine.support),
+        more=lines([*digits, *(texts_of(channel)["more"] for channel in routine.support)]),
         path="/support/",
     )
 
@@ -225,12 +218,7 @@ def _support(routine: Routine) -> Entry:
 def _other_ways(routine: Routine) -> Iterator[Entry]:
     for way in routine.other_ways:
         yield Entry(
-            kind="support",
-            label="Andra vägar",
-            title=way.name,
-            text=_lines([way.for_whom, way.up_to, way.note]),
-            more=way.link,
-            path="/support/#andra-vagar",
+            kind="support", label="Andra vägar", title=way.name, **texts_of(way), path="/support/#andra-vagar"
         )
 
 
@@ -240,9 +228,7 @@ def _things(routine: Routine) -> Iterator[Entry]:
             kind="thing",
             label=f"{PAGES['things']} Utöver rutinen",
             title=thing.name,
-            text=thing.body,
-            names=thing.words,
-            more=thing.source,
+            **texts_of(thing),
             path=f"{THINGS}#{thing.ref}",
             worth=ASIDE,
         )
@@ -255,7 +241,7 @@ def _page(routine: Routine, page: Page, language: Language) -> Iterator[Entry]:
             kind="page",
             label=PAGES[page] if language == "sv" else IN_ENGLISH,
             title=text.title,
-            **_texts([text.body], (), [text.message, text.source, text.alt]),
+            **texts_of(text),
             path=PATHS[page, language] + (f"#{text.ref}" if number else ""),
             worth=BEYOND if page == "rescue" else ASIDE,
             language=language,
@@ -269,9 +255,7 @@ def _translations(routine: Routine) -> Iterator[Entry]:
             kind="page",
             label=f"{PAGES['recipient']}, {each.in_swedish}",
             title=each.title,
-            text=plain(each.body),
-            stressed=bold(each.body),
-            names=_lines([each.name, each.in_swedish]),
+            **texts_of(each),
             path=f"/mottagare/{each.ref}/",
             worth=ASIDE,
             language=each.tag,
@@ -279,28 +263,15 @@ def _translations(routine: Routine) -> Iterator[Entry]:
 
 
 def _accessibility(routine: Routine) -> Entry:
-    said = routine.accessibility
-    faults = [text for fault in said.faults for text in (fault.title, plain(fault.body))]
     return Entry(
         kind="page",
         label="Om webbplatsen",
         title="Tillgänglighetsredogörelse",
-        text=plain(said.method),
-        more=_lines([*faults, plain(said.burden), plain(said.exempt), said.supervisor]),
+        **texts_of(routine.accessibility),
         path=ACCESSIBILITY,
         worth=ASIDE,
     )
 
 
 def _answers(question: Question) -> str:
-    return _lines(option.label for option in question.options)
-
-
-def _pictures(step: Step) -> Iterator[str]:
-    for illustration in step.illustrations:
-        yield from (illustration.alt, plain(illustration.caption))
-        yield from (plain(callout.label) for callout in illustration.callouts)
-
-
-def _lines(texts: Iterable[str]) -> str:
-    return "\n".join(text for text in texts if text)
+    return lines(option.label for option in question.options)

@@ -9,7 +9,7 @@ from decisions.document import ASK, Advice, Outcome, Question
 from editing.described import Chapter, Parts, Stored, described, holds, key_of, kind_in
 from editing.structs import Frozen
 from guide.document import Guide, Illustration, Image
-from guide.pages.document import PATHS, PageText
+from guide.pages.document import PATHS, PageText, Translation
 from publishing.changes.formatting import Spoken
 from publishing.document import Document
 
@@ -146,6 +146,8 @@ def _pages(struct: Frozen) -> tuple[str, ...]:
             return (f"/guider/{struct.ref}/",)
         case PageText():
             return tuple(filter(None, [PATHS.get((struct.page, struct.language))]))
+        case Translation():
+            return (PATHS["recipient", "sv"],)
         case Question():
             return ASK, f"question {struct.ref}"
         case Outcome():
