@@ -10,6 +10,7 @@ from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 
 from editing.readonly import ReadOnlyAdmin
+from publishing.admin.compare import compare_view
 from publishing.admin.matrix import matrix, matrix_file
 from publishing.admin.publish_form import publish_view
 from publishing.admin.rollback import discard_view, publish_again_view
@@ -17,6 +18,7 @@ from publishing.models import Edition
 
 PAGES: list[tuple[str, Callable[..., HttpResponse], str]] = [
     ("publicera/", publish_view, "publish"),
+    ("jamfor/", compare_view, "compare_editions"),
     ("<int:number>/publicera-igen/", publish_again_view, "publish_again"),
     ("kasta-utkastet/", discard_view, "discard_draft"),
     ("<int:number>/matris/", matrix, "edition_matrix"),

@@ -100,6 +100,7 @@ OTHER = {
     "admin:decisions_matrix_file": STAFF,
     "admin:publish": APPROVERS,
     "admin:publish_again": APPROVERS,
+    "admin:compare_editions": STAFF,
     "admin:discard_draft": APPROVERS,
     "admin:export_draft": STAFF,
     "admin:export_edition": STAFF,
