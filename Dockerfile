@@ -1,5 +1,6 @@
 # syntax=docker/dockerfile:1
-FROM python:3.13.15-slim-bookworm AS build
+ARG PYTHON_IMAGE=python:3.13.15-slim-bookworm
+FROM $PYTHON_IMAGE AS build
 ENV PIP_NO_CACHE_DIR=1 PIP_DISABLE_PIP_VERSION_CHECK=1
 RUN python -m venv --without-pip /venv
 COPY requirements.txt /
@@ -10,7 +11,7 @@ ENV PATH=/venv/bin:$PATH
 RUN python -m compileall -q /venv . \
     && SECRET_KEY=only-for-collectstatic python manage.py collectstatic --no-input --verbosity 0
 
-FROM python:3.13.15-slim-bookworm
+FROM $PYTHON_IMAGE
 ARG VERSION=
 LABEL org.opencontainers.image.title="Kryptera e-post" org.opencontainers.image.version="$VERSION"
 RUN useradd --system --uid 10001 --no-create-home site && install -d -o site /pictures /backups

@@ -10,7 +10,7 @@ LOCK := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.1
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 PRODUCTION := SECRET_KEY=only-for-checks-0123456789-abcdefghijklmnopqrstuvwxyz BEHIND_PROXY=true \
 	SITE_URL=https://kryptera.example.se DATABASE_URL=sqlite://:memory:
-.PHONY: help run admin prepare test faults bench load soak mutants check format drawings looks path lock outdated version sbom image pin secrets
+.PHONY: help run admin prepare test faults bench load soak mutants check format drawings looks path lock outdated version release sbom image pin secrets
 .SECONDARY:
 
 help: ## This list
@@ -68,17 +68,23 @@ lock: .venv/requirements-dev.txt ## Renew requirements*.txt from requirements*.i
 	$(LOCK) requirements-dev.in --constraint requirements.txt --output-file requirements-dev.txt
 outdated: .venv/requirements-dev.txt ## What has a newer version: packages, and the images to look up
 	$(BIN)/pip list --outdated
-	@grep -hoE '(FROM |_IMAGE:-)[a-z]+:[^ }]+' Dockerfile docker-compose.yml | sed -E 's/^(FROM |.*:-)//' | sort -u
+	@sed -nE 's/.*_IMAGE(:-|=)([a-z]+:[0-9][^ }]+).*/\2/p' Dockerfile docker-compose.yml
 version: ## This version
 	@$(PYTHON) -c 'import tomllib; print(tomllib.load(open("pyproject.toml", "rb"))["project"]["version"])'
+release: ## Tag this version: all is committed, and CHANGELOG.md begins with it
+	@test -z "$$(git status --porcelain)" || { echo "Commit first: a tag is put on what is committed." >&2; exit 1; }
+	@test "$$(sed -n 's/^## //p' CHANGELOG.md | head -n 1)" = "$$($(MAKE) --silent version)" || \
+		{ echo "CHANGELOG.md does not begin with version $$($(MAKE) --silent version) of pyproject.toml." >&2; exit 1; }
+	git tag --annotate v$$($(MAKE) --silent version) --message "Version $$($(MAKE) --silent version)"
 sbom: .venv/requirements.txt ## All that the site is made of, as CycloneDX, in var/
 	$(PYTHON) -m venv var/sbom-tool
 	var/sbom-tool/bin/pip install --quiet --disable-pip-version-check cyclonedx-bom
 	var/sbom-tool/bin/cyclonedx-py requirements requirements.txt --pyproject pyproject.toml --output-reproducible \
 		--output-file var/kryptera-$$($(MAKE) --silent version).cdx.json
-image: ## Build the numbered image, and save it in var/ (make image DOCKER=podman)
+image: .env ## Build the numbered image, and save it in var/ (make image DOCKER=podman)
 	mkdir -p var
-	$(DOCKER) build --build-arg VERSION=$$($(MAKE) --silent version) --tag kryptera:$$($(MAKE) --silent version) .
+	$(DOCKER) build --build-arg VERSION=$$($(MAKE) --silent version) $$(sed -n 's/^PYTHON_IMAGE=/--build-arg &/p' .env) \
+		--tag kryptera:$$($(MAKE) --silent version) .
 	$(DOCKER) save kryptera:$$($(MAKE) --silent version) | gzip >var/kryptera-$$($(MAKE) --silent version).tar.gz
 pin: ## Write the digests of the images into .env, so that no other bytes are ever taken for them
 	DOCKER=$(DOCKER) deploy/pin
