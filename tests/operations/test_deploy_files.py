@@ -114,3 +114,9 @@ def test_a_container_of_podman_has_no_more_rights_than_it_needs(unit):
     assert ("Network=kryptera-outside.network" in lines) == (
         unit.stem in ("kryptera-proxy", "kryptera-nightly")
     )
+
+
+def test_the_same_is_done_before_the_site_starts_whatever_starts_it():
+    compose = (ROOT / "docker-compose.yml").read_text().split("\n  prepare:")[1].split("\n  web:")[0]
+    for file in (UNITS / "kryptera.service", QUADLETS / "kryptera-prepare.container"):
+        assert re.findall(r"manage\.py (\w+)", file.read_text()) == re.findall(r"manage\.py (\w+)", compose)
