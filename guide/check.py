@@ -79,6 +79,8 @@ def _client_problems(routine: Routine, client: Client) -> Iterator[str]:
 
 def _step_problems(routine: Routine, step: Step) -> Iterator[str]:
     yield from _remark_problems(step.remarks)
+    if not step.title.strip():
+        yield "Ett steg saknar rubrik."
     if not step.body.strip() and not step.illustrations:
         yield f"Steget {step.title} har varken text eller bild."
     if BEYOND.search(step.otherwise) and not SOURCE.search(step.otherwise):

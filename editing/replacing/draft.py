@@ -71,11 +71,13 @@ def _rows(model: type[Model], keys: set[int]) -> Iterable[Model]:
 
 def group(row: Model) -> str:
     """What a row belongs to, in words: its guide, its question, or its kind."""
-    top = _top(row)
-    meta = top._meta
-    is_alone = top is row and not any(_owner(model) is type(row) for model in models())
+    whole = top(row)
+    meta = whole._meta
+    is_alone = whole is row and not any(_owner(model) is type(row) for model in models())
     return (
-        _capital(str(meta.verbose_name_plural)) if is_alone else f"{_capital(str(meta.verbose_name))}: {top}"
+        _capital(str(meta.verbose_name_plural))
+        if is_alone
+        else f"{_capital(str(meta.verbose_name))}: {whole}"
     )
 
 
@@ -124,7 +126,8 @@ def _above(row: Model) -> Model | None:
     return above
 
 
-def _top(row: Model) -> Model:
+def top(row: Model) -> Model:
+    """The row that it stands in, however deep."""
     while (above := _above(row)) is not None:
         row = above
     return row

@@ -3,6 +3,8 @@
 from urllib.parse import urlencode
 
 from django.contrib import admin
+from django.urls import reverse
+from django.utils.html import format_html
 
 from editing.admin import DraftAdmin, OnlyRowAdmin, OrderedInline
 from guide import models
@@ -45,9 +47,15 @@ class SectionAdmin(DraftAdmin):
 
 @admin.register(models.Guide)
 class GuideAdmin(DraftAdmin):
-    list_display = ["title", "environment", "position"]
+    list_display = ["title", "bench", "environment", "position"]
     list_editable = ["position"]
     inlines = [StepInline, GuideRemarkInline]
+    change_form_template = "admin/guide/guide.html"
+    change_list_template = "admin/guide/guides.html"
+
+    @admin.display(description="skriv på sidan")
+    def bench(self, row: models.Guide) -> str:
+        return format_html('<a href="{}">Arbetsbänken</a>', reverse("workbench", args=[row.pk]))
 
     def preview_path(self, row: models.Guide) -> str:
         return f"guider/{row.ref}/"

@@ -108,6 +108,8 @@ OTHER = {
     "admin:edition_matrix": STAFF,
     "admin:edition_matrix_file": STAFF,
     "replace": STAFF,
+    "new_guide": STAFF,
+    "workbench": STAFF,
     "choose_word": STAFF,
     "check_word": STAFF,
     "admin:import_routine": APPROVERS,

@@ -1,0 +1,152 @@
+"""The writes of the workbench: each is whole or not done at all, and leaves a line in the log."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.contrib.admin.models import ADDITION, CHANGE, LogEntry
+from django.contrib.auth.models import User
+from django.core.exceptions import ValidationError
+from django.db.models import Max, Model
+from django.utils import timezone
+
+from editing.bulk import labelled
+from editing.conflicts.lock import one_writer
+from editing.refs import free_ref
+from editing.replacing.draft import by_key, top
+from editing.replacing.replace import fingerprint
+from guide import models
+from guide.pictures.replacing import put_picture
+from guide.pictures.uploads import Picture
+
+NEW_STEP, NEW_GUIDE = "nytt-steg", "ny-guide"
+"""What addresses begin with until there is a title to make them of."""
+PLACE = ("x", "y", "w", "h")
+
+
+class Changed(Exception):
+    """Somebody has saved the same since it was shown. `saved` is what they saved, `row` where."""
+
+    def __init__(self, saved: str, row: Model) -> None:
+        super().__init__(saved)
+        self.saved, self.row = saved, row
+
+
+def new_guide(title: str, environment: str, *, by: User) -> models.Guide:
+    """A guide without steps, last, with an address made of its title. Raises ValidationError."""
+    with one_writer():
+        taken = set(models.Guide.objects.values_list("ref", flat=True))
+        place = _next(models.Guide.objects.all())
+        ref = free_ref(title, taken)
+        guide = models.Guide(ref=ref, title=title, environment=environment, position=place)
+        guide.full_clean(exclude=["intro", "summary"])
+        guide.save()
+        _log(by, guide, ADDITION)
+        return guide
+
+
+def add_step(guide: models.Guide, *, by: User) -> models.Step:
+    """An empty step, last. The checker asks for its title and its text."""
+    with one_writer():
+        taken = set(guide.steps.values_list("ref", flat=True))
+        ref = free_ref(NEW_STEP, taken)
+        step = models.Step.objects.create(guide=guide, ref=ref, position=_next(guide.steps.all()))
+        _log(by, step, ADDITION)
+        return step
+
+
+def add_picture(step: models.Step, picture: Picture, *, by: User) -> models.Illustration:
+    """The picture, last in the step. The checker asks for its description."""
+    with one_writer():
+        taken = set(models.Image.objects.values_list("ref", flat=True))
+        image = models.Image(ref=free_ref(f"{step.guide.ref}-bild", taken), captured_on=timezone.localdate())
+        put_picture(image, picture)
+        place = _next(step.illustrations.all())
+        illustration = models.Illustration.objects.create(step=step, image=image, position=place)
+        _log(by, illustration, ADDITION)
+        return illustration
+
+
+def move_step(step: models.Step, place: int, *, by: User) -> None:
+    """Puts the step at that place among those of its guide, counted from 0."""
+    with one_writer():
+        steps = [each for each in step.guide.steps.all() if each != step]
+        steps.insert(place, step)
+        for position, each in enumerate(steps, 1):
+            each.position = position
+        models.Step.objects.bulk_update(steps, ["position"])
+        _log(by, step, CHANGE)
+
+
+def put_text(key: str, value: str, seen: str, *, guide: models.Guide, by: User) -> Model:
+    """Writes one text of the guide, and returns its row.
+
+    A step without a title gets its address from its first one. Raises Changed where the text is no longer
+    what was `seen`, KeyError where it is gone, ValidationError where the new one would not do.
+    """
+    with one_writer():
+        text = by_key([key])[key]
+        row = text.row
+        if top(row) != guide:
+            raise KeyError(key)
+        if fingerprint(text.value) != seen:
+            raise Changed(text.value, row)
+        names = [text.field.attname]
+        setattr(row, text.field.attname, text.field.formfield().clean(value))
+        if isinstance(row, models.Step) and names == ["title"] and row.ref.startswith(NEW_STEP):
+            row.ref = free_ref(row.title, set(guide.steps.values_list("ref", flat=True)))
+            names.append("ref")
+        _check(row, names)
+        row.save(update_fields=names)
+        _log(by, row, CHANGE)
+        return row
+
+
+def put_marks(
+    illustration: models.Illustration, marks: Sequence[dict[str, Any]], seen: str, *, by: User
+) -> None:
+    """Replaces the marks of a picture, numbered as they come. A label may be empty: the checker asks for it.
+
+    Raises Changed where they are no longer what was `seen`, and ValidationError.
+    """
+    with one_writer():
+        if marks_seen(illustration) != seen:
+            raise Changed("", illustration)
+        rows = [
+            models.Callout(illustration=illustration, number=number, **mark)
+            for number, mark in enumerate(marks, 1)
+        ]
+        faults = [fault for row in rows for fault in _faults(row)]
+        if faults:
+            raise ValidationError(faults)
+        illustration.callouts.all().delete()
+        models.Callout.objects.bulk_create(rows)
+        models.Illustration.objects.filter(pk=illustration.pk).update(check_callouts=False)
+        _log(by, illustration, CHANGE)
+
+
+def marks_seen(illustration: models.Illustration) -> str:
+    """Stands for the marks that are saved."""
+    marks = illustration.callouts.all()
+    return fingerprint(repr([[getattr(mark, name) for name in ("kind", "label", *PLACE)] for mark in marks]))
+
+
+def _faults(mark: models.Callout) -> list[str]:
+    try:
+        mark.clean_fields(exclude=["illustration", *([] if mark.label else ["label"])])
+        mark.clean()
+    except ValidationError as error:
+        return [f"Markering {mark.number}: {message}" for message in labelled(mark, error)]
+    return []
+
+
+def _check(row: Model, names: Sequence[str]) -> None:
+    row.clean_fields(exclude={field.name for field in row._meta.fields} - {*names})
+
+
+def _next(rows: Any) -> int:
+    last: int | None = rows.aggregate(last=Max("position"))["last"]
+    return (last or 0) + 1
+
+
+def _log(by: User, row: Model, action: int) -> None:
+    LogEntry.objects.log_actions(by.pk, [row], action, "På arbetsbänken.")

@@ -1,0 +1,22 @@
+// The workbench: a guide as readers see it, of which every part is changed where it stands.
+
+import * as marks from "./marks.js";
+import * as pictures from "./pictures.js";
+import { isSaving } from "./post.js";
+import * as steps from "./steps.js";
+import * as texts from "./texts.js";
+
+function equip(root) {
+  texts.equip(root);
+  marks.equip(root);
+  steps.equip(root);
+  pictures.equip(root, equip);
+}
+
+equip(document.querySelector(".workbench"));
+steps.number();
+steps.offerNew(document.querySelector("[data-new-step]"), equip);
+pictures.takeFromOutside(equip);
+window.addEventListener("beforeunload", (event) => {
+  if (isSaving() || texts.unsaved() || document.querySelector("[data-unsaved]")) event.preventDefault();
+});
