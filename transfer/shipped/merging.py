@@ -1,13 +1,13 @@
 """Two sets of changes to one text as one: what only one side has changed is taken, and clashes are told."""
 
-from collections.abc import Container, Hashable, Iterable
-from typing import Any, Literal, TypeVar
+from collections.abc import Hashable, Iterable
+from typing import Any, Literal
 
 from editing.structs import Frozen, values
 from guide.document import AddressWords, Illustration, Synonym
+from publishing.parts.order import arranged
 
 Side = Literal["ours", "theirs"]
-K = TypeVar("K", bound=Hashable)
 
 
 class Merged(Frozen, frozen=True):
@@ -69,21 +69,3 @@ def _name(item: Any) -> Hashable:
         return item
     ref: str | None = getattr(item, "ref", None)
     return ref
-
-
-def arranged(base: list[K], ours: list[K], theirs: list[K], *, kept: Container[K]) -> list[K]:
-    """Those kept of both lists. Theirs give the order, unless ours has another than the base.
-
-    What only one list has comes after what it comes after there.
-    """
-    common = set(base) & set(ours)
-    is_moved = [key for key in ours if key in common] != [key for key in base if key in common]
-    order, other = (list(ours), theirs) if is_moved else (list(theirs), ours)
-    known, place = set(order), 0
-    for key in other:
-        if key in known:
-            place = order.index(key) + 1
-        else:
-            order.insert(place, key)
-            place += 1
-    return [key for key in order if key in kept]

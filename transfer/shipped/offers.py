@@ -8,8 +8,8 @@ import msgspec
 
 from editing.structs import Frozen
 from publishing.document import Document
+from publishing.parts.parts import Key, Part, Parts, assembled, dangling, parts_of
 from transfer.shipped.merging import Merged, Side, merge
-from transfer.shipped.parts import Key, Part, Parts, assembled, dangling, parts_of
 
 Status = Literal["new", "changed", "both", "removed_here", "gone"]
 """New; changed, and as it was here; changed on both sides; changed, but removed here; no longer shipped."""

@@ -12,12 +12,12 @@ from guide.pictures.storage import store
 from publishing.document import Document
 from publishing.freeze import canonical, freeze, thaw
 from publishing.models.shipped_text import remember, remembered
+from publishing.parts.parts import BLANK, Key
 from publishing.publish import DraftChanged
 from transfer.files.file_set import in_folder
 from transfer.files.reading import Content, read_files
 from transfer.shipped.merging import Side
 from transfer.shipped.offers import Offer, Texts
-from transfer.shipped.parts import BLANK, Key
 
 
 @cache

@@ -1,18 +1,10 @@
 """The offers in words: what each part is called, and what differs."""
 
-from collections.abc import Iterator
-
-from msgspec.structs import replace
-
 from editing.structs import Frozen
 from publishing.changes.difference import Change, compare_nodes
-from publishing.changes.tree import Node, outline
-from publishing.document import Document
+from publishing.parts.naming import nodes
+from publishing.parts.parts import Key
 from transfer.shipped.offers import Offer, Texts
-from transfer.shipped.parts import Key
-
-HEADS = {"sections": "routine", "questions": "questionnaire"}
-"""The chapters beside which the texts of the whole are told."""
 
 
 class Shown(Frozen, frozen=True):
@@ -27,8 +19,6 @@ class Shown(Frozen, frozen=True):
 
 Groups = dict[str, list[Shown]]
 """Offers by the heading that readers and editors know them under."""
-Nodes = dict[Key, tuple[str, Node]]
-"""Each part with the heading that it stands under."""
 
 
 def shown(texts: Texts) -> Groups:
@@ -58,20 +48,3 @@ def titles(texts: Texts) -> dict[Key, str]:
     for document in (texts.shipped, texts.draft, texts.known):
         found = {key: node.title for key, (_, node) in nodes(document).items()} | found
     return found
-
-
-def nodes(document: Document) -> Nodes:
-    return {key: (heading, node) for group in outline(document) for key, heading, node in _in(group)}
-
-
-def _in(group: Node) -> Iterator[tuple[Key, str, Node]]:
-    """The parts of a group, or of a guide: its own texts, and then what is in it."""
-    alone = replace(group, children=())
-    if group.kind == "guide":
-        yield ("guide", group.ref), group.title, alone
-        yield from ((("step", group.ref, step.ref), group.title, step) for step in group.children)
-        return
-    if group.texts:
-        yield (HEADS.get(group.ref, group.ref),), group.title, alone
-    for node in group.children:
-        yield (node.kind, *node.ref.split()), group.title, node

@@ -3,7 +3,8 @@
 from msgspec.structs import replace
 
 from guide.document import Illustration, Remark, Step, Synonym
-from transfer.shipped.merging import arranged, merge
+from publishing.parts.order import arranged
+from transfer.shipped.merging import merge
 
 STEP = Step(ref="skriv", title="Skriv", body="Skriv texten.")
 

@@ -10,10 +10,10 @@ from editing.structs import values
 from guide.document import Image, Section, Step
 from publishing.document import Document
 from publishing.freeze import canonical
+from publishing.parts.naming import nodes
+from publishing.parts.parts import BLANK, OF_THE_SITE, parts_of
 from tests.publishing.changes.test_difference import full_document
 from transfer.shipped.offers import Texts, Unmet
-from transfer.shipped.parts import BLANK, OF_THE_SITE, parts_of
-from transfer.shipped.showing import nodes
 
 KNOWN = canonical(full_document())
 STEP = ("step", "webb", "starta")

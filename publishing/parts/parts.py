@@ -12,7 +12,7 @@ from decisions.document import Advice, Questionnaire, Rule, Scenario
 from editing.structs import Frozen
 from guide.document import Guide, Image, Routine, Step
 from publishing.document import Document
-from transfer.shipped.merging import arranged
+from publishing.parts.order import arranged
 
 Key = tuple[str, ...]
 """The kind of a part and its refs: ("step", "webb", "skriv")."""

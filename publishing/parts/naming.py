@@ -1,0 +1,31 @@
+"""What each part of a document is called, and what it says in words."""
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from publishing.changes.tree import Node, outline
+from publishing.document import Document
+from publishing.parts.parts import Key
+
+HEADS = {"sections": "routine", "questions": "questionnaire"}
+"""The chapters beside which the texts of the whole are told."""
+Nodes = dict[Key, tuple[str, Node]]
+"""Each part with the heading that it stands under."""
+
+
+def nodes(document: Document) -> Nodes:
+    return {key: (heading, node) for group in outline(document) for key, heading, node in _in(group)}
+
+
+def _in(group: Node) -> Iterator[tuple[Key, str, Node]]:
+    """The parts of a group, or of a guide: its own texts, and then what is in it."""
+    alone = replace(group, children=())
+    if group.kind == "guide":
+        yield ("guide", group.ref), group.title, alone
+        yield from ((("step", group.ref, step.ref), group.title, step) for step in group.children)
+        return
+    if group.texts:
+        yield (HEADS.get(group.ref, group.ref),), group.title, alone
+    for node in group.children:
+        yield (node.kind, *node.ref.split()), group.title, node
