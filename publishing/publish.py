@@ -1,6 +1,6 @@
 """Publishing: freeze the draft once, check what was frozen, store what was checked."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 
 from django.conf import settings
@@ -15,8 +15,10 @@ from editing.problems import Problem
 from publishing.changes.behaviour import behaviour_since, may_be_weaker
 from publishing.check import check
 from publishing.document import Document, chained_sha256, encode, fingerprint
-from publishing.freeze import freeze
+from publishing.freeze import canonical, freeze
 from publishing.models import Edition
+from publishing.parts.parts import Key
+from publishing.parts.some import some_of
 from publishing.two_people import needs_somebody_else
 
 
@@ -49,21 +51,41 @@ class NeedsReason(Exception):
 
 
 def publish(
-    *, by: User | None, note: str, significance: str, seen: str = "", weaker_because: str = ""
+    *,
+    by: User | None,
+    note: str,
+    significance: str,
+    seen: str = "",
+    weaker_because: str = "",
+    parts: Collection[Key] | None = None,
 ) -> Edition:
     """Makes the draft the current edition, or refuses and changes nothing.
 
-    `seen` is the fingerprint of the draft as it was looked through, where it was.
-    Raises NotPublishable with every problem, NothingChanged, PublishedMeanwhile, NeedsSomebodyElse,
-    NeedsReason or DraftChanged.
+    `seen` is the fingerprint of what goes out as it was looked through, where it was. With `parts`, only
+    those of the draft go out. Raises NotPublishable with every problem, NothingChanged, PublishedMeanwhile,
+    NeedsSomebodyElse, NeedsReason, DraftChanged, or Unmet where one of the parts needs another with it.
     """
     with publishing():
-        document = freeze()
+        draft = freeze()
+        document = draft if parts is None else outgoing(draft, parts)
         if seen and seen != fingerprint(document):
             raise DraftChanged
         if by and needs_somebody_else(by):
             raise NeedsSomebodyElse
-        return store(document, by=by, note=note, significance=significance, weaker_because=weaker_because)
+        return store(
+            document,
+            by=by,
+            note=note,
+            significance=significance,
+            weaker_because=weaker_because,
+            is_partial=document != draft,
+        )
+
+
+def outgoing(draft: Document, parts: Collection[Key]) -> Document:
+    """The current edition with those parts of the draft. Raises Unmet where one needs another with it."""
+    newest = Edition.objects.newest()
+    return canonical(some_of(newest.decoded(), draft, parts)) if newest else draft
 
 
 @contextmanager
@@ -85,11 +107,18 @@ def see_one_moment() -> None:
 
 
 def store(
-    document: Document, *, by: User | None, note: str, significance: str, weaker_because: str = ""
+    document: Document,
+    *,
+    by: User | None,
+    note: str,
+    significance: str,
+    weaker_because: str = "",
+    is_partial: bool = False,
 ) -> Edition:
     """The document as the next edition. Raises NotPublishable, NothingChanged or NeedsReason.
 
-    `weaker_because` is kept only where the document is weaker than the edition before it.
+    `weaker_because` is kept only where the document is weaker than the edition before it. `is_partial` says
+    that the draft has more than the document.
     """
     if problems := check(document):
         raise NotPublishable(problems)
@@ -110,6 +139,7 @@ def store(
         note=note,
         significance=significance,
         weaker_because=weaker_because if is_weaker else "",
+        is_partial=is_partial,
     )
     for made in settings.MADE_AT_PUBLISH:
         import_string(made)(edition.sha256, document)

@@ -29,8 +29,10 @@ def begun() -> datetime:
 
 
 def _last_published() -> datetime:
-    """An edition that says what an earlier one did was made from that one, and the draft stayed as it was."""
-    for edition in Edition.objects.order_by("-number").iterator(chunk_size=1):
+    """An edition that says what an earlier one did was made from that one, and the draft stayed as it was.
+    One with some of the draft left the rest as it was too.
+    """
+    for edition in Edition.objects.filter(is_partial=False).order_by("-number").iterator(chunk_size=1):
         if not Edition.objects.filter(number__lt=edition.number, document=edition.document).exists():
             return edition.published_at
     return NEVER

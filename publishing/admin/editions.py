@@ -52,6 +52,7 @@ class EditionAdmin(ReadOnlyAdmin):
         "significance",
         "note",
         "weaker_because",
+        "is_partial",
         "sha256",
         "pages",
         "matrix",

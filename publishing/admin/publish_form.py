@@ -10,6 +10,7 @@ from django.contrib.auth.models import User
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
+from publishing.admin.chosen import choose
 from publishing.admin.page import page
 from publishing.changes.behaviour import behaviour_since, may_be_weaker
 from publishing.check import check
@@ -20,6 +21,7 @@ from publishing.freeze import freeze
 from publishing.history import changes_since
 from publishing.hooks import unused
 from publishing.models import Edition
+from publishing.parts.needs import Unmet
 from publishing.publish import (
     DraftChanged,
     NeedsReason,
@@ -38,37 +40,35 @@ REFUSALS: dict[type[Exception], str] = {
     NeedsSomebodyElse: "Du har skrivit i utkastet sedan den förra utgåvan. "
     "Be någon som inte har gjort det läsa igenom och publicera.",
     NeedsReason: "Några får ett mildare besked än i den gällande utgåvan. Läs igenom och skriv varför.",
+    Unmet: "Någon har ändrat utkastet sedan du öppnade sidan. Läs igenom ändringarna igen.",
     DraftChanged: "Någon har ändrat utkastet sedan du öppnade sidan. Läs igenom ändringarna igen.",
 }
+
+LEFT = " Det som fick vänta ligger kvar i utkastet."
 
 
 @permission_required("publishing.add_edition", raise_exception=True)
 def publish_view(request: HttpRequest) -> HttpResponse:
-    """Shows what the draft would change and what stops it, and publishes it with a note."""
+    """Shows what the draft would change and what stops it, and publishes what is ticked, with a note."""
     draft = freeze()
-    state = state_of(draft)
-    form = form_for(request, state)
-    looked_through = partial(publish, seen=request.POST.get("seen", ""))
-    if (
-        request.method == "POST"
-        and form.is_valid()
-        and (edition := try_to_publish(request, form, looked_through))
-    ):
-        messages.success(request, f"{edition} är publicerad och syns för alla.")
+    chosen = choose(request, draft)
+    state = state_of(chosen.document)
+    form = form_for(request, state, is_sent=chosen.is_settled)
+    looked_through = partial(publish, seen=request.POST.get("seen", ""), parts=chosen.parts)
+    if chosen.is_settled and form.is_valid() and (edition := try_to_publish(request, form, looked_through)):
+        messages.success(request, f"{edition} är publicerad och syns för alla.{LEFT if chosen.parts else ''}")
         return to_editions()
     newest = state["newest"]
-    return page(
-        request,
-        "publishing/publish",
-        {
-            **state,
-            "title": "Kontrollera och publicera",
-            "unchanged": newest is not None and newest.decoded() == draft,
-            "seen": fingerprint(draft),
-            "refused": needs_another(request),
-            "form": form,
-        },
-    )
+    context = {
+        **state,
+        "title": "Kontrollera och publicera",
+        "unchanged": newest is not None and newest.decoded() == draft,
+        "seen": fingerprint(chosen.document),
+        "refused": needs_another(request),
+        "chosen": chosen,
+        "form": form,
+    }
+    return page(request, "publishing/publish", context, status=400 if chosen.error else 200)
 
 
 def needs_another(request: HttpRequest) -> str:
@@ -91,13 +91,19 @@ def state_of(document: Document) -> dict[str, Any]:
 
 
 def form_for(
-    request: HttpRequest, state: dict[str, Any], initial: dict[str, Any] | None = None
+    request: HttpRequest,
+    state: dict[str, Any],
+    initial: dict[str, Any] | None = None,
+    *,
+    is_sent: bool = True,
 ) -> PublishForm:
-    """What must be said of a document of which `state_of` tells what it changes."""
+    """What must be said of a document of which `state_of` tells what it changes. What was typed in a form
+    that is not sent yet stands in it, unjudged.
+    """
     behaviour = state["behaviour"]
     return PublishForm(
-        request.POST or None,
-        initial=initial,
+        (request.POST or None) if is_sent else None,
+        initial=initial if is_sent else request.POST.dict(),
         may_be_weaker=state["may_be_weaker"],
         changes_answers=bool(behaviour and behaviour.changed),
     )

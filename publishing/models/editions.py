@@ -38,6 +38,9 @@ class Edition(Final):
         blank=True,
         help_text="Skälet till att några får ett mildare besked än i utgåvan före.",
     )
+    is_partial = models.BooleanField(
+        "bara en del av utkastet", default=False, help_text="Om något i utkastet fick vänta."
+    )
 
     objects = EditionQuerySet.as_manager()  # type: ignore[misc]  # narrower than its base
 

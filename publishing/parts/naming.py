@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from guide.document import Image
 from publishing.changes.tree import Node, outline
 from publishing.document import Document
-from publishing.parts.parts import Key
+from publishing.parts.parts import Key, Parts, parts_of
 
 HEADS = {"sections": "routine", "questions": "questionnaire"}
 """The chapters beside which the texts of the whole are told."""
@@ -15,7 +16,18 @@ Nodes = dict[Key, tuple[str, Node]]
 
 
 def nodes(document: Document) -> Nodes:
-    return {key: (heading, node) for group in outline(document) for key, heading, node in _in(group)}
+    groups = outline(document)
+    pictures = {each.ref: each for group in groups if group.ref == "images" for each in group.children}
+    parts = parts_of(document)
+    found: Nodes = {}
+    for key, heading, node in (each for group in groups for each in _in(group)):
+        shown = tuple(pictures[image.ref] for image in _images(parts, key) if image.ref in pictures)
+        found[key] = heading, replace(node, children=node.children + shown)
+    return found
+
+
+def _images(parts: Parts, key: Key) -> tuple[Image, ...]:
+    return parts[key].images if key in parts else ()
 
 
 def _in(group: Node) -> Iterator[tuple[Key, str, Node]]:

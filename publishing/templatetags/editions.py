@@ -46,6 +46,12 @@ def heading(change: Change) -> str:
 
 
 @register.filter
+def noun(kind: str) -> str:
+    """What a part is, where its heading does not say it."""
+    return HEADINGS[kind]["within"] if kind in HEADINGS else "Hela delen"
+
+
+@register.filter
 def how_moved(change: Change) -> str:
     if change.moved is None:
         return ""

@@ -2,7 +2,8 @@
 
 import pytest
 
-from guide.models import Step
+from guide.models import Section, Step
+from publishing.models import Edition
 from tests.browser.conftest import sign_in
 
 EDITIONS = "/admin/publishing/edition/"
@@ -23,9 +24,23 @@ def owner(new_context, draft, editing, live_server):
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("path", ["jamfor/", "jamfor/?fran=1&till=utkastet"])
+@pytest.mark.parametrize("path", ["jamfor/", "jamfor/?fran=1&till=utkastet", "publicera/"])
 def test_the_pages_are_accessible_also_on_a_phone(owner, axe, path, scheme):
     page = owner(bypass_csp=True, color_scheme=scheme, viewport={"width": 320, "height": 900})
     page.goto(EDITIONS + path)
     axe(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_what_waits_is_unticked_by_keyboard_without_scripts(owner):
+    Section.objects.filter(ref=Section.objects.first().ref).update(title="Ett nytt syfte")
+    page = owner(java_script_enabled=False)
+    page.goto(f"{EDITIONS}publicera/")
+    page.get_by_label("Ett nytt syfte").focus()
+    page.keyboard.press("Space")
+    page.get_by_label("Rättelse").check()
+    page.get_by_role("button", name="Kontrollera det ikryssade").click()
+    page.get_by_text("Väntar", exact=True).wait_for()
+    page.get_by_role("button", name="Publicera").click()
+    page.get_by_text("Det som fick vänta ligger kvar").wait_for()
+    assert Edition.objects.newest().is_partial

@@ -13,9 +13,10 @@ from editing.conflicts.lock import one_writer
 from editing.readonly import ReadOnlyAdmin
 from publishing.admin.publish_form import REFUSALS
 from publishing.models import ShippedText
+from publishing.parts.needs import Unmet
 from publishing.publish import DraftChanged
 from transfer.shipped.merging import Side
-from transfer.shipped.offers import Texts, Unmet
+from transfer.shipped.offers import Texts
 from transfer.shipped.renewal import keep_pictures, leave, take, texts
 from transfer.shipped.showing import Groups, shown, titles
 

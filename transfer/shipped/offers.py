@@ -8,7 +8,18 @@ import msgspec
 
 from editing.structs import Frozen
 from publishing.document import Document
-from publishing.parts.parts import Key, Part, Parts, assembled, dangling, parts_of
+from publishing.parts.needs import Unmet, dangling, with_what_is_needed
+from publishing.parts.order import arranged
+from publishing.parts.parts import (
+    Key,
+    Part,
+    Parts,
+    assembled,
+    beginning,
+    images_of,
+    parts_of,
+)
+from transfer.shipped.facts import with_facts_of, without_facts
 from transfer.shipped.merging import Merged, Side, merge
 
 Status = Literal["new", "changed", "both", "removed_here", "gone"]
@@ -24,14 +35,6 @@ class Offer(Frozen, frozen=True):
     """Both have changed the same thing: somebody must say whose words stand."""
     token: str
     """Stands for the part in forms, as all three texts had it."""
-
-
-class Unmet(Exception):
-    """What was chosen needs what cannot be had; `pairs` says what needs what."""
-
-    def __init__(self, pairs: set[tuple[Key, Key]]) -> None:
-        super().__init__(pairs)
-        self.pairs = pairs
 
 
 class Texts(Frozen, frozen=True):
@@ -68,31 +71,37 @@ class Texts(Frozen, frozen=True):
         parts = {key: part for key, part in {**ours, **taken}.items() if part}
         if unmet := {*dangling(parts)} - {*dangling(ours)}:
             raise Unmet(unmet)
-        return assembled(parts, self.draft, base=self.known, order=self.shipped)
+        return self._assembled(parts, self.draft)
 
     def also_needed(self, chosen: dict[Key, Side]) -> list[Key]:
         """The offers that must be taken too for the chosen ones to lead somewhere. Raises Unmet."""
-        offered, more = {offer.key for offer in self.offers()}, dict(chosen)
-        while True:
-            try:
-                self.draft_with(more)
-            except Unmet as error:
-                missing = _answering(error.pairs, offered - more.keys())
-                if not missing:
-                    raise
-                more |= dict.fromkeys(missing, "ours")
-            else:
-                return [key for key in more if key not in chosen]
+        offered = {offer.key for offer in self.offers()}
+
+        def make(keys: Iterable[Key]) -> Document:
+            return self.draft_with({key: chosen.get(key, "ours") for key in keys})
+
+        return with_what_is_needed(chosen, offered, make)
 
     def known_after(self, decided: Iterable[Key]) -> Document:
         """What the site knows once it has taken a stand on the parts."""
         base, _, theirs = self._parts()
         now = {key: theirs.get(key) for key in decided}
         parts = {key: part for key, part in {**base, **now}.items() if part}
-        return assembled(parts, self.known, base=self.known, order=self.shipped)
+        return self._assembled(parts, self.known)
+
+    def _assembled(self, parts: Parts, document: Document) -> Document:
+        """With what the site says of its own as `document` has it, and in the order of the shipped text
+        unless `document` has another than what is known.
+        """
+        sides = [list(parts_of(each)) for each in (self.known, document, self.shipped)]
+
+        def arrange(start: Key) -> list[Key]:
+            return arranged(*(beginning(start, side) for side in sides), kept=parts)
+
+        return with_facts_of(document, assembled(parts, images_of(document, parts), arrange))
 
     def _parts(self) -> tuple[Parts, ...]:
-        return tuple(parts_of(each) for each in (self.known, self.draft, self.shipped))
+        return tuple(parts_of(without_facts(each)) for each in (self.known, self.draft, self.shipped))
 
 
 def _status(base: Part | None, ours: Part | None, theirs: Part | None, merged: Merged) -> Status | None:
@@ -115,9 +124,3 @@ def _merged(base: Part | None, ours: Part | None, theirs: Part | None, *, prefer
 
 def _token(key: Key, sides: tuple[Part | None, ...]) -> str:
     return f"{'.'.join(key)}-{hashlib.sha256(msgspec.json.encode(sides, order='sorted')).hexdigest()[:12]}"
-
-
-def _answering(pairs: set[tuple[Key, Key]], offered: set[Key]) -> list[Key]:
-    """The offers that would end what is unmet: the part that is needed, or what needs it no longer."""
-    needed = {key for _, key in pairs} & offered
-    return sorted(needed or {key for key, _ in pairs} & offered)

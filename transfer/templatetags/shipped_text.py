@@ -4,7 +4,6 @@ from typing import Any
 
 from django import template
 
-from publishing.changes.labels import HEADINGS
 from publishing.document import Document, decode
 from transfer.shipped.offers import Offer, Status
 from transfer.shipped.renewal import compared
@@ -33,12 +32,6 @@ def meanings(offers: list[Offer]) -> list[tuple[str, str, str]]:
     """Code, name and meaning of the states that there are."""
     present = {offer.status for offer in offers}
     return [(code, *words) for code, words in STATUSES.items() if code in present]
-
-
-@register.filter
-def noun(kind: str) -> str:
-    """What a part is, where its heading does not say it."""
-    return HEADINGS[kind]["within"] if kind in HEADINGS else "Hela delen"
 
 
 @register.filter

@@ -11,9 +11,11 @@ from guide.document import Image, Section, Step
 from publishing.document import Document
 from publishing.freeze import canonical
 from publishing.parts.naming import nodes
-from publishing.parts.parts import BLANK, OF_THE_SITE, parts_of
+from publishing.parts.needs import Unmet
+from publishing.parts.parts import BLANK, parts_of
 from tests.publishing.changes.test_difference import full_document
-from transfer.shipped.offers import Texts, Unmet
+from transfer.shipped.facts import BLANK as FACTS
+from transfer.shipped.offers import Texts
 
 KNOWN = canonical(full_document())
 STEP = ("step", "webb", "starta")
@@ -164,11 +166,11 @@ def test_no_field_of_a_document_is_left_out():
     """The parts and what is the site's own make the whole."""
     texts = Texts(known=canonical(BLANK), draft=canonical(BLANK), shipped=KNOWN)
     result = canonical(texts.draft_with(dict.fromkeys(parts_of(KNOWN), "theirs")))
-    assert result == with_routine(KNOWN, **{name: result_of(name) for name in OF_THE_SITE})
+    assert result == with_routine(KNOWN, **{name: result_of(name) for name in FACTS})
 
 
 def result_of(name: str) -> Any:
-    return OF_THE_SITE[name]
+    return FACTS[name]
 
 
 def test_no_list_of_a_document_hides_in_the_head_of_another_part():
