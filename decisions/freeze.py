@@ -16,10 +16,10 @@ Names = dict[int, str]
 """What a document calls a row, by its key and in order: `question.option`, or an outcome's ref."""
 Links = dict[tuple[str, int], set[int]]
 """The rows that one leads to, by what they are to it, and its key."""
-QUESTION = ("pk", "ref", "text", "kind", "hint", "help", "source", "place", "default")
-OPTION = ("ref", "label", "hint", "exclusive", "unsure", "sensitivity", "danger", "address", "button")
 KINDS = (Kind(models.Outcome, doc.Outcome), Kind(models.ReadyText, doc.ReadyText, owner="advice"))
 LEADS_TO = {"question": "next_question__ref", "outcome": "next_outcome__ref"}
+QUESTION = ("pk", *(name for name in doc.Question.__struct_fields__ if name != "options"))
+OPTION = tuple(name for name in doc.Option.__struct_fields__ if name not in LEADS_TO)
 
 
 def freeze() -> doc.Questionnaire:

@@ -142,13 +142,25 @@ def holds(struct: type[Frozen], name: str) -> type[Frozen] | None:
     return next(iter(structs_in(get_type_hints(struct)[name])), None)
 
 
+@cache
+def chapters_in(whole: type[Frozen]) -> Mapping[str, Chapter]:
+    """The fields that are chapters, and what they say of themselves."""
+    found = {name: about for name, about in described(whole).items() if isinstance(about, Chapter)}
+    return MappingProxyType(found)
+
+
+@cache
+def things_in(whole: type[Frozen]) -> Mapping[str, Kind]:
+    """The chapters whose parts have names in addresses, and what kind of things these are."""
+    held = ((name, holds(whole, name)) for name in chapters_in(whole))
+    kinds = ((name, kind_in(struct)) for name, struct in held if struct)
+    return MappingProxyType({name: kind for name, kind in kinds if kind and kind.key})
+
+
 def lists_of_things(whole: Frozen) -> Iterator[tuple[str, Chapter, tuple[Any, ...]]]:
-    """The chapters whose parts have names in addresses: the field, what it says of itself, and the parts."""
-    for name, about in described(type(whole)).items():
-        held = holds(type(whole), name)
-        kind = kind_in(held) if held else None
-        if isinstance(about, Chapter) and kind and kind.key:
-            yield name, about, getattr(whole, name)
+    """Those chapters: the field, what it says of itself, and the things."""
+    for name in things_in(type(whole)):
+        yield name, chapters_in(type(whole))[name], getattr(whole, name)
 
 
 def walk(struct: Frozen, place: Place = NOWHERE) -> Iterator[tuple[Place, Frozen]]:
@@ -184,3 +196,11 @@ def texts(struct: Frozen, what: type[About]) -> Iterator[tuple[Place, str]]:
         for name, about in described(type(each)).items():
             if isinstance(about, what) and (text := getattr(each, name)):
                 yield place, text
+
+
+def refs_to(struct: Frozen, kind: str) -> Iterator[tuple[Place, str]]:
+    """Every ref in the struct that names a thing of that kind, with what it belongs to."""
+    for place, each in walk(struct):
+        for name, about in described(type(each)).items():
+            if isinstance(about, Ref) and about.names == kind and (ref := getattr(each, name)):
+                yield place, ref

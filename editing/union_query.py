@@ -1,6 +1,8 @@
 """Rows of many tables in one query, each as the document names its columns."""
 
 from collections import defaultdict
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from django.db.models import IntegerField, Model, QuerySet, Value
@@ -32,11 +34,11 @@ class Kind(NamedTuple):
     struct: type[Frozen]
     but: tuple[str, ...] = ()
     owner: str = ""
-    joined: dict[str, Combinable] = {}
+    joined: Mapping[str, Combinable] = MappingProxyType({})
 
     def columns(self) -> dict[str, Any]:
         names = (name for name in self.struct.__struct_fields__ if name not in self.but)
-        return {name: name for name in names} | self.joined
+        return {**{name: name for name in names}, **self.joined}
 
 
 def gather(*kinds: Kind) -> Gathered:

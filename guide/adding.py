@@ -7,10 +7,9 @@ from django.db import transaction
 from django.db.models import Max
 
 from editing import bulk
-from editing.structs import values
 from guide import document as doc
 from guide import models
-from guide.thaw import rows_inside, section_rows
+from guide.thaw import Rows
 
 T = TypeVar("T", doc.Image, doc.Guide, doc.Section)
 
@@ -22,17 +21,14 @@ def add(before: doc.Routine, after: doc.Routine) -> None:
     `before` is the draft as it stands. Raises ValidationError where a text is too long or a ref malformed.
     """
     known = {section.ref: section for section in before.sections}
-    images = [models.Image(**values(image)) for image in _new(before.images, after.images)]
-    by_ref = {image.ref: image for image in images}
-    guides = _new(before.guides, after.guides)
-    rows: bulk.Rows = list(images)
-    first = _last(models.Guide) + 1
-    for position, guide in enumerate(guides, first):
-        row = models.Guide(position=position, **values(guide, "remarks", "steps"))
-        rows += [row, *rows_inside(row, guide, by_ref)]
-    first = _last(models.Section) + 1
-    for position, section in enumerate(_new(before.sections, after.sections), first):
-        rows += section_rows(position, section)
+    make = Rows()
+    rows = [row for image in _new(before.images, after.images) for row in make.of(image)]
+    for model, structs in (
+        (models.Guide, _new(before.guides, after.guides)),
+        (models.Section, _new(before.sections, after.sections)),
+    ):
+        for position, struct in enumerate(structs, _last(model) + 1):
+            rows += make.of(struct, position=position)
     bulk.validate(rows)
     bulk.create(rows)
     for section in after.sections:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
+from editing.described import refs_to
 from guide.document import AddressWords, Client, Guide, Image, Routine, Step, Synonym
 
 
@@ -32,8 +33,7 @@ def _listed(words: Iterable[str]) -> tuple[str, ...]:
 
 
 def _shown_images(routine: Routine) -> list[Image]:
-    shown = {each.image for guide in routine.guides for step in guide.steps for each in step.illustrations}
-    shown |= {client.image for client in routine.clients} | {text.image for text in routine.texts}
+    shown = {ref for _, ref in refs_to(routine, "image")}
     return sorted((image for image in routine.images if image.ref in shown), key=lambda image: image.ref)
 
 

@@ -208,7 +208,7 @@ class AddressWords(Described, frozen=True):
 
 
 class Routine(Described, frozen=True, kw_only=True):
-    """Everything of the routine but its questionnaire."""
+    """Everything of the routine but its questionnaire. What refs name stands before what names it."""
 
     KIND = Kind("routine", key=())
 
@@ -218,6 +218,7 @@ class Routine(Described, frozen=True, kw_only=True):
     reviewed_on: Annotated[date | None, Plain("Granskad")] = None
     review_by: Annotated[date | None, Plain("Granskas senast")] = None
     source_version: Annotated[str, Plain("Rutinens version")] = ""
+    images: Annotated[tuple[Image, ...], Parts()] = ()
     guides: Annotated[tuple[Guide, ...], Chapter("Guiderna")]
     sections: Annotated[tuple[Section, ...], Chapter("Rutinens text", ("/rutin/",))]
     things: Annotated[tuple[Thing, ...], Chapter(PAGES["things"], (THINGS,))] = ()
@@ -232,7 +233,6 @@ class Routine(Described, frozen=True, kw_only=True):
     accessibility: Annotated[Statement, Chapter("Tillgänglighetsredogörelsen", (ACCESSIBILITY,))] = (
         Statement()
     )
-    images: Annotated[tuple[Image, ...], Parts()] = ()
     address_words: Annotated[tuple[AddressWords, ...], Chapter("Ord i adresser", is_for_readers=False)] = ()
     synonyms: Annotated[tuple[Synonym, ...], Chapter("Sökord", is_for_readers=False)] = ()
 

@@ -1,8 +1,8 @@
 """Draft rows to document: only what the document names can ever reach a reader."""
 
 from collections import defaultdict
-from collections.abc import Iterable
 from itertools import groupby
+from typing import Any, get_origin, get_type_hints
 
 from django.db.models import Q, Value
 from django.db.models.functions import Coalesce
@@ -11,72 +11,67 @@ from msgspec import convert
 from editing.union_query import Gathered, Kind, Row, gather
 from guide import document as doc
 from guide import models
-from guide.pages.freeze import KINDS as AROUND
-from guide.pages.freeze import fields_of as around
-from guide.pages.models import PageText
-from guide.thaw import APART
+from guide.canonical import listed
+from guide.tables import Table, table_of, tables
 
-KINDS = (
-    Kind(models.Routine, doc.Routine, but=APART),
-    Kind(models.Section, doc.Section, but=("remarks",)),
-    Kind(models.SectionRemark, doc.Remark, owner="section"),
-    Kind(models.Guide, doc.Guide, but=("remarks", "steps")),
-    Kind(models.GuideRemark, doc.Remark, owner="guide"),
-    Kind(models.Step, doc.Step, but=("remarks", "illustrations"), owner="guide"),
-    Kind(models.StepRemark, doc.Remark, owner="step"),
-    Kind(
-        models.Client,
-        doc.Client,
-        joined={name: Coalesce(f"{name}__ref", Value("")) for name in ("guide", "image")},
-    ),
-    Kind(models.SupportChannel, doc.SupportChannel),
-    Kind(models.Synonym, doc.Synonym),
-    Kind(models.AddressWords, doc.AddressWords),
-)
+FROZEN_APART = (models.Image, models.Illustration, models.Callout)
+"""Of pictures only those that are shown; where marks stand is no text."""
+CALLOUT = doc.Callout.__struct_fields__
 Illustrations = dict[int, list[Row]]
 """By the key of their step."""
-CALLOUT = ("kind", "number", "label", "x", "y", "w", "h")
 
 
 def freeze() -> doc.Routine:
     """The draft as it stands, in three queries however many kinds of rows there are."""
-    rows, illustrations = gather(*KINDS, *AROUND), _illustrations()
-    routine = next(iter(rows.of(models.Routine)), {"title": "", "lead": ""})
-    fields = {
-        "sections": [_section(rows, *each) for each in rows[models.Section, 0].items()],
-        "guides": [_guide(rows, illustrations, *each) for each in rows[models.Guide, 0].items()],
-        "clients": rows.of(models.Client),
-        "support": rows.of(models.SupportChannel),
-        "images": list(_shown_images()),
-        "synonyms": [{"words": models.Synonym(**row).listed()} for row in rows.of(models.Synonym)],
-        "address_words": [
-            row | {"words": models.AddressWords(words=row["words"]).listed()}
-            for row in rows.of(models.AddressWords)
-        ],
-        **around(rows),
-    }
-    return convert(routine | fields, doc.Routine, strict=False)
+    rows = gather(*(_kind(table) for table in tables() if table.model not in FROZEN_APART))
+    key, row = next(iter(rows[models.Routine, 0].items()), (0, {"title": "", "lead": ""}))
+    whole = _Whole(rows, _illustrations()).row(table_of(doc.Routine), key, row)
+    return convert(whole, doc.Routine, strict=False)
 
 
-def _shown_images() -> Iterable[Row]:
+def _kind(table: Table) -> Kind:
+    named = {name: Coalesce(f"{name}__ref", Value("")) for name in table.refs}
+    return Kind(table.model, table.struct, but=tuple(table.parts), owner=table.owner, joined=named)
+
+
+class _Whole:
+    """Puts rows with what stands in them."""
+
+    def __init__(self, rows: Gathered, illustrations: Illustrations) -> None:
+        self.rows = rows
+        self.illustrations = illustrations
+
+    def row(self, table: Table, key: int, row: Row) -> Row:
+        hints = get_type_hints(table.struct)
+        words = {
+            name: listed(value)
+            for name, value in row.items()
+            if isinstance(value, str) and get_origin(hints[name]) is tuple
+        }
+        return row | words | {name: self.part(table, key, name, hints[name]) for name in table.parts}
+
+    def part(self, table: Table, key: int, name: str, hint: Any) -> Any:
+        held = table.parts[name]
+        if held is doc.Image:
+            return _shown_images()
+        if held is doc.Illustration:
+            return self.illustrations[key]
+        inner = table_of(held, table.model)
+        found = self.rows[inner.model, key if inner.owner else 0]
+        listed = [self.row(inner, key, row) for key, row in found.items()]
+        if get_origin(hint) is tuple:
+            return listed
+        return listed[0] if listed else self.row(inner, 0, {})
+
+
+def _shown_images() -> list[Row]:
     """Only what something shows: a picture replaced before use may hold what nobody should see."""
-    by_text = PageText.objects.exclude(image=None).values("image")
-    used = Q(illustrations__isnull=False) | Q(clients__isnull=False) | Q(pk__in=by_text)
-    shown = models.Image.objects.filter(used).distinct()
-    yield from shown.values(*doc.Image.__struct_fields__)
-
-
-def _section(rows: Gathered, key: int, row: Row) -> Row:
-    return row | {"remarks": rows.of(models.SectionRemark, key)}
-
-
-def _guide(rows: Gathered, illustrations: Illustrations, key: int, row: Row) -> Row:
-    steps = [_step(rows, illustrations, *each) for each in rows[models.Step, key].items()]
-    return row | {"remarks": rows.of(models.GuideRemark, key), "steps": steps}
-
-
-def _step(rows: Gathered, illustrations: Illustrations, key: int, row: Row) -> Row:
-    return row | {"remarks": rows.of(models.StepRemark, key), "illustrations": illustrations[key]}
+    used = Q()
+    for table in tables():
+        for name in (name for name, target in table.refs.items() if target is models.Image):
+            showing = table.model._default_manager.exclude(**{name: None})
+            used |= Q(pk__in=showing.order_by().values(name))
+    return list(models.Image.objects.filter(used).values(*doc.Image.__struct_fields__))
 
 
 def _illustrations() -> Illustrations:

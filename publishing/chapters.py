@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from decisions.document import Option, Outcome, Question
-from editing.described import Chapter as ChapterField
-from editing.described import described, key_of, kind_in, lists_of_things
+from editing.described import chapters_in, described, key_of, kind_in, lists_of_things, things_in
 from editing.structs import Frozen
 from guide.document import Guide, Section
 from publishing.changes.formatting import Spoken
@@ -112,14 +111,12 @@ class _Parts:
 
     def last_facts(self) -> Iterator[tuple[str, tuple[str, ...]]]:
         """Whom to turn to, and what is said of the site's accessibility."""
-        for name, each in described(type(self.routine)).items():
+        for name, about in chapters_in(type(self.routine)).items():
             value = getattr(self.routine, name)
-            if not isinstance(each, ChapterField) or not each.is_for_readers or name in APART:
-                continue
             if isinstance(value, Frozen):
                 yield from self.facts(value)
-            elif value and not key_of(value[0]):
-                yield each.label, tuple(self.spoken.words(self.routine, name).splitlines())
+            elif value and about.is_for_readers and name not in (*APART, *things_in(type(self.routine))):
+                yield about.label, tuple(self.spoken.words(self.routine, name).splitlines())
 
     def facts(self, item: Frozen) -> Iterator[tuple[str, tuple[str, ...]]]:
         for name, each in described(type(item)).items():

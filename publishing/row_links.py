@@ -3,35 +3,25 @@
 from django.db.models import Model
 from django.urls import reverse
 
-from decisions import models as decisions
+from decisions.document import Questionnaire
+from editing.described import kind_in, structs_in
 from editing.problems import Problem
+from editing.rows import rows_of
 from guide import models as guide
 from guide.pages import models as around
+from publishing.document import Document
 
-ROWS: dict[str, tuple[type[Model], tuple[str, ...]]] = {
-    "routine": (guide.Routine, ()),
-    "section": (guide.Section, ("ref",)),
-    "guide": (guide.Guide, ("ref",)),
-    "step": (guide.Step, ("guide__ref", "ref")),
-    "client": (guide.Client, ("ref",)),
+WITHOUT_REF: dict[str, tuple[type[Model], tuple[str, ...]]] = {
     "contact": (around.Contact, ()),
     "other_way": (around.OtherWay, ()),
-    "translation": (around.Translation, ("ref",)),
     "address_words": (guide.AddressWords, ("kind",)),
-    "thing": (around.Thing, ("ref",)),
-    "text": (around.PageText, ("page", "ref", "language")),
-    "accessibility": (around.Statement, ()),
-    "questionnaire": (decisions.Questionnaire, ()),
-    "question": (decisions.Question, ("ref",)),
-    "outcome": (decisions.Outcome, ("ref",)),
-    "advice": (decisions.Advice, ("ref",)),
-    "scenario": (decisions.Scenario, ("ref",)),
-    "rule": (decisions.Rule, ("ref",)),
 }
-QUESTIONNAIRE_ROWS = {
-    "option",
-    *(kind for kind, (model, _) in ROWS.items() if model._meta.app_label == "decisions"),
+ROWS = WITHOUT_REF | {
+    kind.name: (rows_of(struct)[0], kind.key) for struct in structs_in(Document) if (kind := kind_in(struct))
 }
+ROWS["step"] = (guide.Step, ("guide__ref", "ref"))
+"""The rows of every kind of problem, and what tells them apart."""
+QUESTIONNAIRE_ROWS = {kind.name for struct in structs_in(Questionnaire) if (kind := kind_in(struct))}
 """The kinds of problems that concern the questionnaire."""
 
 

@@ -6,7 +6,17 @@ from typing import Any
 from msgspec.structs import replace
 
 from decisions.document import ASK, Advice, Outcome, Question
-from editing.described import Chapter, Parts, Stored, described, holds, key_of, kind_in
+from editing.described import (
+    Chapter,
+    Parts,
+    Stored,
+    chapters_in,
+    described,
+    key_of,
+    kind_in,
+    refs_to,
+    things_in,
+)
 from editing.structs import Frozen
 from guide.document import Guide, Illustration, Image
 from guide.pages.document import PATHS, PageText, Translation
@@ -67,22 +77,21 @@ class _Outline:
         )
 
     def chapters(self, whole: Frozen) -> Iterator[Node]:
-        for name, about in described(type(whole)).items():
-            if isinstance(about, Chapter):
-                value = getattr(whole, name)
-                yield Node(
-                    kind="group",
-                    ref=name,
-                    title=about.label,
-                    pages=about.pages,
-                    texts=self.texts(value) if isinstance(value, Frozen) else self.lines(whole, name),
-                    children=tuple(self.things(value, about.pages)) if isinstance(value, tuple) else (),
-                )
+        for name, about in chapters_in(type(whole)).items():
+            value = getattr(whole, name)
+            yield Node(
+                kind="group",
+                ref=name,
+                title=about.label,
+                pages=about.pages,
+                texts=self.texts(value) if isinstance(value, Frozen) else self.lines(whole, name),
+                children=tuple(self.things(value, about.pages)) if isinstance(value, tuple) else (),
+            )
 
     def lines(self, whole: Frozen, name: str) -> tuple[Text, ...]:
         """What are no things of their own are compared together, a line for each."""
-        held = holds(type(whole), name)
-        return () if held and kind_in(held) else (self.text(whole, described(type(whole))[name].label, name),)
+        is_of_things = name in things_in(type(whole))
+        return () if is_of_things else (self.text(whole, chapters_in(type(whole))[name].label, name),)
 
     def things(self, structs: Iterable[Frozen], around: tuple[str, ...]) -> Iterator[Node]:
         for struct in structs:
@@ -131,11 +140,10 @@ class _Outline:
         """Those of steps are compared where they are shown. Old editions may hold some that nothing shows:
         an upload that was replaced before use may show what nobody should see, and is not shown again here.
         """
-        on_pages = {text.image for text in self.routine.texts} | {each.image for each in self.routine.clients}
-        steps = [step for each in self.routine.guides for step in each.steps]
-        shown = {illustration.image for step in steps for illustration in step.illustrations}
+        steps = {ref for guide in self.routine.guides for _, ref in refs_to(guide, "image")}
+        on_pages = {ref for _, ref in refs_to(self.routine, "image")} - steps
         for image in self.routine.images:
-            if image.ref in on_pages - shown:
+            if image.ref in on_pages:
                 yield self.picture(Illustration(image=image.ref, alt=""), ())
 
 

@@ -6,27 +6,16 @@ from typing import Any
 from msgspec.structs import replace
 
 from decisions.document import Advice, Questionnaire, Rule, Scenario
+from editing.described import chapters_in, key_of, refs_to, things_in
 from editing.structs import Frozen
-from guide.document import Image, Routine, Step
+from guide.document import Image, Routine
 from publishing.document import Document
 
 Key = tuple[str, ...]
 """The kind of a part and its refs: ("step", "webb", "skriv")."""
-ROUTINE_LISTS = {
-    "section": "sections",
-    "client": "clients",
-    "thing": "things",
-    "text": "texts",
-    "translation": "translations",
-}
-QUESTIONNAIRE_LISTS = {
-    "question": "questions",
-    "outcome": "outcomes",
-    "advice": "advice",
-    "scenario": "scenarios",
-    "rule": "rules",
-}
-WHOLE = ("support", "contacts", "other_ways", "accessibility", "address_words", "synonyms")
+ROUTINE_LISTS = {kind.name: name for name, kind in things_in(Routine).items() if name != "guides"}
+QUESTIONNAIRE_LISTS = {kind.name: name for name, kind in things_in(Questionnaire).items()}
+WHOLE = [name for name in chapters_in(Routine) if name not in things_in(Routine)]
 """Fields of the routine that are one part each."""
 BLANK = Document(
     routine=Routine(title="", lead="", sections=(), guides=(), support=()),
@@ -53,18 +42,12 @@ def parts_of(document: Document) -> Parts:
         found["guide", guide.ref] = Part(value=replace(guide, steps=()))
         found |= {("step", guide.ref, step.ref): _with_images(step, images) for step in guide.steps}
     for kind, name in ROUTINE_LISTS.items():
-        found |= {key_of(kind, each): _with_images(each, images) for each in getattr(routine, name)}
+        found |= {(kind, *key_of(each)): _with_images(each, images) for each in getattr(routine, name)}
     found |= {(name,): Part(value=getattr(routine, name)) for name in WHOLE}
     found["questionnaire",] = Part(value=_questionnaire_head(questionnaire))
     for kind, name in QUESTIONNAIRE_LISTS.items():
-        found |= {key_of(kind, each): Part(value=_sorted(each)) for each in getattr(questionnaire, name)}
+        found |= {(kind, *key_of(each)): Part(value=_sorted(each)) for each in getattr(questionnaire, name)}
     return found
-
-
-def key_of(kind: str, struct: Any) -> Key:
-    if kind == "text":
-        return kind, struct.page, struct.ref, struct.language
-    return kind, struct.ref
 
 
 def assembled(parts: Parts, images: Iterable[Image], arrange: Callable[[Key], list[Key]]) -> Document:
@@ -117,9 +100,7 @@ def _with_images(struct: Frozen, images: dict[str, Image]) -> Part:
 
 
 def _shown(struct: Frozen) -> Iterable[str]:
-    if isinstance(struct, Step):
-        return (each.image for each in struct.illustrations)
-    return filter(None, [getattr(struct, "image", "")])
+    return (ref for _, ref in refs_to(struct, "image"))
 
 
 def _sorted(struct: Any) -> Any:

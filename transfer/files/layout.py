@@ -8,26 +8,21 @@ from msgspec import NODEFAULT, Struct, defstruct
 from msgspec.structs import FieldInfo, fields
 
 from decisions.document import Questionnaire
+from editing.described import chapters_in, holds, kind_in, structs_in
 from editing.structs import Frozen
 from guide.document import Routine
 
-ROUTINE_LISTS = (
-    "sections",
-    "clients",
-    "support",
-    "synonyms",
-    "address_words",
-    "things",
-    "texts",
-    "contacts",
-    "other_ways",
-    "translations",
-    "accessibility",
-)
-QUESTIONNAIRE_LISTS = ("outcomes", "advice", "scenarios", "rules")
+FROM_THE_FIRST = {
+    *("sections", "support", "synonyms", "things", "texts", "contacts", "accessibility"),
+    *("outcomes", "advice", "scenarios", "rules"),
+}
+"""The files that every export has. Those of later chapters are read as empty where they are missing."""
+
+
+ROUTINE_LISTS = tuple(name for name in chapters_in(Routine) if name != "guides")
+QUESTIONNAIRE_LISTS = tuple(name for name in chapters_in(Questionnaire) if name != "questions")
 """Each in a file of its own, named after the field."""
-ADDED_LATER = ("clients.yaml", "address_words.yaml", "other_ways.yaml", "translations.yaml")
-"""What exports of earlier versions lack: read as empty."""
+ADDED_LATER = {f"{name}.yaml" for name in ROUTINE_LISTS + QUESTIONNAIRE_LISTS if name not in FROM_THE_FIRST}
 
 
 class PictureEntry(Frozen, frozen=True):
@@ -62,6 +57,15 @@ FILES: dict[str, Any] = {
     "pictures.yaml": tuple[PictureEntry, ...],
 }
 """Every file but the guides and the pictures, and what it decodes into."""
+
+FILE_OF_KIND = {
+    kind.name: f"{name}.yaml"
+    for whole in (Routine, Questionnaire)
+    for name in chapters_in(whole)
+    for struct in structs_in(holds(whole, name))
+    if (kind := kind_in(struct))
+} | {"questionnaire": "questions.yaml"}
+"""Where a thing stands that is in no guide, by its kind."""
 
 REF = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 GUIDE = re.compile(rf"guides/({REF})\.yaml")

@@ -17,23 +17,17 @@ from guide.pictures.storage import file_name
 from publishing.check import check
 from publishing.document import Document
 from transfer.files.file_set import Files, in_folder
-from transfer.files.layout import FILES, GUIDE, PICTURE, QUESTIONNAIRE_LISTS, ROUTINE_LISTS, PictureEntry
+from transfer.files.layout import (
+    FILE_OF_KIND,
+    FILES,
+    GUIDE,
+    PICTURE,
+    QUESTIONNAIRE_LISTS,
+    ROUTINE_LISTS,
+    PictureEntry,
+)
 from transfer.files.validation import cleaned
 from transfer.files.yaml_reader import ContentError, Fault
-
-FILE_OF_KIND = {
-    "section": "sections.yaml",
-    "question": "questions.yaml",
-    "option": "questions.yaml",
-    "questionnaire": "questions.yaml",
-    "outcome": "outcomes.yaml",
-    "advice": "advice.yaml",
-    "scenario": "scenarios.yaml",
-    "rule": "rules.yaml",
-    "thing": "things.yaml",
-    "text": "texts.yaml",
-    "accessibility": "accessibility.yaml",
-}
 
 
 @dataclass(frozen=True)

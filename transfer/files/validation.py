@@ -4,65 +4,19 @@ from collections.abc import Callable, Iterator
 from typing import Any, TypeVar
 
 from django.core.exceptions import ValidationError
-from django.db.models import Model
+from django.db.models import Field
 from msgspec.structs import replace
 
-from decisions import models as decisions
 from editing import text
 from editing.bulk import labelled
+from editing.described import walk
 from editing.fields import Cleaned
 from editing.problems import Problem
+from editing.rows import rows_of
 from editing.structs import Frozen, values
-from guide import models as guide
-from guide.pages import models as around
-from guide.pages.document import PageText
 from publishing.document import Document
 
 S = TypeVar("S", bound=Frozen)
-Place = tuple[str, tuple[str, ...]]
-ROWS: dict[str, type[Model]] = {
-    "Routine": guide.Routine,
-    "Section": guide.Section,
-    "Guide": guide.Guide,
-    "Step": guide.Step,
-    "Remark": guide.StepRemark,
-    "Illustration": guide.Illustration,
-    "Callout": guide.Callout,
-    "Image": guide.Image,
-    "AddressWords": guide.AddressWords,
-    "Client": guide.Client,
-    "SupportChannel": guide.SupportChannel,
-    "Thing": around.Thing,
-    "PageText": around.PageText,
-    "Contact": around.Contact,
-    "OtherWay": around.OtherWay,
-    "Translation": around.Translation,
-    "Statement": around.Statement,
-    "Fault": around.Fault,
-    "Questionnaire": decisions.Questionnaire,
-    "Question": decisions.Question,
-    "Option": decisions.Option,
-    "Outcome": decisions.Outcome,
-    "Advice": decisions.Advice,
-    "ReadyText": decisions.ReadyText,
-    "Scenario": decisions.Scenario,
-    "Rule": decisions.Rule,
-}
-KINDS = (
-    "section",
-    "guide",
-    "step",
-    "question",
-    "option",
-    "outcome",
-    "advice",
-    "scenario",
-    "rule",
-    "thing",
-    "client",
-    "translation",
-)
-"""Those that a problem can be about, and have a ref."""
 
 
 def cleaned(struct: S) -> S:
@@ -82,48 +36,38 @@ def _cleaned(value: Any, cleaning: Callable[[str], str]) -> Any:
 
 def _cleaning(struct: Frozen, name: str) -> Callable[[str], str]:
     """That of the row's field; one line where there is none."""
-    model = ROWS.get(type(struct).__name__)
-    fields = {field.name: field for field in model._meta.concrete_fields} if model else {}
-    field = fields.get(name)
+    field = _fields(type(struct)).get(name)
     return field.form_class.cleaning if isinstance(field, Cleaned) else text.line
+
+
+def _fields(struct: type[Frozen]) -> dict[str, Field]:
+    """Those of the row but what names other rows, by name."""
+    fields = (field for model in rows_of(struct)[:1] for field in model._meta.concrete_fields)
+    return {field.name: field for field in fields if not field.is_relation}
 
 
 def unfit(document: Document) -> Iterator[Problem]:
     """Every text that does not fit in its row."""
-    yield from _unfit(document.routine, ("routine", ()))
-    yield from _unfit(document.routine.accessibility, ("accessibility", ()))
-    yield from _unfit(document.questionnaire, ("questionnaire", ()))
-
-
-def _unfit(struct: Frozen, outer: Place) -> Iterator[Problem]:
-    place = _place(struct, outer)
-    for message in _faults(struct):
-        yield Problem(place[0], place[1], message)
-    for value in values(struct).values():
-        for inner in value if isinstance(value, tuple) else ():
-            if isinstance(inner, Frozen):
-                yield from _unfit(inner, place)
-
-
-def _place(struct: Frozen, outer: Place) -> Place:
-    if isinstance(struct, PageText):
-        return "text", (struct.page, struct.ref, struct.language)
-    kind = type(struct).__name__.lower()
-    return (kind, (*outer[1], struct.ref)) if kind in KINDS else outer  # type: ignore[attr-defined]
+    for (kind, refs), struct in walk(document):
+        yield from (Problem(kind, refs, message) for message in _faults(struct))
 
 
 def _faults(struct: Frozen) -> Iterator[str]:
-    model = ROWS.get(type(struct).__name__)
-    if model is None:
-        return
-    own = {field.name for field in model._meta.concrete_fields if not field.is_relation}
-    given = {name: value for name, value in values(struct).items() if name in own and value is not None}
-    row = model(**given)
-    try:
-        row.clean_fields(exclude=own - given.keys() | _relations(model))
-    except ValidationError as error:
-        yield from labelled(row, error)
+    fields = _fields(type(struct))
+    given = {
+        name: _kept(fields[name], value)
+        for name, value in values(struct).items()
+        if name in fields and value is not None
+    }
+    for model in rows_of(type(struct))[:1]:
+        row = model(**given)
+        others = {field.name for field in model._meta.concrete_fields} - given.keys()
+        try:
+            row.clean_fields(exclude=others)
+        except ValidationError as error:
+            yield from labelled(row, error)
 
 
-def _relations(model: type[Model]) -> set[str]:
-    return {field.name for field in model._meta.concrete_fields if field.is_relation}
+def _kept(field: Field, value: Any) -> Any:
+    """A list of words as its row keeps it."""
+    return ", ".join(value) if isinstance(value, tuple) and isinstance(field, Cleaned) else value

@@ -14,16 +14,16 @@ import yaml
 from msgspec import NODEFAULT
 from msgspec.structs import fields
 
-from decisions.document import Advice, Outcome, Question, Rule, Scenario
+from decisions.document import Option
+from editing.described import kind_in
 from editing.structs import Frozen
-from guide.document import Callout, Client, Section, Step
-from guide.pages.document import PageText, Thing
+from guide.document import Callout
 
 WIDTH = 110
 INDENT = "  "
-APART = (Section, Step, Question, Outcome, Advice, Scenario, Rule, Thing, PageText, Client)
-"""Have an empty line between them."""
 ON_A_LINE = Callout
+TOGETHER = Option
+"""Other things with names of their own have an empty line between them."""
 PLAIN = re.compile(r"[^\W\d_](?:[^\s:#]|[:#](?=\S)| (?=[^\s#]))*(?<!:)")
 """A letter first, and no colon or # where it would mean something else."""
 IN_A_LIST = re.compile(r"[^,\[\]{}?:]*")
@@ -64,7 +64,7 @@ def _mapping(values: dict[str, Any], depth: int) -> Iterator[str]:
 
 def _sequence(items: tuple[Any, ...], depth: int) -> Iterator[str]:
     for number, item in enumerate(items):
-        if number and isinstance(item, APART):
+        if number and kind_in(type(item)) and not isinstance(item, TOGETHER):
             yield ""
         yield from _item(item, depth)
 
