@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 import urllib.request
+from contextlib import suppress
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -101,11 +102,14 @@ class Site:
         wait_until_answered(f"{self.address}/healthz", self.process, self.log)
 
     def stop(self) -> int:
-        """Asks it to end, and gives its exit status."""
+        """Asks it to end, and gives its exit status. What it had run beside it ends as well."""
         if self.process is None:
             return 0
         self.process.terminate()
-        return self.process.wait(timeout=30)
+        status = self.process.wait(timeout=30)
+        with suppress(ProcessLookupError):
+            os.killpg(self.process.pid, signal.SIGKILL)
+        return status
 
     def kill(self) -> None:
         """As when the power fails: every process at once."""

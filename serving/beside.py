@@ -18,6 +18,7 @@ def run_beside(*command: str) -> None:
     """Has a process of its own run the command, unless one already does, for whichever server process.
 
     A process, since a command may keep much in memory, and must not take the server along if it crashes.
+    It stands back for the server: whoever reads does not wait for what is made beside.
     """
     if cache.add(_key(command), True, AT_MOST_SECONDS):
         Thread(target=_run, args=[command], name=f"run {command[0]}", daemon=True).start()
@@ -25,7 +26,7 @@ def run_beside(*command: str) -> None:
 
 def _run(command: tuple[str, ...]) -> None:
     """What fails is logged, and not tried again until the time is out."""
-    manage = [sys.executable, str(settings.BASE_DIR / "manage.py")]
+    manage = ["nice", sys.executable, str(settings.BASE_DIR / "manage.py")]
     done = run([*manage, *command], capture_output=True, text=True, check=False)
     try:
         if done.returncode:

@@ -16,7 +16,7 @@ def run(monkeypatch, db):
     began, ends, commands = Event(), Event(), []
 
     def wait(command, **options):
-        commands.append(command[2:])
+        commands.append([command[0], *command[3:]])
         began.set()
         ends.wait(5)
         return CompletedProcess(command, 1, "", "no room")
@@ -28,13 +28,13 @@ def run(monkeypatch, db):
     cache.clear()
 
 
-def test_only_one_process_is_at_it(run):
+def test_only_one_process_is_at_it_and_it_stands_back_for_the_server(run):
     began, ends, commands = run
     run_beside("make_pdfs", "--edition", "1")
     assert began.wait(5)
     run_beside("make_pdfs", "--edition", "1")
     ends.set()
-    assert commands == [["make_pdfs", "--edition", "1"]]
+    assert commands == [["nice", "make_pdfs", "--edition", "1"]]
 
 
 def test_another_command_does_not_wait_for_it(run):
@@ -44,4 +44,4 @@ def test_another_command_does_not_wait_for_it(run):
     began.clear()
     run_beside("mail_editions")
     assert began.wait(5)
-    assert commands[-1] == ["mail_editions"]
+    assert commands[-1] == ["nice", "mail_editions"]
