@@ -118,10 +118,9 @@ def content() -> Content:
     return shipped
 
 
-@pytest.fixture
-def edition(db, content) -> Edition:
-    """The shipped routine as edition 1, which is all that readers need. Editors need a `draft` as well."""
-    text = encode(content.document)
+def publish(document: Document) -> Edition:
+    """The document as edition 1, without what publishing asks of editors."""
+    text = encode(document)
     return Edition.objects.create(
         number=1,
         document=text,
@@ -129,6 +128,12 @@ def edition(db, content) -> Edition:
         published_at=timezone.now(),
         significance=Edition.Significance.CHANGE,
     )
+
+
+@pytest.fixture
+def edition(db, content) -> Edition:
+    """The shipped routine as edition 1, which is all that readers need. Editors need a `draft` as well."""
+    return publish(content.document)
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from html.parser import HTMLParser
 import pytest
 from django.test import Client
 
-from tests.browser.test_accessibility import PAGES
+from tests.browser.pages import PAGES
 from tests.pages import VOID
 
 NU = os.environ.get("VNU_JAR")

@@ -9,7 +9,7 @@ import pytest
 from django.contrib.staticfiles import finders
 from django.test import Client
 
-from tests.browser.test_accessibility import PAGES
+from tests.browser.pages import PAGES
 
 STATIC = re.compile(r'(?:href|src)="/static/([^"#]+)')
 IN_STYLES = ("css/coast.svg",)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.test_accessibility import PAGES
+from tests.browser.pages import PAGES
 
 FOLDER = Path(__file__).parents[2] / "var" / "looks"
 GUIDES = ("webb", "dator", "lasa", "svara")

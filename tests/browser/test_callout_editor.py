@@ -1,11 +1,10 @@
 """Arrows and boxes are placed on the picture itself: by mouse, by touch, and by keyboard alone."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from guide.models import Callout as CalloutRow
-from tests.browser.conftest import AXE_TAGS, sign_in
+from tests.browser.conftest import sign_in
 from tests.guide.factories import CalloutFactory, IllustrationFactory
 
 
@@ -245,13 +244,8 @@ def test_a_description_that_is_written_is_left_alone(open_editor):
 # For everybody
 
 
-def test_the_editor_is_accessible(open_editor):
-    run = Axe().run(
-        open_editor,
-        context={"include": [[".callout-editor"], [".draft-button"], ["#callouts-group td"]]},
-        options={"preload": False, "runOnly": {"type": "tag", "values": AXE_TAGS}},
-    )
-    assert not run.response["violations"]
+def test_the_editor_is_accessible(open_editor, axe):
+    axe(open_editor, ".callout-editor", ".draft-button", "#callouts-group td")
 
 
 def test_without_scripts_the_number_fields_remain(new_context, editing, illustration, live_server):

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from playwright.sync_api import expect
 
 from decisions.query import write
-from tests.browser.test_accessibility import ENCRYPT
+from tests.browser.pages import ENCRYPT
 from tests.decisions.editions import add_edition
 from tests.decisions.samples import changed, option
 
