@@ -43,7 +43,8 @@ def is_from_proxy(request: HttpRequest) -> bool:
 def sign_in(request: HttpRequest) -> HttpResponse | None:
     """Signs in whom the proxy names, with the roles of their groups now; None where nobody may come in."""
     name = person_of(request)
-    roles = roles_of({"groups": request.headers.get("X-Remote-Groups", "")}, settings.OIDC_ROLES)
+    groups = [group.strip() for group in request.headers.get("X-Remote-Groups", "").split(",")]
+    roles = roles_of({"groups": groups}, settings.OIDC_ROLES)
     if not name or not (roles or settings.SITE_REQUIRES_LOGIN):
         return None
     user = _account(name, roles, request.headers.get("X-Remote-Email", ""))

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 from requests import RequestException
 
 from accounts.provider_calls import told
+from accounts.sso_roles import has_single_sign_on
 
 
 class SignOut(LogoutView):
@@ -23,7 +24,7 @@ class SignOut(LogoutView):
 
 def signed_in_with_organisation(request: HttpRequest) -> bool:
     records = get_authentication_records(request, request.user)
-    return bool(settings.OIDC_SERVER_URL) and any(each["method"] == "socialaccount" for each in records)
+    return has_single_sign_on() and any(each["method"] == "socialaccount" for each in records)
 
 
 @require_safe

@@ -17,6 +17,7 @@ from django.urls import reverse
 from django.utils.crypto import get_random_string
 
 from accounts.provider_calls import HOUR, call, told
+from accounts.sso_roles import names_of
 
 PROVIDER_ID = "organisation"
 """Stands in the addresses of single sign-on."""
@@ -107,13 +108,7 @@ class OidcProvider(OpenIDConnectProvider):
         return {}
 
     def extract_common_fields(self, data: dict[str, Any]) -> dict[str, Any]:
-        claims = data["id_token"]
-        return {
-            "username": claims.get("preferred_username"),
-            "name": claims.get("name"),
-            "first_name": claims.get("given_name"),
-            "last_name": claims.get("family_name"),
-        }
+        return names_of(data["id_token"])
 
     def extract_email_addresses(self, data: dict[str, Any]) -> list[Any]:
         return []

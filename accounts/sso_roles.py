@@ -22,7 +22,23 @@ OVERAGE = (
     "Let it send app roles, or only the groups assigned to the application: docs/settings.md, Signing in."
 )
 
+NOT_ASKED = "This browser has asked nothing that the answer replies to, or has had its reply."
+
 logger = logging.getLogger("sign-in")
+
+
+def has_single_sign_on() -> bool:
+    return bool(settings.OIDC_SERVER_URL or settings.SAML_METADATA)
+
+
+def names_of(claims: dict[str, Any]) -> dict[str, Any]:
+    """What the provider calls the person, in django-allauth's words."""
+    return {
+        "username": claims.get("preferred_username"),
+        "name": claims.get("name"),
+        "first_name": claims.get("given_name"),
+        "last_name": claims.get("family_name"),
+    }
 
 
 def roles_of(claims: dict[str, Any], role_groups: dict[str, str]) -> set[str]:
@@ -33,7 +49,9 @@ def roles_of(claims: dict[str, Any], role_groups: dict[str, str]) -> set[str]:
 
 def _several(value: Any) -> list[str]:
     """Some providers give a single group as a string, and several with commas or spaces between."""
-    return re.split(r"[,\s]+", value) if isinstance(value, str) else value or []
+    if not isinstance(value, str):
+        return value or []
+    return [value, *(re.split(r"\s*,\s*", value.strip()) if "," in value else value.split())]
 
 
 def has_overage(claims: dict[str, Any]) -> bool:
@@ -62,7 +80,9 @@ def give_roles(user: User, roles: set[str]) -> None:
 
 class SocialAdapter(DefaultSocialAccountAdapter):
     def pre_social_login(self, request: HttpRequest, sociallogin: SocialLogin) -> None:
-        if sociallogin.claims["nonce"] != sociallogin.state["nonce"]:
+        if sociallogin.claims.get("nonce") != sociallogin.state.get(
+            "nonce"
+        ):  # SAML has none, and its own tie
             raise PermissionDenied("The ID token was made for another sign-in.")
         sociallogin.roles = roles_of(sociallogin.claims, settings.OIDC_ROLES)
         if sociallogin.is_existing:
@@ -89,7 +109,7 @@ class SocialAdapter(DefaultSocialAccountAdapter):
         if isinstance(reason, RequestException):
             logger.warning("Single sign-on had no answer: %s", reason)
             raise ImmediateHttpResponse(no_answer(request))
-        logger.warning("Single sign-on was refused: %s", reason)
+        logger.warning("Single sign-on was refused: %s", str(reason) or NOT_ASKED)
 
 
 def no_answer(request: HttpRequest) -> HttpResponse:

@@ -42,6 +42,8 @@ urlpatterns = [
         views.finish_single_sign_on,
         name="openid_connect_callback",
     ),
+    path(f"{PROVIDER_ID}/saml/", views.saml_metadata, name="saml_metadata"),
+    path(f"{PROVIDER_ID}/saml/svar/", views.finish_saml, name="saml_acs"),
     path("organisation/avbrutet/", social.login_cancelled, name="socialaccount_login_cancelled"),
 ]
 # Each page is somebody's own, and no browser or proxy may keep it.

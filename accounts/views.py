@@ -5,18 +5,21 @@ from typing import Any
 from allauth.account.views import LoginView
 from allauth.mfa.adapter import get_adapter
 from allauth.mfa.totp.internal import auth
-from allauth.socialaccount.helpers import render_authentication_error
+from allauth.socialaccount.helpers import complete_social_login, render_authentication_error
 from allauth.socialaccount.providers.oauth2.client import OAuth2Error
 from allauth.socialaccount.providers.oauth2.views import OAuth2CallbackView, OAuth2LoginView, OAuth2View
 from django.conf import settings
 from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
-from django.views.decorators.http import require_safe
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_POST, require_safe
 from requests import RequestException
 
-from accounts import proxy_sign_in
+from accounts import proxy_sign_in, saml
 from accounts.single_sign_on import OidcAdapter
+from accounts.sso_roles import has_single_sign_on
 
 
 class SignIn(LoginView):
@@ -33,7 +36,7 @@ class SignIn(LoginView):
         return super().dispatch(request, *args, **kwargs)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(single_sign_on=bool(settings.OIDC_SERVER_URL), **kwargs)
+        return super().get_context_data(single_sign_on=has_single_sign_on(), **kwargs)
 
 
 @require_safe
@@ -55,7 +58,35 @@ def no_password(request: HttpRequest) -> HttpResponse:
 @require_safe
 def start_single_sign_on(request: HttpRequest, provider_id: str) -> HttpResponse:
     """Sends the browser to the provider. By GET: `form-action 'self'` stops forms that end up elsewhere."""
+    if settings.SAML_METADATA:
+        return saml.provider(request).redirect_from_request(request)
     return _with_provider(OAuth2LoginView, request, provider_id)
+
+
+@require_safe
+def saml_metadata(request: HttpRequest) -> HttpResponse:
+    """What the provider's administrator gives to the provider. It is also this site's name there."""
+    _demand_saml()
+    return HttpResponse(saml.own_metadata(), content_type="application/samlmetadata+xml")
+
+
+@csrf_exempt
+@require_POST
+def finish_saml(request: HttpRequest) -> HttpResponse:
+    """Sent by the provider's page, the answer brings no strict cookie. Sent again by our own, it does."""
+    _demand_saml()
+    if "again" not in request.POST:
+        answer = request.POST.get("SAMLResponse", "")
+        return render(request, "socialaccount/send_again.html", {"answer": answer})
+    try:
+        return complete_social_login(request, saml.login_from(request))
+    except (saml.SamlError, PermissionDenied) as error:
+        return render_authentication_error(request, saml.provider(request), exception=error)
+
+
+def _demand_saml() -> None:
+    if not settings.SAML_METADATA:
+        raise Http404
 
 
 @require_safe

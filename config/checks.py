@@ -11,8 +11,11 @@ from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.core.checks import CheckMessage, Error, Tags, Warning, register
 
+from accounts.roles import ROLES
+from accounts.saml import SamlError, configuration
+from accounts.sso_roles import has_single_sign_on
+
 LOOPBACK = {"127.0.0.1", "localhost", "::1"}
-ROLES = {"Redaktör", "Fastställare", "Administratör"}
 MOST_PROXIES = 256
 FIXED_SQLITE = [(3, 51, 3), (3, 50, 7), (3, 44, 6)]
 """Versions whose write-ahead log cannot damage the database; later ones in the same series too."""
@@ -25,7 +28,9 @@ def check_environment(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
         *_address(),
         *_hosts(),
         *_database(),
-        *_single_sign_on(),
+        *_open_id(),
+        *_saml(),
+        *_roles(),
         *_sign_in_proxy(),
         *_token(),
         *_theme(),
@@ -90,7 +95,7 @@ def _wal_is_safe() -> bool:
     )
 
 
-def _single_sign_on() -> Iterator[CheckMessage]:
+def _open_id() -> Iterator[CheckMessage]:
     if not settings.OIDC_SERVER_URL:
         return
     server = urlsplit(settings.OIDC_SERVER_URL)
@@ -105,13 +110,27 @@ def _single_sign_on() -> Iterator[CheckMessage]:
     app = settings.SOCIALACCOUNT_PROVIDERS["openid_connect"]["APPS"][0]
     if not (app["client_id"] and app["secret"]):
         yield Error("OIDC_CLIENT_ID or OIDC_CLIENT_SECRET is missing.", id="kryptera.E008")
-    if unknown := settings.OIDC_ROLES.keys() - ROLES:
+
+
+def _saml() -> Iterator[CheckMessage]:
+    if not settings.SAML_METADATA:
+        return
+    if settings.OIDC_SERVER_URL:
+        yield Error("OIDC_SERVER_URL and SAML_METADATA are both set: choose one.", id="kryptera.E025")
+    try:
+        configuration()
+    except SamlError as fault:
+        yield Error(f"SAML_METADATA: {fault}", id="kryptera.E026")
+
+
+def _roles() -> Iterator[CheckMessage]:
+    if unknown := settings.OIDC_ROLES.keys() - ROLES.keys():
         yield Error(
             f"OIDC_ROLES names roles that do not exist: {', '.join(sorted(unknown))}.",
             hint=f"The roles are {', '.join(sorted(ROLES))}.",
             id="kryptera.E009",
         )
-    if not settings.OIDC_ROLES:
+    if has_single_sign_on() and not settings.OIDC_ROLES:
         yield Warning("OIDC_ROLES is empty: nobody can edit by single sign-on.", id="kryptera.W010")
 
 

@@ -73,6 +73,7 @@ INSTALLED_APPS = [
     "allauth.mfa",
     "allauth.socialaccount",
     "allauth.socialaccount.providers.openid_connect",
+    "allauth.socialaccount.providers.saml",
     "crispy_forms",
     "editing",
     "mailing",
@@ -228,7 +229,7 @@ MFA_ALLOW_UNVERIFIED_EMAIL = True
 MFA_TOTP_TOLERANCE = 1
 MFA_TOTP_ISSUER = SITE_NAME
 
-# Single sign-on with the organisation's accounts (OpenID Connect), on when the provider's address is given.
+# Single sign-on with the organisation's accounts: by OpenID Connect, on when the provider's address is given.
 OIDC_SERVER_URL = env.str("OIDC_SERVER_URL", default="").rstrip("/")
 OIDC_ROLES = env.dict("OIDC_ROLES", default={})
 SOCIALACCOUNT_ADAPTER = "accounts.sso_roles.SocialAdapter"
@@ -252,6 +253,16 @@ if OIDC_SERVER_URL:
             },
         }
     ]
+
+# Or by SAML 2.0, on when the file with the provider's metadata is given.
+SAML_METADATA = env.str("SAML_METADATA", default="").strip()
+SAML_PROVIDER = env.str("SAML_PROVIDER", default="").strip()  # which one, where the file tells of several
+SAML_ENTITY_ID = env.str("SAML_ENTITY_ID", default=f"{SITE_URL}/konto/organisation/saml/").strip()
+SAML_ATTRIBUTES = env.dict("SAML_ATTRIBUTES", default={})
+SOCIALACCOUNT_PROVIDERS["saml"] = {
+    "provider_class": "accounts.saml.SamlProvider",
+    "APPS": [{"provider_id": "saml", "client_id": "organisation", "name": ORGANISATION}],
+}
 
 # Whose word is taken for who somebody is (X-Remote-User): the address of a proxy in front of the site.
 SIGN_IN_PROXY = env.list("SIGN_IN_PROXY", default=[])

@@ -16,6 +16,7 @@ os.environ |= {
     "BEHIND_PROXY": "false",
     "SITE_REQUIRES_LOGIN": "false",
     "OIDC_SERVER_URL": "",
+    "SAML_METADATA": "",
     "METRICS_TOKEN": "",
 }
 os.environ.setdefault("DATABASE_URL", "sqlite://:memory:")

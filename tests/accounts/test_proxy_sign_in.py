@@ -68,6 +68,12 @@ def test_a_person_is_the_same_the_next_time_and_has_the_roles_of_now():
     assert User.objects.count() == 1
 
 
+def test_only_commas_part_the_groups():
+    """Former editors are no editors."""
+    client, _ = visit(headers=EDITOR | {"X-Remote-Groups": "Former editors, editors of old"})
+    assert not is_signed_in(client)
+
+
 def test_who_is_in_no_group_meets_the_form():
     client, response = visit(headers={"X-Remote-User": "kim"})
     assert response.status_code == 200 and not is_signed_in(client)

@@ -82,6 +82,8 @@ OTHER = {
     "mfa_generate_recovery_codes": SIGNED_IN,
     "openid_connect_login": NOBODY,  # not turned on, see tests/accounts/test_single_sign_on.py
     "openid_connect_callback": NOBODY,
+    "saml_metadata": NOBODY,  # nor this: tests/accounts/test_saml.py
+    "saml_acs": NOBODY,
     "socialaccount_login_cancelled": ANYBODY,
     "to_password_change": ANYBODY,  # both only lead to account_change_password
     "admin:password_change": ANYBODY,
