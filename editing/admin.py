@@ -19,12 +19,21 @@ MARKDOWN_WIDGET: dict[type[models.Field], dict[str, Any]] = {
 
 
 class DraftAdmin(TogetherForm, TogetherList):
-    """An admin page for a draft row. `preview_path` is the reader's page that shows the row."""
+    """An admin page for a draft row. `preview_path` is the reader's page that shows the row.
+
+    Rows that stand in it, and that no table of it is for, get an ordinary one.
+    """
 
     formfield_overrides = MARKDOWN_WIDGET
     change_form_template = "admin/draft_change_form.html"
     save_on_top = True
     show_full_result_count = False
+
+    def __init__(self, model: type[models.Model], admin_site: admin.AdminSite) -> None:
+        super().__init__(model, admin_site)
+        shown = {inline.model for inline in self.inlines}
+        rest = (_table(each) for each in _inside(model) if each not in shown)
+        self.inlines = [*self.inlines, *rest]  # type: ignore[misc]
 
     def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
         """A new row comes last: nothing that is published moves for it."""
@@ -54,6 +63,16 @@ class DraftAdmin(TogetherForm, TogetherList):
     ) -> HttpResponse:
         context["preview_path"] = self.preview_path(obj) if obj else ""
         return super().render_change_form(request, context, add, change, form_url, obj)
+
+
+def _inside(model: type[models.Model]) -> Iterator[type[models.Model]]:
+    for relation in model._meta.related_objects:
+        if relation.on_delete is models.CASCADE and issubclass(relation.related_model, Ordered):
+            yield relation.related_model
+
+
+def _table(model: type[models.Model]) -> type["OrderedInline"]:
+    return type(f"{model.__name__}Inline", (OrderedInline,), {"model": model})
 
 
 def _texts(model: type[models.Model], owner: type[models.Model] | None = None) -> Iterator[str]:

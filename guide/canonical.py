@@ -1,25 +1,25 @@
 """A routine as its draft rows tell it: what has no row is gone, and what rows order stands in their order."""
 
-from collections.abc import Iterable
+from typing import Any, TypeVar
 
 from msgspec.structs import replace
 
-from editing.described import refs_to
-from guide.document import AddressWords, Client, Guide, Image, Routine, Step, Synonym
+from editing.described import About, Parts, Plain, described, refs_to
+from editing.structs import Frozen
+from guide.document import Client, Guide, Image, Routine, Step
+
+S = TypeVar("S", bound=Frozen)
 
 
 def canonical(routine: Routine) -> Routine:
     """What freezing gives once `routine` has been thawed. Again it gives the same."""
     refs = {guide.ref for guide in routine.guides}
+    routine = with_words_listed(routine)
     return replace(
         routine,
         guides=tuple(map(_guide, routine.guides)),
         images=tuple(_shown_images(routine)),
         clients=tuple(_client(client, refs) for client in routine.clients),
-        synonyms=tuple(Synonym(words=_listed(group.words)) for group in routine.synonyms),
-        address_words=tuple(
-            AddressWords(kind=group.kind, words=_listed(group.words)) for group in routine.address_words
-        ),
     )
 
 
@@ -28,8 +28,17 @@ def listed(words: str) -> tuple[str, ...]:
     return tuple(word for part in words.split(",") if (word := part.strip()))
 
 
-def _listed(words: Iterable[str]) -> tuple[str, ...]:
-    return listed(", ".join(words))
+def with_words_listed(struct: S) -> S:
+    """The struct with every list of words as its row keeps it, which is with commas."""
+    new = {name: _listed(about, getattr(struct, name)) for name, about in described(type(struct)).items()}
+    changed = {name: value for name, value in new.items() if value != getattr(struct, name)}
+    return replace(struct, **changed) if changed else struct
+
+
+def _listed(about: About, value: Any) -> Any:
+    if isinstance(about, Parts):
+        return tuple(map(with_words_listed, value)) if isinstance(value, tuple) else with_words_listed(value)
+    return listed(", ".join(value)) if isinstance(about, Plain) and isinstance(value, tuple) else value
 
 
 def _shown_images(routine: Routine) -> list[Image]:

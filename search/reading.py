@@ -56,7 +56,7 @@ def _words(struct: Frozen) -> Iterator[Words]:
         elif about.search and isinstance(about, Markdown):
             yield Words(about.search, plain(value), bold(value))
         elif about.search:
-            yield Words(about.search, value)
+            yield Words(about.search, value if isinstance(value, str) else ", ".join(value))
 
 
 def _inside(worth: Search) -> Search:

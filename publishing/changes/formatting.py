@@ -65,8 +65,10 @@ def line(item: Frozen) -> str:
 
 
 def _plain(item: Frozen) -> str:
-    words = (told(about, getattr(item, name)) for name, about in described(type(item)).items() if about.label)
-    return ", ".join(" ".join(each.split()) for each in words if each)
+    """Its values with commas between them; of what it may be, what it is."""
+    values = ((about, getattr(item, name)) for name, about in described(type(item)).items() if about.label)
+    words = (about.label.lower() if value is True else told(about, value) for about, value in values)
+    return ", ".join(text for each in words for text in each.splitlines() if text)
 
 
 def _remark(item: Remark) -> str:

@@ -17,6 +17,8 @@ from editing.described import (
     texts,
 )
 from editing.structs import Frozen
+from guide.canonical import with_words_listed
+from publishing.changes.formatting import line
 from publishing.document import Document
 
 
@@ -55,3 +57,19 @@ def test_a_text_is_found_however_deep_it_stands_with_what_it_belongs_to() -> Non
     tree = Tree(branches=(Branch(ref="ek", title="Ek", leaves=(Leaf(body="Löv"), Leaf(body=""))),))
     assert list(texts(tree, Markdown)) == [(Place("branch", ("ek",)), "Löv")]
     assert set(structs_in(Tree)) == {Tree, Branch, Leaf}
+
+
+class Word(Described, frozen=True):
+    name: Annotated[str, Plain("Ord")]
+    others: Annotated[tuple[str, ...], Plain("Kallas också")] = ()
+    rare: Annotated[bool, Plain("Ovanligt")] = False
+
+
+def test_what_is_no_thing_of_its_own_is_told_on_a_line() -> None:
+    assert line(Word(name="mejl", others=("e-post", "mail"), rare=True)) == "mejl, e-post mail, ovanligt"
+
+
+def test_words_are_listed_as_their_row_keeps_them() -> None:
+    assert with_words_listed(Word(name="a,b", others=(" c ", "d,e"))) == Word(
+        name="a,b", others=("c", "d", "e")
+    )
