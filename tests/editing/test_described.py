@@ -66,7 +66,7 @@ class Word(Described, frozen=True):
 
 
 def test_what_is_no_thing_of_its_own_is_told_on_a_line() -> None:
-    assert line(Word(name="mejl", others=("e-post", "mail"), rare=True)) == "mejl, e-post mail, ovanligt"
+    assert line(Word(name="mejl", others=("e-post", "mail"), rare=True)) == "mejl, e-post, mail, ovanligt"
 
 
 def test_words_are_listed_as_their_row_keeps_them() -> None:
