@@ -12,7 +12,6 @@ from guide.pages.check import check_translations
 from guide.step_codes import letters
 
 PICTURE_MARK = re.compile(r"\[bild (\d+)\]")
-BEYOND, SOURCE = (re.compile(words, re.IGNORECASE) for words in (r"utöver rutinen", r"källa:"))
 
 
 def check(routine: Routine) -> list[Problem]:
@@ -83,7 +82,7 @@ def _step_problems(routine: Routine, step: Step) -> Iterator[str]:
         yield "Ett steg saknar rubrik."
     if not step.body.strip() and not step.illustrations:
         yield f"Steget {step.title} har varken text eller bild."
-    if BEYOND.search(step.otherwise) and not SOURCE.search(step.otherwise):
+    if any(not each.source.strip() for each in step.variations):
         yield "Texten om en skärm som ser annorlunda ut saknar källa för det som är Utöver rutinen."
     for number in map(int, PICTURE_MARK.findall(step.body)):
         if not 1 <= number <= len(step.illustrations):

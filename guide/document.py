@@ -114,11 +114,24 @@ class Illustration(Described, frozen=True):
     callouts: Annotated[tuple[Callout, ...], Parts("Markeringar", search="more")] = ()
 
 
+class Variation(Described, frozen=True):
+    """What the routine does not say to whoever's screen looks different, and where that comes from."""
+
+    body: Annotated[str, Markdown("Text", search="more")]
+    source: Annotated[str, Source("Källa", search="more")]
+
+    @property
+    def kind(self) -> RemarkKind:
+        """It is told as a remark is."""
+        return "beyond"
+
+
 class Step(Described, frozen=True):
     """One step of a guide. A paragraph `[bild 2]` in `body` is where its second picture stands.
 
     `environment` differs from `any` where a guide for both has the step for one of them only.
-    `otherwise` helps whoever's screen looks different: other names and places of what the step needs.
+    `otherwise` helps whoever's screen looks different: other names and places of what the step needs, as the
+    routine tells them; `variations` is what it does not tell.
     """
 
     KIND = Kind("step", "Steg", neuter=True)
@@ -128,6 +141,9 @@ class Step(Described, frozen=True):
     body: Annotated[str, Markdown("Text", search="text")]
     environment: Annotated[Environment, Code("Miljö", ENVIRONMENTS)] = "any"
     otherwise: Annotated[str, Markdown("Om skärmen ser annorlunda ut", search="more")] = ""
+    variations: Annotated[
+        tuple[Variation, ...], Parts("Utöver rutinen, om skärmen ser annorlunda ut", search="more")
+    ] = ()
     remarks: Annotated[tuple[Remark, ...], Parts("Rutor", search="text")] = ()
     illustrations: Annotated[tuple[Illustration, ...], Parts(search="more")] = ()
 

@@ -119,7 +119,7 @@ class Step(Ordered):
         verbose_name="om skärmen ser annorlunda ut",
         blank=True,
         help_text="Vad knappen kan heta, var den annars kan sitta, och vad man gör om den saknas. "
-        "Märk det som inte står i rutinen: **Utöver rutinen:** … *Källa: …*",
+        "Vad rutinen inte säger skriver du för sig, under Utöver rutinen.",
     )
 
     class Meta(Ordered.Meta):
@@ -129,6 +129,21 @@ class Step(Ordered):
 
     def __str__(self) -> str:
         return f"{self.guide}: {self.title}"
+
+
+class Variation(Ordered):
+    """What the routine does not say to whoever's screen looks different."""
+
+    step = models.ForeignKey(Step, models.CASCADE, related_name="variations")
+    body = MarkdownField(verbose_name="text", help_text="Vad läsaren kan se i stället, och vad hen gör då.")
+    source = LineField("källa", max_length=200, help_text="Microsoft, en lag eller Tolkning.")
+
+    class Meta(Ordered.Meta):
+        verbose_name = "utöver rutinen, om skärmen ser annorlunda ut"
+        verbose_name_plural = "utöver rutinen, om skärmen ser annorlunda ut"
+
+    def __str__(self) -> str:
+        return self.body[:60]
 
 
 class Remark(Ordered):

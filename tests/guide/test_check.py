@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from editing.problems import Problem
 from guide.check import check
-from guide.document import Callout, Illustration, Image, Remark, Routine, Section, Step
+from guide.document import Callout, Illustration, Image, Remark, Routine, Section, Step, Variation
 from guide.labels import CalloutKind
 from tests.publishing.samples import sample_routine
 
@@ -61,9 +61,9 @@ def test_a_mark_without_words_is_told() -> None:
 
 
 def test_what_goes_beyond_the_routine_when_the_screen_looks_different_needs_a_source() -> None:
-    beyond = "**Utöver rutinen:** Gör fönstret bredare."
-    assert "saknar källa" in messages(with_step(step(otherwise=beyond)))[0]
-    assert not messages(with_step(step(otherwise=f"{beyond} *Källa: Tolkning.*")))
+    wider = Variation(body="Gör fönstret bredare.", source="")
+    assert "saknar källa" in messages(with_step(step(variations=(wider,))))[0]
+    assert not messages(with_step(step(variations=(replace(wider, source="Tolkning"),))))
 
 
 def test_a_remark_beyond_the_routine_needs_a_source() -> None:

@@ -8,7 +8,7 @@ from decisions.document import Advice, Option, Outcome, Question, ReadyText
 from decisions.engine.advice import by_kind
 from decisions.labels import ADVICE_KINDS, CHANNELS, LANGUAGES
 from editing.markdown import render
-from guide.document import Guide, Illustration, Remark, Routine, Section, Step
+from guide.document import Guide, Illustration, Remark, Routine, Section, Step, Variation
 from guide.labels import Language
 from guide.pages.document import PageText, Thing, Translation
 from guide.pictures.placement import place
@@ -230,6 +230,7 @@ class Sheets:
         yield from self._remarks(step.remarks)
         if step.otherwise:
             yield note("Om skärmen ser annorlunda ut", self._markdown(step.otherwise))
+        yield from self._remarks(step.variations)
 
     def _with_pictures(self, found: list[Block], waiting: dict[int, Illustration]) -> Iterator[Block]:
         """The blocks with their pictures, each beside the text before it. What is placed no longer waits."""
@@ -247,7 +248,7 @@ class Sheets:
             return block
         return block | {"items": [list(self._with_pictures(item, waiting)) for item in block["items"]]}
 
-    def _remarks(self, remarks: Sequence[Remark]) -> Iterator[Block]:
+    def _remarks(self, remarks: Sequence[Remark | Variation]) -> Iterator[Block]:
         for remark in remarks:
             found = self._markdown(remark.body)
             found += _source(remark.source)
