@@ -75,6 +75,7 @@ INSTALLED_APPS = [
     "allauth.socialaccount.providers.openid_connect",
     "allauth.socialaccount.providers.saml",
     "crispy_forms",
+    "django_prose_editor",
     "editing",
     "mailing",
     "accounts",

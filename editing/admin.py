@@ -5,17 +5,16 @@ from typing import Any
 
 from django.contrib import admin
 from django.db import models
-from django.forms import Script, Textarea
+from django.forms import Script
 from django.http import HttpRequest, HttpResponse
 
 from editing.conflicts.admin import TogetherForm, TogetherList
 from editing.fields import Cleaned, MarkdownField
 from editing.forms import NamedFields
 from editing.models import Ordered
+from editing.writing import MarkdownInput
 
-MARKDOWN_WIDGET: dict[type[models.Field], dict[str, Any]] = {
-    MarkdownField: {"widget": Textarea(attrs={"rows": 12, "class": "vLargeTextField markdown"})}
-}
+MARKDOWN_WIDGET: dict[type[models.Field], dict[str, Any]] = {MarkdownField: {"widget": MarkdownInput}}
 
 
 class DraftAdmin(TogetherForm, TogetherList):

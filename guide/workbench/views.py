@@ -18,7 +18,10 @@ from django.urls import reverse
 
 from editing.conflicts import conflict
 from editing.fields import LineFormField
+from editing.markdown import render
 from editing.replacing.replace import fingerprint
+from editing.rewritten import rewritten
+from editing.text import block
 from guide import models
 from guide.pictures.uploads import Unusable, make_picture, refuse_by_size
 from guide.workbench import building
@@ -102,11 +105,16 @@ def _answer(request: HttpRequest, guide: models.Guide) -> HttpResponse:
 
 def _text(request: HttpRequest, guide: models.Guide) -> Answer:
     key = request.POST.get("key", "")
-    row = building.put_text(
-        key, request.POST.get("value", ""), _seen(request), guide=guide, by=cast(User, request.user)
-    )
+    row = building.put_text(key, _written(request), _seen(request), guide=guide, by=cast(User, request.user))
     context = {"row": row, "name": key.rpartition(":")[2]}
     return {"html": render_to_string("admin/workbench/text.html", context, request)}
+
+
+def _written(request: HttpRequest) -> str:
+    """What was written: a line, Markdown, or what the editor has made of Markdown."""
+    if "html" in request.POST:
+        return rewritten(request.POST["html"], block(request.POST.get("source", "")), render)
+    return request.POST.get("value", "")
 
 
 def _new_step(request: HttpRequest, guide: models.Guide) -> Answer:

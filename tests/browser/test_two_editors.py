@@ -36,7 +36,7 @@ def press(page, name):
 
 def save(page, body=None):
     if body:
-        page.locator("#id_body").fill(body)
+        page.locator(".form-row.field-body .ProseMirror").first.fill(body.removeprefix("1. "))
     press(page, "Spara och fortsätt redigera")
 
 
@@ -48,6 +48,7 @@ def test_the_second_save_is_refused_and_shows_both_versions(both, step):
     assert Step.objects.get(pk=step.pk).body == HIS
     assert "Bo sparade klockan" in eva.locator(".errornote, .errorlist").all_inner_texts()[1]
     assert eva.locator("#id_body").input_value() == HERS
+    assert eva.locator(".form-row.field-body .ProseMirror").first.inner_text() in HERS
     assert eva.locator("#id_title").input_value() == "Evas rubrik"
     assert HIS in eva.locator(".field-body .saved-text").inner_text()
 

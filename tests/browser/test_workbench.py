@@ -47,7 +47,7 @@ def saved(page):
 def write(page, text, words):
     """Clicks what is to be written, and writes."""
     text.locator(".writable-open").click()
-    text.locator(".writing :is(textarea, input)").fill(words)
+    text.locator(".writing :is(.ProseMirror, textarea, input:visible)").fill(words)
 
 
 class Counted:
@@ -89,7 +89,7 @@ def test_five_steps_with_pictures_and_marks_take_one_page_and_few_interactions(b
     for number in range(5):
         step = steps.nth(number)
         hand.write(step.locator("[data-text$=':title']"), f"Klicka på Ruta {number + 1}")
-        hand.write(step.locator("[data-text$=':body']"), f"1. Klicka på **Ruta {number + 1}**.")
+        hand.write(step.locator("[data-text$=':body']"), f"Klicka på Ruta {number + 1}.")
         hand.draw(step.locator(".picture-frame"))
         hand.name_mark(f"knappen **Ruta {number + 1}**, i mitten")
     bench.keyboard.press("Tab")
@@ -168,15 +168,36 @@ def test_who_writes_what_somebody_else_has_changed_sees_both(guide, bench):
     step = StepFactory(guide=guide, body="1. Gammalt.")
     bench.reload()
     body = bench.locator("[data-text$=':body']")
-    write(bench, body, "1. Mitt.")
+    write(bench, body, "Mitt.")
     Step.objects.filter(pk=step.pk).update(body="1. Hennes.")
     bench.keyboard.press("Control+Enter")
     expect(body.locator(".saved-text")).to_contain_text("1. Hennes.")
-    expect(body.locator("textarea")).to_have_value("1. Mitt.")
-    body.locator("textarea").focus()
+    expect(body.locator(".ProseMirror")).to_contain_text("Mitt.")
+    body.locator(".ProseMirror").focus()
     bench.keyboard.press("Control+Enter")
     saved(bench)
     assert Step.objects.get(pk=step.pk).body == "1. Mitt."
+
+
+def test_text_is_written_as_in_word_and_stored_as_markdown(guide, bench):
+    step = StepFactory(guide=guide, body="Före.\n\n*   Udda, men\n    orörd.")
+    bench.reload()
+    bench.locator("[data-text$=':body'] .writable-open").click()
+    bench.locator(".ProseMirror > p").first.dblclick(position={"x": 12, "y": 10})
+    bench.wait_for_timeout(200)  # until the editor knows what is chosen
+    bench.get_by_role("button", name="Fet").click()
+    bench.keyboard.press("Control+Enter")
+    saved(bench)
+    assert Step.objects.get(pk=step.pk).body == "**Före**.\n\n*   Udda, men\n    orörd."
+
+
+def test_a_text_that_is_opened_and_left_is_not_saved(guide, bench):
+    step = StepFactory(guide=guide, body="1) Udda.\n\n\n* x")
+    bench.reload()
+    bench.locator("[data-text$=':body'] .writable-open").click()
+    bench.keyboard.press("Escape")
+    expect(bench.locator(".writing")).to_have_count(0)
+    assert Step.objects.get(pk=step.pk).body == "1) Udda.\n\n\n* x"
 
 
 def test_who_is_signed_out_signs_in_and_loses_nothing(guide, bench, live_server, client, editor):

@@ -1,8 +1,9 @@
 // A text that is clicked is written where it stands, and saved when it is left.
 
+import { element, fieldFor } from "./fields.js";
 import { post } from "./post.js";
 
-let made = 0;
+const opened = new Map();
 
 export function equip(root) {
   for (const text of root.querySelectorAll(".writable")) {
@@ -15,63 +16,46 @@ export function equip(root) {
   }
 }
 
-export const unsaved = () => [...document.querySelectorAll(".writing")].some(isChanged);
-const isChanged = (form) => field(form).value !== form.parentElement.dataset.source;
-const field = (form) => form.querySelector("textarea, input");
+export const unsaved = () => [...opened.values()].some((field) => field.isChanged());
 
 export function open(text) {
-  if (text.querySelector(".writing")) return;
-  const form = fields(text.dataset);
+  if (opened.has(text)) return;
+  const form = element("div", { className: "writing" });
+  const field = fieldFor(form, text.dataset, text.querySelector(".writable-shown").innerHTML);
+  opened.set(text, field);
   text.append(form);
   text.classList.add("is-open");
   form.addEventListener("focusout", (event) => {
     if (!form.contains(event.relatedTarget)) save(text, form);
   });
-  form.addEventListener("keydown", (event) => key(event, text, form));
-  field(form).focus();
+  form.addEventListener("keydown", leave, true); // before the editor takes Ctrl+Enter for a line break
+  field.focus();
 }
 
-function key(event, text, form) {
-  const isLine = event.target.tagName === "INPUT";
-  if (event.key === "Escape") {
-    field(form).value = text.dataset.source;
-    close(form);
-  } else if (event.key === "Enter" && (isLine || event.ctrlKey || event.metaKey)) close(form);
-  else return;
+// Leaving a field saves it: Ctrl+Enter and Escape, and Enter on a line.
+function leave(event) {
+  const isLine = event.target.matches(".writing > input");
+  const leaves = event.key === "Escape" || (event.key === "Enter" && (isLine || event.ctrlKey || event.metaKey));
+  if (!leaves) return;
   event.preventDefault();
+  event.stopPropagation();
+  document.activeElement.blur();
 }
-
-// Leaving the field saves it.
-const close = (form) => field(form).blur();
-
-function fields({ kind, label, hint, source }) {
-  const form = element("div", { className: "writing" });
-  const input = element(kind === "block" ? "textarea" : "input", { id: `writing-${(made += 1)}`, value: source });
-  const name = element("label", { htmlFor: input.id, textContent: label });
-  const help = element("p", { className: "quiet", textContent: hint, id: `${input.id}-hint` });
-  const errors = element("p", { className: "writing-errors" });
-  errors.setAttribute("role", "alert");
-  input.setAttribute("aria-describedby", help.id);
-  if (kind === "block") input.rows = Math.max(4, source.split("\n").length + 2);
-  form.append(name, input, errors, help);
-  return form;
-}
-
-const element = (name, properties) => Object.assign(document.createElement(name), properties);
 
 async function save(text, form) {
-  if (!isChanged(form)) return shut(text, form);
-  const value = field(form).value;
-  const answer = await send(text, value);
-  if (answer.ok) {
-    const isSame = field(form).value === value;
-    show(text, answer.html);
-    if (isSame && !form.contains(document.activeElement)) shut(text, form);
-  } else tell(text, form, answer);
-  return undefined;
+  const field = opened.get(text);
+  if (!field?.isChanged()) return shut(text, form);
+  const sent = field.sent();
+  const answer = await send(text, sent);
+  if (!answer.ok) return tell(text, form, answer);
+  field.saved(sent);
+  show(text, answer.html);
+  return field.isChanged() || form.contains(document.activeElement) ? undefined : shut(text, form);
 }
 
 function shut(text, form) {
+  opened.get(text)?.end();
+  opened.delete(text);
   form.remove();
   text.classList.remove("is-open");
   if (document.activeElement === document.body) text.querySelector(".writable-open").focus({ preventScroll: true });
@@ -95,12 +79,12 @@ function tell(text, form, { errors, saved, seen }) {
 }
 
 // What was seen is told when its turn comes: a save before this one may have changed it.
-function send({ dataset }, value) {
-  return post({ do: "text", key: dataset.text, value, get _seen() { return dataset.seen; } });
+function send({ dataset }, sent) {
+  return post({ do: "text", key: dataset.text, ...sent, get _seen() { return dataset.seen; } });
 }
 
 // Writes a text that is not open, such as a description made of the marks.
 export async function write(text, value) {
-  const answer = await send(text, value);
+  const answer = await send(text, { value });
   if (answer.ok) show(text, answer.html);
 }
