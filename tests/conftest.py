@@ -22,6 +22,7 @@ from publishing.document import Document, chained_sha256, encode
 from publishing.freeze import thaw
 from publishing.models import Edition
 from tests.databases import may_differ
+from tests.quick import _empty_databases, quick_rehearsals, quick_sheets  # noqa: F401  fixtures
 from transfer.files.reading import Content, read_content
 
 # How long an example takes says more of the machine than of the code.

@@ -8,7 +8,7 @@ from django.test import Client
 
 from tests.pages import links, words_by_id
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("quick_sheets")]
 
 
 def test_every_link_inside_the_site_leads_to_a_page_and_a_place(reader: Client) -> None:

@@ -72,7 +72,7 @@ def test_people_outside_can_still_read_what_is_for_them(reader, address):
 
 
 @pytest.mark.parametrize("address", ["/pdf/mottagare.pdf", "/pdf/mottagare-en.pdf", "/pdf/guider/lasa.pdf"])
-def test_and_have_it_as_pdf(reader, edition, address):
+def test_and_have_it_as_pdf(reader, quick_sheets, address):
     call_command("make_pdfs")
     response = reader.get(address, follow=True)
     assert response["Content-Type"] == "application/pdf"

@@ -16,7 +16,7 @@ from upkeep.nightly import COMMANDS, nightly
 
 
 @pytest.fixture
-def folder(edition, tmp_path):
+def folder(edition, tmp_path, quick_sheets, quick_rehearsals):
     return tmp_path / "backups"
 
 

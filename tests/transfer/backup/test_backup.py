@@ -30,7 +30,7 @@ from transfer.backup.write import NotWhole, write_backup
 from transfer.backup.zipped import BadBackup, read_backup
 from transfer.models import PdfFile
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("quick_sheets", "quick_rehearsals")]
 NOVEMBER = Path(__file__).parent / "earlier" / "november-2026.zip"
 """Two editions, an editor and an administrator with a second step, before programs were rows of their own."""
 

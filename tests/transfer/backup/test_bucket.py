@@ -14,7 +14,7 @@ from tests.guide.factories import ImageFactory
 from transfer.backup.restore import restore_backup
 from transfer.backup.write import write_backup
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("quick_rehearsals")]
 
 
 WRITTEN = timezone.now()
