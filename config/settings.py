@@ -119,6 +119,9 @@ MIDDLEWARE = [
 MADE_AT_PUBLISH = ["search.indexes.store_index"]
 """What is made of each new edition, in its transaction: called with its hash and its document."""
 
+WATCH_DRAFT = "publishing.revisions.recording.watched"
+"""What goes on around every save of the draft, in its transaction."""
+
 ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"
 TEMPLATES = [

@@ -39,6 +39,7 @@ def thaw(questionnaire: doc.Questionnaire) -> None:
     """
     rows = rows_of(questionnaire)
     bulk.validate(rows)
+    bulk.keep_keys(rows)
     bulk.clear(TABLES)
     bulk.create(rows)
 

@@ -9,6 +9,7 @@ from django.forms import Script
 from django.http import HttpRequest, HttpResponse
 
 from editing.conflicts.admin import TogetherForm, TogetherList
+from editing.conflicts.lock import one_writer
 from editing.fields import Cleaned, MarkdownField
 from editing.forms import NamedFields
 from editing.models import Ordered
@@ -25,6 +26,8 @@ class DraftAdmin(TogetherForm, TogetherList):
 
     formfield_overrides = MARKDOWN_WIDGET
     change_form_template = "admin/draft_change_form.html"
+    object_history_template = "admin/draft_history.html"
+    delete_confirmation_template = "admin/draft_delete.html"
     save_on_top = True
     show_full_result_count = False
 
@@ -46,6 +49,14 @@ class DraftAdmin(TogetherForm, TogetherList):
         """Every text of a row, and of the rows that are edited on its page."""
         inside = (inline.model for inline in self.inlines)
         return [*_texts(self.model), *(name for model in inside for name in _texts(model, self.model))]
+
+    def delete_view(
+        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        if request.method != "POST":
+            return super().delete_view(request, object_id, extra_context)
+        with one_writer():
+            return super().delete_view(request, object_id, extra_context)
 
     def preview_path(self, row: Any) -> str:
         """The address below /utkast/, without a leading slash, where the row can be seen."""

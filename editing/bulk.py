@@ -8,6 +8,8 @@ from typing import Any
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db.models import Model
 
+from editing.fields import RefField
+
 Rows = list[Model]
 """Not saved yet. Each stands after those that it refers to."""
 
@@ -30,6 +32,25 @@ def clear(tables: Iterable[type[Model]]) -> None:
     for model in tables:
         rows = model._base_manager.all()
         rows._raw_delete(rows.db)
+
+
+def keep_keys(rows: Rows) -> None:
+    """Gives every row that its refs name the key that it has now: a page that shows it goes on doing so."""
+    for model, alike in _by_model(rows).items():
+        for names in _named_by_refs(model):
+            existing = {tuple(found): key for *found, key in model._default_manager.values_list(*names, "pk")}
+            for row in alike:
+                row.pk = existing.get(tuple(_plain(row, name) for name in names))
+
+
+def _named_by_refs(model: type[Model]) -> Iterator[Sequence[str]]:
+    refs = {field.name for field in model._meta.concrete_fields if isinstance(field, RefField)}
+    yield from (names for names in _unique_together(model) if refs & {*names})
+
+
+def _plain(row: Model, name: str) -> Any:
+    value = getattr(row, name)
+    return value.pk if isinstance(value, Model) else value
 
 
 def create(rows: Rows) -> None:

@@ -24,6 +24,7 @@ def thaw(routine: doc.Routine) -> None:
     """
     rows = rows_of(routine)
     bulk.validate(rows)
+    bulk.keep_keys(rows)
     bulk.clear(table.model for table in reversed(tables()) if table.model is not models.Image)
     models.Image.objects.filter(ref__in=[image.ref for image in routine.images]).delete()
     bulk.create(rows)

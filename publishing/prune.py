@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from guide.models import Image
 from guide.pictures.storage import stored_names
-from publishing.models import Edition
+from publishing.models import Edition, Revision
 
 PICTURE = re.compile(r"[0-9a-f]{32}\.(svg|webp)(\w+\.part)?")
 """Also one that was being written when the power went."""
@@ -19,7 +19,7 @@ GRACE = timedelta(days=1)
 
 
 def prune_pictures() -> list[str]:
-    """Removes every picture file that no row and no edition names, and returns their names."""
+    """Removes every picture file that no row, no edition and no save names, and returns their names."""
     removed = []
     for name in _old_files():
         if not is_named(name):
@@ -35,8 +35,9 @@ def _old_files() -> Iterator[str]:
 
 
 def is_named(name: str) -> bool:
-    """Whether the draft or any edition names the file. Editions are searched as text, of whatever format."""
+    """Whether the draft, an edition or a save names the file. They are searched as text, of any format."""
     return (
         Image.objects.filter(Q(file=name) | Q(small=name)).exists()
         or Edition.objects.filter(document__contains=name).exists()
+        or Revision.objects.filter(Q(before__contains=name) | Q(after__contains=name)).exists()
     )

@@ -1,8 +1,11 @@
 """From problems to the admin pages of the rows that have them."""
 
+from operator import attrgetter
+
 from django.db.models import Model
 from django.urls import reverse
 
+from decisions import models as decisions
 from decisions.document import Questionnaire
 from editing.described import kind_in, structs_in
 from editing.problems import Problem
@@ -23,6 +26,30 @@ ROWS["step"] = (guide.Step, ("guide__ref", "ref"))
 """The rows of every kind of problem, and what tells them apart."""
 QUESTIONNAIRE_ROWS = {kind.name for struct in structs_in(Questionnaire) if (kind := kind_in(struct))}
 """The kinds of problems that concern the questionnaire."""
+
+
+INSIDE: dict[type[Model], str] = {guide.Illustration: "step", decisions.Option: "question"}
+"""Rows that stand in the part of another."""
+LISTS: dict[type[Model], str] = {
+    guide.SupportChannel: "support",
+    guide.Synonym: "synonyms",
+    guide.AddressWords: "address_words",
+    around.Contact: "contacts",
+    around.OtherWay: "other_ways",
+}
+"""Rows that are one part together."""
+
+
+def key_of(row: Model) -> tuple[str, ...] | None:
+    """The part of the document that a row stands in; None for what is in none."""
+    if name := LISTS.get(type(row)):
+        return (name,)
+    inside = INSIDE.get(type(row))
+    row = getattr(row, inside) if inside else row
+    for kind, (model, fields) in ROWS.items():
+        if type(row) is model:
+            return (kind, *(str(attrgetter(field.replace("__", "."))(row)) for field in fields))
+    return None
 
 
 def with_urls(problems: list[Problem]) -> list[tuple[Problem, str]]:

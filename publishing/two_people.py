@@ -10,7 +10,7 @@ from accounts.roles import DRAFT_APPS
 from editing.audit.models import Event
 from publishing.models.editions import Edition
 
-TAKEN_IN = [Event.Kind.IMPORTED, Event.Kind.RENEWED]
+TAKEN_IN = [Event.Kind.IMPORTED, Event.Kind.RENEWED, Event.Kind.RESTORED]
 NEVER = datetime.min.replace(tzinfo=UTC)
 
 

@@ -28,6 +28,7 @@ COMMANDS = (
     "mail_editions",
     "make_pdfs",
     "prune_feedback",
+    "prune_revisions",
     "prune_pictures",
     "clearsessions",
     "renew_secrets",

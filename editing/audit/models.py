@@ -28,6 +28,7 @@ class Event(Final):
         DISCARDED = "discarded", "kastade utkastet"
         IMPORTED = "imported", "läste in filer"
         RENEWED = "renewed", "tog in medföljande text"
+        RESTORED = "restored", "återställde"
         KEPT = "kept", "behöll texten framför den medföljande"
         SHARED = "shared", "delade utkastet"
         REVOKED = "revoked", "återkallade en delning"

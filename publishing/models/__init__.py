@@ -1,11 +1,14 @@
-"""Editions, and links to the draft."""
+"""Editions, saves of the draft, and links to it."""
 
 from publishing.models.editions import Edition
+from publishing.models.revisions import Revision, Touched
 from publishing.models.share_links import ShareLink
 from publishing.models.shipped_text import ShippedText
 
 __all__ = [
     "Edition",
+    "Revision",
     "ShareLink",
     "ShippedText",
+    "Touched",
 ]

@@ -3,19 +3,22 @@
 from typing import Any
 
 from django import template
-from django.db.models import Model
+from django.db import transaction
+from django.db.models import Model, ProtectedError
 from django.http import HttpRequest
 from django.template import Context
 
 from decisions.document import Answers
 from decisions.labels import VERDICTS, Verdict
 from decisions.query import write
+from editing.problems import Problem
 from publishing.changes.difference import Change
 from publishing.changes.labels import HEADINGS
 from publishing.check import check
 from publishing.freeze import freeze
 from publishing.history import News
-from publishing.row_links import QUESTIONNAIRE_ROWS, with_urls
+from publishing.revisions.listing import revisions_of
+from publishing.row_links import QUESTIONNAIRE_ROWS, key_of, with_urls
 
 register = template.Library()
 
@@ -71,6 +74,28 @@ def how_redrawn(change: Change) -> str:
 def next_heading(heading: str) -> str:
     """The heading one level below."""
     return f"h{int(heading[1:]) + 1}"
+
+
+@register.simple_tag
+def saves_of(row: Model) -> Any:
+    """What has been saved of the part that a row stands in, newest first."""
+    key = key_of(row)
+    return revisions_of(key)[:100] if key else ()
+
+
+@register.simple_tag
+def broken_without(row: Model) -> list[tuple[Problem, str]]:
+    """What would stop the draft from being published if the row were gone, and where that is mended."""
+    found = check(freeze())
+    with transaction.atomic():
+        try:
+            type(row)._default_manager.filter(pk=row.pk).delete()
+        except ProtectedError:
+            without = found
+        else:
+            without = check(freeze())
+        transaction.set_rollback(True)
+    return with_urls([problem for problem in without if problem not in found])
 
 
 @register.filter

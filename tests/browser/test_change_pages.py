@@ -16,6 +16,7 @@ WITHOUT_NEW = {
     ),
     *("feedback.message", "reviews.review", "feedback.tally", "mfa.authenticator"),
     "publishing.shippedtext",
+    "publishing.revision",
 }
 
 

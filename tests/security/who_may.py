@@ -141,6 +141,7 @@ ROWS = {
     **dict.fromkeys(DRAFT_ROWS, STAFF),
     "publishing_edition": STAFF,
     "publishing_sharelink": STAFF,
+    "publishing_revision": STAFF,
     "publishing_shippedtext": STAFF,
     "feedback_message": STAFF,
     "feedback_tally": STAFF,
@@ -162,6 +163,8 @@ REFUSED = {
     "admin:publishing_edition_delete": NOBODY,
     "admin:publishing_shippedtext_add": NOBODY,  # it comes with the program
     "admin:publishing_shippedtext_delete": NOBODY,
+    "admin:publishing_revision_add": NOBODY,  # made by saving
+    "admin:publishing_revision_delete": NOBODY,
     "admin:publishing_sharelink_delete": NOBODY,  # revoked instead
     "admin:feedback_message_add": NOBODY,  # they come from readers
     "admin:feedback_tally_add": NOBODY,

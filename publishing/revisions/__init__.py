@@ -1,0 +1,1 @@
+"""Every save of the draft: what it changed, part by part, and how it is taken back."""
