@@ -122,6 +122,9 @@ MADE_AT_PUBLISH = ["search.indexes.store_index"]
 WATCH_DRAFT = "publishing.revisions.recording.watched"
 """What goes on around every save of the draft, in its transaction."""
 
+DRAFT_PAGE = "publishing.previews.draft_page"
+"""What shows editors a page as readers will see it, while they write."""
+
 ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"
 TEMPLATES = [

@@ -13,12 +13,13 @@ from editing.conflicts.lock import one_writer
 from editing.fields import Cleaned, MarkdownField
 from editing.forms import NamedFields
 from editing.models import Ordered
+from editing.previewing import WithPreview
 from editing.writing import MarkdownInput
 
 MARKDOWN_WIDGET: dict[type[models.Field], dict[str, Any]] = {MarkdownField: {"widget": MarkdownInput}}
 
 
-class DraftAdmin(TogetherForm, TogetherList):
+class DraftAdmin(WithPreview, TogetherForm, TogetherList):
     """An admin page for a draft row. `preview_path` is the reader's page that shows the row.
 
     Rows that stand in it, and that no table of it is for, get an ordinary one.

@@ -27,6 +27,7 @@ async function send(fields) {
   if (!response.headers.get("Content-Type")?.includes("json")) return signedOut(response, fields);
   const answer = await response.json();
   say(response.ok ? `Sparat ${new Date().toLocaleTimeString("sv", { timeStyle: "short" })}` : answer.errors.join(" "));
+  if (response.ok) page.dispatchEvent(new Event("saved"));
   return { ok: response.ok, ...answer };
 }
 

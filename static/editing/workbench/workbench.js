@@ -1,5 +1,6 @@
 // The workbench: a guide as readers see it, of which every part is changed where it stands.
 
+import { Panel } from "../preview/panel.js";
 import * as marks from "./marks.js";
 import * as pictures from "./pictures.js";
 import { isSaving } from "./post.js";
@@ -17,6 +18,15 @@ equip(document.querySelector(".workbench"));
 steps.number();
 steps.offerNew(document.querySelector("[data-new-step]"), equip);
 pictures.takeFromOutside(equip);
+
+const beside = document.querySelector(".preview");
+const panel = new Panel(beside, document.querySelector(".preview-open"), async () => {
+  const answer = await fetch(`/utkast/${beside.dataset.path}`);
+  if (!answer.ok) throw new Error("Sidan kan inte visas just nu.");
+  return answer.text();
+});
+document.querySelector(".workbench").addEventListener("saved", () => panel.refresh());
+
 window.addEventListener("beforeunload", (event) => {
   if (isSaving() || texts.unsaved() || document.querySelector("[data-unsaved]")) event.preventDefault();
 });
