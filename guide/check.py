@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from editing.problems import Problem
 from guide.document import Client, Guide, Illustration, Remark, Routine, Step
-from guide.layout import actions, for_some_only
+from guide.layout import actions, button_names
 from guide.pages.check import check as check_around
 from guide.pages.check import check_translations
 from guide.step_codes import letters
@@ -89,7 +89,18 @@ def _step_problems(routine: Routine, step: Step) -> Iterator[str]:
             yield f"Texten visar [bild {number}], men steget har {len(step.illustrations)} bilder."
     for illustration in step.illustrations:
         yield from _illustration_problems(routine, illustration)
+    yield from _button_problems(step)
     yield from _contradictions(step)
+
+
+def _button_problems(step: Step) -> Iterator[str]:
+    named = button_names([step.body])
+    for button in step.buttons:
+        if button.name not in named:
+            yield (
+                f"Knappen {button.name} står inte i fetstil i någon punkt i stegets text, "
+                "så det som sägs om den märks inte."
+            )
 
 
 def _contradictions(step: Step) -> Iterator[str]:
@@ -101,10 +112,10 @@ def _contradictions(step: Step) -> Iterator[str]:
             f"Steget {step.title} har {len(arrows)} numrerade pilar på sina bilder, men texten har bara "
             f"{len(numbered)} numrerade punkter. Gör de andra till rutor."
         )
-    for name in for_some_only(step.body):
-        if any(f"**{name}**" in arrow.label for arrow in arrows):
+    for button in step.buttons:
+        if button.for_some and any(f"**{button.name}**" in arrow.label for arrow in arrows):
             yield (
-                f"En numrerad pil pekar på {name}, men texten ber bara några klicka där. "
+                f"En numrerad pil pekar på {button.name}, men texten ber bara några klicka där. "
                 "Ge markeringen rollen Bara om det behövs."
             )
     for illustration in step.illustrations:

@@ -114,6 +114,15 @@ class Illustration(Described, frozen=True):
     callouts: Annotated[tuple[Callout, ...], Parts("Markeringar", search="more")] = ()
 
 
+class Button(Described, frozen=True):
+    """A button that the step's text names, of which there is more to know than its name."""
+
+    name: Annotated[str, Plain("Knapp")]
+    other_names: Annotated[tuple[str, ...], Plain("Kan också heta")] = ()
+    for_some: Annotated[bool, Plain("Bara för några")] = False
+    """Whether only some click on it, such as to undo the task."""
+
+
 class Variation(Described, frozen=True):
     """What the routine does not say to whoever's screen looks different, and where that comes from."""
 
@@ -140,6 +149,7 @@ class Step(Described, frozen=True):
     title: Annotated[str, Plain("Rubrik", search="title")]
     body: Annotated[str, Markdown("Text", search="text")]
     environment: Annotated[Environment, Code("Miljö", ENVIRONMENTS)] = "any"
+    buttons: Annotated[tuple[Button, ...], Parts("Om knapparna")] = ()
     otherwise: Annotated[str, Markdown("Om skärmen ser annorlunda ut", search="more")] = ""
     variations: Annotated[
         tuple[Variation, ...], Parts("Utöver rutinen, om skärmen ser annorlunda ut", search="more")

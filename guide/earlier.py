@@ -28,23 +28,56 @@ STOP = ("things", "stopp")
 """The page and the name of the text that the template itself knew for a stop."""
 
 
+LINE = re.compile(r"^\s*(?:(?:\d+\.|-)\s(?P<action>.*)|(?P<heading>\*\*[^*]+\?\*\*)\s*$)", re.MULTILINE)
+"""An action in a list, or a heading that asks: what followed it was for some only, and so was what asked."""
+OTHER_NAMES = re.compile(r"\bheta\b([^.)]*)")
+BRACKETS = re.compile(r"\(.*?\)")
+BOLD = re.compile(r"\*\*(.+?)\*\*")
+
 BEYOND = "**Utöver rutinen:**"
 SOURCE = re.compile(r"\s*\*Källa:\s+(.+?)\*\s*", re.DOTALL)
 PARAGRAPHS = re.compile(r"\n{2,}")
 """How the help for another screen marked what the routine does not say, and where that came from."""
 
 
-def with_variations(routine: dict[str, Any]) -> dict[str, Any]:
-    """The routine as written, with what its steps marked in their text as beyond the routine told as such."""
+def with_told_steps(routine: dict[str, Any]) -> dict[str, Any]:
+    """The routine as written, with fields for what its steps told by turns of phrase."""
     guides = [guide | {"steps": list(map(_step, guide["steps"]))} for guide in routine.get("guides", ())]
     return routine | {"guides": guides}
 
 
 def _step(step: dict[str, Any]) -> dict[str, Any]:
-    if "variations" in step:
-        return step
-    said, beyond = variations_in(step.get("otherwise", ""))
-    return step | {"otherwise": said, "variations": beyond}
+    if "buttons" not in step:
+        step = step | {"buttons": buttons_in(step["body"])}
+    if "variations" not in step:
+        said, beyond = variations_in(step.get("otherwise", ""))
+        step = step | {"otherwise": said, "variations": beyond}
+    return step
+
+
+def buttons_in(body: str) -> list[dict[str, Any]]:
+    """The buttons that the text said could be called something else, or that it had for some only."""
+    for_all: dict[str, None] = {}
+    for_some: dict[str, None] = {}
+    others: dict[str, list[str]] = {}
+    asks = False
+    for line in LINE.finditer(body):
+        asks, action = asks or bool(line["heading"]), line["action"] or ""
+        is_for_some = asks or "?" in action
+        (for_some if is_for_some else for_all).update(dict.fromkeys(BOLD.findall(action)))
+        if not is_for_some:
+            others |= _others(action)
+    return [
+        *({"name": name, "other_names": found, "for_some": False} for name, found in others.items()),
+        *({"name": each, "other_names": [], "for_some": True} for each in for_some if each not in for_all),
+    ]
+
+
+def _others(action: str) -> dict[str, list[str]]:
+    """What the last name before the word that told of others could also be."""
+    before, *after = OTHER_NAMES.split(action, maxsplit=1)
+    names, others = BOLD.findall(BRACKETS.sub("", before)), BOLD.findall(after[0]) if after else []
+    return {names[-1]: others} if names and others else {}
 
 
 def variations_in(otherwise: str) -> tuple[str, list[dict[str, str]]]:

@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple, TypeVar
 
-from guide.document import Illustration
+from guide.document import Illustration, Step
 
 MARK = re.compile(r"<p>\[bild (\d{1,2})\]</p>")
-LINE = re.compile(r"^\s*(?:(?P<mark>\d+\.|-)\s(?P<action>.*)|(?P<heading>\*\*[^*]+\?\*\*)\s*$)", re.MULTILINE)
-"""An action in a list, or a heading that asks: what follows it is for some only."""
+LINE = re.compile(r"^\s*(?P<mark>\d+\.|-)\s(?P<action>.*)", re.MULTILINE)
 BRACKETS = re.compile(r"\(.*?\)")
 BOLD = re.compile(r"\*\*(.+?)\*\*")
-OTHER_NAMES = re.compile(r"\bheta\b([^.)]*)")
+EITHER = " eller "
 Text = TypeVar("Text", bound=str)
 
 
@@ -39,17 +38,11 @@ class Action(NamedTuple):
 
     mark: str
     text: str
-    is_for_some: bool
 
 
 def actions(body: str) -> list[Action]:
-    """What there is to do in a step. What asks, or stands under a heading that asks, is for some only."""
-    found, asks = [], False
-    for line in LINE.finditer(body):
-        asks = asks or bool(line["heading"])
-        if line["mark"]:
-            found.append(Action(line["mark"], line["action"], asks or "?" in line["action"]))
-    return found
+    """What there is to do in a step."""
+    return [Action(line["mark"], line["action"]) for line in LINE.finditer(body)]
 
 
 def button_names(bodies: Iterable[str]) -> frozenset[str]:
@@ -57,41 +50,32 @@ def button_names(bodies: Iterable[str]) -> frozenset[str]:
     return frozenset(name for body in bodies for each in actions(body) for name in BOLD.findall(each.text))
 
 
-def for_some_only(body: str) -> set[str]:
-    """The names in bold that no action for everybody has."""
-    named: dict[bool, set[str]] = {True: set(), False: set()}
-    for action in actions(body):
-        named[action.is_for_some].update(BOLD.findall(action.text))
-    return named[True] - named[False]
-
-
-def buttons(body: str) -> list[str]:
+def buttons(step: Step) -> list[str]:
     """What to click on in a step, in order: the names in bold in its list of actions, each once.
 
     The points under an action are a choice, told in one: "Kryptera eller Vidarebefordra inte", and so are
-    names with "eller" between them. What a button may "heta" instead follows it in brackets, other brackets
-    are left out, and so is what is for some only.
+    names with "eller" between them. What a button may be called instead follows it in brackets; what the
+    text has in brackets is left out, and so is what is for some only.
     """
+    others = {button.name: button.other_names for button in step.buttons}
+    apart = {name for names in others.values() for name in names}
+    apart |= {button.name for button in step.buttons if button.for_some}
     names: list[str] = []
     choice: list[str] = []
-    for mark, action, is_for_some in [*actions(body), Action("1.", "", False)]:
-        found = [] if is_for_some else _names(action)
+    for mark, action in [*actions(step.body), Action("1.", "")]:
+        found = [name for name in _in_bold(action) if not apart.issuperset(name.split(EITHER))]
         if mark == "-":
             choice += found
         else:
-            names += [" eller ".join(choice)] if choice else []
+            names += [EITHER.join(choice)] if choice else []
             names += found
             choice = []
-    return list(dict.fromkeys(names))
+    return [_with_others(name, others.get(name, ())) for name in dict.fromkeys(names)]
 
 
-def _names(action: str) -> list[str]:
-    before, *after = OTHER_NAMES.split(action, maxsplit=1)
-    names = _in_bold(before)
-    if after and names and (others := BOLD.findall(after[0])):
-        names[-1] += f" (kan heta {' eller '.join(others)})"
-    return names + _in_bold("".join(after[1:]))
+def _with_others(name: str, others: tuple[str, ...]) -> str:
+    return f"{name} (kan heta {EITHER.join(others)})" if others else name
 
 
 def _in_bold(text: str) -> list[str]:
-    return BOLD.findall(BRACKETS.sub("", text).replace("** eller **", " eller "))
+    return BOLD.findall(BRACKETS.sub("", text).replace(f"**{EITHER}**", EITHER))

@@ -131,6 +131,31 @@ class Step(Ordered):
         return f"{self.guide}: {self.title}"
 
 
+class Button(Ordered):
+    """A button that the step's text names, of which there is more to know than its name."""
+
+    step = models.ForeignKey(Step, models.CASCADE, related_name="buttons")
+    name = LineField("knapp", max_length=80, help_text="Som i textens lista, där namnet står i fetstil.")
+    other_names = LineField(
+        "kan också heta",
+        max_length=200,
+        blank=True,
+        help_text="Andra namn på samma knapp, med komma emellan. De står efter namnet i guidens kortversion.",
+    )
+    for_some = models.BooleanField(
+        "bara för några",
+        default=False,
+        help_text="Kryssa i om bara några klickar, som för att ångra. Då står den inte i kortversionen.",
+    )
+
+    class Meta(Ordered.Meta):
+        verbose_name = "mer om en knapp"
+        verbose_name_plural = "mer om knapparna"
+
+    def __str__(self) -> str:
+        return self.name
+
+
 class Variation(Ordered):
     """What the routine does not say to whoever's screen looks different."""
 

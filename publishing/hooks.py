@@ -7,6 +7,7 @@ from decisions.recipient import is_asked_for
 from editing.problems import Problem
 from guide.document import AddressWords, Routine
 from guide.labels import CONTACTS, PAGES
+from guide.layout import buttons
 from guide.pages.missing import roles_without_contact
 from publishing.document import Document
 
@@ -15,6 +16,7 @@ def unused(document: Document) -> list[Problem]:
     """What readers will do without, and the kind of row that would give it to them."""
     return [
         *_of_routine(document.routine),
+        *_of_buttons(document.routine),
         *_of_other_ways(document.routine),
         *_of_address_words(document.routine.address_words),
         *_of_questionnaire(document.questionnaire),
@@ -39,6 +41,20 @@ def _of_routine(routine: Routine) -> Iterator[Problem]:
     for page, name in PAGES.items():
         if not routine.texts_of(page):
             yield Problem("text", (), f"Sidan ”{name}” finns inte: den har ingen text.")
+
+
+def _of_buttons(routine: Routine) -> Iterator[Problem]:
+    """A guide in short tells everybody to click on what a mark has for some only."""
+    for guide in routine.guides:
+        for step in guide.steps:
+            marks = (mark for each in step.illustrations for mark in each.callouts if mark.kind == "only_if")
+            labels = " ".join(mark.label for mark in marks)
+            for name in (name for name in buttons(step) if f"**{name}**" in labels):
+                message = (
+                    f"Kortversionen av ”{guide.title}” ber alla klicka på {name}. Är det fel? Kryssa i "
+                    "Bara för några, under Mer om knapparna."
+                )
+                yield Problem("step", (guide.ref, step.ref), message)
 
 
 def _of_other_ways(routine: Routine) -> Iterator[Problem]:

@@ -33,7 +33,7 @@ def parts(step: Step) -> list[SafeString | Illustration]:
 
 @register.filter
 def button_names(step: Step) -> list[str]:
-    return buttons(step.body)
+    return buttons(step)
 
 
 @register.simple_tag

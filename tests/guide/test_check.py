@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from editing.problems import Problem
 from guide.check import check
-from guide.document import Callout, Illustration, Image, Remark, Routine, Section, Step, Variation
+from guide.document import Button, Callout, Illustration, Image, Remark, Routine, Section, Step, Variation
 from guide.labels import CalloutKind
 from tests.publishing.samples import sample_routine
 
@@ -85,9 +85,12 @@ def test_an_empty_routine_lists_all_that_is_missing() -> None:
 def shown(body: str, *labels: str, kind: CalloutKind = "do") -> list[str]:
     """What the checker says of a step whose picture has these marks."""
     marks = tuple(replace(MARK, kind=kind, number=n, label=label) for n, label in enumerate(labels, 1))
-    return messages(with_step(step(body=body, illustrations=(replace(PICTURE, callouts=marks),))))
+    undoing = tuple(UNDO for _ in range("Ta bort" in body))
+    pictures = (replace(PICTURE, callouts=marks),)
+    return messages(with_step(step(body=body, illustrations=pictures, buttons=undoing)))
 
 
+UNDO = Button(name="Ta bort", for_some=True)
 UNDOING = "1. Klicka på **Ny**.\n\n**Vill du ångra?**\n\n1. Klicka på **Ta bort**."
 
 
@@ -97,9 +100,9 @@ def test_a_numbered_arrow_at_what_undoes_the_task_is_told() -> None:
     assert shown(UNDOING, "knappen **Ta bort**", kind="only_if") == []
 
 
-def test_a_numbered_arrow_at_what_a_question_asks_for_is_told() -> None:
-    body = "1. Läs raden.\n\n2. Vill du ändra? Klicka på **Kryptera** igen."
-    assert "Kryptera, men texten ber bara några" in shown(body, "knappen **Kryptera**")[0]
+def test_a_button_that_the_text_does_not_name_is_told() -> None:
+    told = messages(with_step(step(body="1. Klicka på **Ny**.", buttons=(UNDO,))))
+    assert "Knappen Ta bort står inte i fetstil" in told[0]
 
 
 def test_more_numbered_arrows_than_the_text_has_numbers_are_told() -> None:

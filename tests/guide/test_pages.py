@@ -2,6 +2,7 @@
 
 import pytest
 from django.test import Client
+from msgspec.structs import replace
 
 from guide.layout import buttons
 
@@ -76,5 +77,5 @@ def test_every_name_on_a_button_of_a_guide_is(reader, edition):
     routine = edition.decoded().routine
     for guide in routine.guides:
         page = reader.get(f"/guider/{guide.ref}/").text
-        names = {name for step in guide.steps for name in buttons(step.body)}
+        names = {name for step in guide.steps for name in buttons(replace(step, buttons=()))}
         assert names and not [name for name in names if f"<strong>{name}</strong>" in page]

@@ -17,7 +17,8 @@ NO_WORDS_FOR_READERS = {
     "Synonym.words",
     *("Image.file", "Image.client"),
     "Guide.owner",
-    *("Question.default", "Option.button"),  # a ref, and a button that the steps name themselves
+    "Question.default",  # a ref
+    *("Option.button", "Button.name", "Button.other_names"),  # buttons that the steps name themselves
     "Rule.name",  # a rule is told to editors, when it is broken
 }
 NOT_SEARCHED = NO_WORDS_FOR_READERS | {

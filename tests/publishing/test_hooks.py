@@ -44,6 +44,15 @@ def test_a_page_of_things_without_a_stop_is_said(content):
     assert "är ett stopp" in said(replace(content.document, routine=replace(routine, texts=texts)))
 
 
+def test_a_button_for_some_that_the_short_guide_shows_to_all_is_said(content):
+    routine = content.document.routine
+    steps = tuple(replace(step, buttons=()) for step in routine.guides[0].steps)
+    guides = (replace(routine.guides[0], steps=steps), *routine.guides[1:])
+    assert "ber alla klicka på Ta bort" in said(
+        replace(content.document, routine=replace(routine, guides=guides))
+    )
+
+
 def test_a_questionnaire_without_the_address_check_is_said(content):
     document = content.document
     assert "adresskollen" in said(
