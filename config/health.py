@@ -38,9 +38,9 @@ def what_is_missing() -> str:
 
 
 def _missing_in_the_database() -> str:
-    if unknown_migrations():
-        return "The database is of a newer version."
     executor = MigrationExecutor(connection)
+    if unknown_migrations(executor.loader):
+        return "The database is of a newer version."
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
         return "There are migrations to run."
     if not Edition.objects.exists():

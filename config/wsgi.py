@@ -22,10 +22,13 @@ from transfer.pdf.background import make_for_readers  # noqa: E402
 
 
 def prepare(cache: PageCache) -> None:
-    """For a new edition: the search's index, its pages and its sheets; and those who edit are told."""
-    index_of(current_edition.get())
-    warm_up.fill(cache)
+    """For a new edition: the search's index, its pages and its sheets; and those who edit are told.
+
+    Runs in a thread of its own, and leaves no database connection behind it.
+    """
     try:
+        index_of(current_edition.get())
+        warm_up.fill(cache)
         make_for_readers()
         tell_beside()
     finally:

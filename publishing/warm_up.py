@@ -33,12 +33,9 @@ def begin(cache: PageCache) -> None:
 
 
 def fill(cache: PageCache) -> None:
-    """Makes the pages. Runs in a thread of its own, and leaves no database connection behind it."""
-    try:
-        for environ in requests():
-            cache.prepare(environ)
-    finally:
-        connections.close_all()
+    """Makes the pages."""
+    for environ in requests():
+        cache.prepare(environ)
 
 
 def addresses(document: Document, number: int | None) -> Iterator[tuple[str, str]]:
