@@ -1,4 +1,4 @@
-"""`make bench`: the site beside nginx and itself without its store, and how it grows."""
+"""`make bench`: the site beside nginx and itself without its page cache, and how it grows."""
 
 import json
 import sys
