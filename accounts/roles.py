@@ -17,6 +17,7 @@ EDITS = [
     "feedback.view_tally",
     *("publishing.view_shippedtext", "publishing.change_shippedtext"),
     "publishing.view_revision",
+    "publishing.view_approval",
     *("publishing.view_sharelink", "publishing.add_sharelink", "publishing.change_sharelink"),
     *("reviews.view_review", "reviews.add_review"),
     *("reviews.view_reviewplan", "reviews.add_reviewplan", "reviews.change_reviewplan"),

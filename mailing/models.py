@@ -11,6 +11,7 @@ from django.utils import timezone
 class Kind(models.TextChoices):
     REVIEWS = "reviews", "påminnelser om granskning"
     EDITIONS = "editions", "brev om nya utgåvor"
+    APPROVAL = "approval", "brev om godkännande"
 
 
 class Stop(models.Model):

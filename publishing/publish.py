@@ -12,6 +12,7 @@ from django.utils.module_loading import import_string
 from accounts.roles import role_of
 from editing.audit.models import Event, record
 from editing.problems import Problem
+from publishing.approval import approved, note_on_edition
 from publishing.changes.behaviour import behaviour_since, may_be_weaker
 from publishing.check import check
 from publishing.document import Document, chained_sha256, encode, fingerprint
@@ -70,7 +71,7 @@ def publish(
         document = draft if parts is None else outgoing(draft, parts)
         if seen and seen != fingerprint(document):
             raise DraftChanged
-        if by and needs_somebody_else(by):
+        if by and needs_somebody_else(by) and not approved(document):
             raise NeedsSomebodyElse
         return store(
             document,
@@ -141,6 +142,7 @@ def store(
         weaker_because=weaker_because if is_weaker else "",
         is_partial=is_partial,
     )
+    note_on_edition(document, edition)
     for made in settings.MADE_AT_PUBLISH:
         import_string(made)(edition.sha256, document)
     record(by, Event.Kind.PUBLISHED, str(edition))

@@ -7,14 +7,16 @@ from django.contrib import admin
 from django.contrib.auth.models import User
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path, reverse
+from django.utils.formats import date_format
 from django.utils.html import format_html
+from django.utils.timezone import localtime
 
 from editing.readonly import ReadOnlyAdmin
 from publishing.admin.compare import compare_view
 from publishing.admin.matrix import matrix, matrix_file
 from publishing.admin.publish_form import publish_view
 from publishing.admin.rollback import discard_view, publish_again_view
-from publishing.models import Edition
+from publishing.models import Approval, Edition
 
 PAGES: list[tuple[str, Callable[..., HttpResponse], str]] = [
     ("publicera/", publish_view, "publish"),
@@ -53,6 +55,7 @@ class EditionAdmin(ReadOnlyAdmin):
         "note",
         "weaker_because",
         "is_partial",
+        "approvals",
         "sha256",
         "pages",
         "matrix",
@@ -67,6 +70,15 @@ class EditionAdmin(ReadOnlyAdmin):
     @admin.display(description="publicerad av", ordering="published_by", empty_value="Servern")
     def publisher(self, edition: Edition) -> User | None:
         return edition.published_by
+
+    @admin.display(description="godkänd av", empty_value="Ingen har godkänt den före publiceringen")
+    def approvals(self, edition: Edition) -> str | None:
+        found = [
+            f"{each.decided_by}, {date_format(localtime(each.decided_at), 'j F Y H.i')}"
+            for each in Approval.objects.filter(edition=edition).select_related("decided_by")
+            if each.decided_at
+        ]
+        return ", ".join(found) or None
 
     @admin.display(description="sidor")
     def pages(self, edition: Edition) -> str:

@@ -12,6 +12,7 @@ from django.urls import reverse
 
 from publishing.admin.chosen import choose
 from publishing.admin.page import page
+from publishing.approval import approved
 from publishing.changes.behaviour import behaviour_since, may_be_weaker
 from publishing.check import check
 from publishing.current import current_edition
@@ -38,7 +39,7 @@ REFUSALS: dict[type[Exception], str] = {
     NothingChanged: "Innehållet är likadant som i den gällande utgåvan.",
     PublishedMeanwhile: "Någon annan publicerade just. Läs igenom ändringarna igen och försök sedan på nytt.",
     NeedsSomebodyElse: "Du har skrivit i utkastet sedan den förra utgåvan. "
-    "Be någon som inte har gjort det läsa igenom och publicera.",
+    "Be någon som inte har gjort det läsa igenom och publicera, eller skicka utkastet för godkännande.",
     NeedsReason: "Några får ett mildare besked än i den gällande utgåvan. Läs igenom och skriv varför.",
     Unmet: "Någon har ändrat utkastet sedan du öppnade sidan. Läs igenom ändringarna igen.",
     DraftChanged: "Någon har ändrat utkastet sedan du öppnade sidan. Läs igenom ändringarna igen.",
@@ -64,7 +65,7 @@ def publish_view(request: HttpRequest) -> HttpResponse:
         "title": "Kontrollera och publicera",
         "unchanged": newest is not None and newest.decoded() == draft,
         "seen": fingerprint(chosen.document),
-        "refused": needs_another(request),
+        "refused": "" if approved(chosen.document) else needs_another(request),
         "chosen": chosen,
         "form": form,
     }

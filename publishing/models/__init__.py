@@ -1,11 +1,13 @@
 """Editions, saves of the draft, and links to it."""
 
+from publishing.models.approvals import Approval
 from publishing.models.editions import Edition
 from publishing.models.revisions import Revision, Touched
 from publishing.models.share_links import ShareLink
 from publishing.models.shipped_text import ShippedText
 
 __all__ = [
+    "Approval",
     "Edition",
     "Revision",
     "ShareLink",

@@ -17,6 +17,7 @@ WITHOUT_NEW = {
     *("feedback.message", "reviews.review", "feedback.tally", "mfa.authenticator"),
     "publishing.shippedtext",
     "publishing.revision",
+    "publishing.approval",
 }
 
 

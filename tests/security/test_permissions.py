@@ -14,7 +14,7 @@ from guide.models import Image
 from mailing.models import Kind
 from mailing.stopping import stop_address
 from publishing.current import current_edition
-from publishing.models import Edition, Revision, ShareLink, ShippedText
+from publishing.models import Approval, Edition, Revision, ShareLink, ShippedText
 from publishing.models.share_links import share
 from publishing.reviews.models import Review, ReviewPlan
 from tests.security import who_may
@@ -55,6 +55,7 @@ def site(draft):
     Message.objects.create(edition=1, about="guide:webb", reason="unclear", text="Svårt")
     Tally.objects.create(day="2030-01-01", edition=1, kind="guide", ref="webb", count=1)
     Review.objects.create(part="webb", by=somebody, next_on="2030-01-01")
+    Approval.objects.create(asked_by=somebody, fingerprint="0" * 64)
     Revision.objects.create(before=first.document, after=first.document)
     ShippedText.objects.create(version="1", document=first.document)
     share(ShareLink(note="Lisa"), by=somebody, days=7)

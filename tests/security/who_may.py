@@ -142,6 +142,7 @@ ROWS = {
     "publishing_edition": STAFF,
     "publishing_sharelink": STAFF,
     "publishing_revision": STAFF,
+    "publishing_approval": STAFF,
     "publishing_shippedtext": STAFF,
     "feedback_message": STAFF,
     "feedback_tally": STAFF,
@@ -163,6 +164,8 @@ REFUSED = {
     "admin:publishing_edition_delete": NOBODY,
     "admin:publishing_shippedtext_add": NOBODY,  # it comes with the program
     "admin:publishing_shippedtext_delete": NOBODY,
+    "admin:publishing_approval_add": NOBODY,
+    "admin:publishing_approval_delete": NOBODY,
     "admin:publishing_revision_add": NOBODY,  # made by saving
     "admin:publishing_revision_delete": NOBODY,
     "admin:publishing_sharelink_delete": NOBODY,  # revoked instead
@@ -186,6 +189,7 @@ READ = {
     **REFUSED,
 }
 WRITE = {
+    "admin:publishing_approval_change": NOBODY,
     "admin:publishing_edition_change": NOBODY,
     "admin:publishing_sharelink_change": NOBODY,
     "admin:publishing_shippedtext_change": NOBODY,
