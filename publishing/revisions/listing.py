@@ -6,6 +6,12 @@ from publishing.models import Revision
 from publishing.parts.parts import Key
 
 
+def latest_revisions(most: int) -> QuerySet[Revision]:
+    """The newest saves first."""
+    revisions = Revision.objects.order_by("-pk").select_related("who").prefetch_related("touched")
+    return revisions.defer("before", "after")[:most]
+
+
 def revisions_of(key: Key) -> QuerySet[Revision]:
     """The saves that changed a part; of a guide those of its steps too."""
     touched = Q(touched__key=".".join(key))

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from editing.problems import Problem
 from guide.document import Routine
+from guide.models import Guide, Section
 from guide.pages.missing import missing_facts, roles_without_contact
 from guide.pages.models import Contact
 from publishing.check import check
@@ -16,10 +17,12 @@ from publishing.history import changes_since
 from publishing.models import Edition
 from publishing.models.shipped_text import with_remembered
 from publishing.reviews.models import parts
+from publishing.revisions.listing import latest_revisions
 from publishing.row_links import with_urls
 
 register = template.Library()
 PROBLEMS_SHOWN = 5
+LATEST_SHOWN = 4
 ORDER = ("guide", "decisions", "publishing")
 
 
@@ -46,6 +49,9 @@ def state_of_everything(context: Context) -> dict[str, Any]:
         "unplanned": sum(part.is_unplanned for part in reviewed),
         "facts": with_urls(_unknown_facts(draft.routine)),
         "contacts": _unknown_contacts(draft.routine),
+        "guides": Guide.objects.only("pk", "title"),
+        "sections": Section.objects.only("pk", "title"),
+        "latest": latest_revisions(LATEST_SHOWN),
     }
 
 

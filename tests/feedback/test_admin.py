@@ -167,8 +167,16 @@ def test_contacts_that_somebody_in_need_would_call_are_asked_for_first(editing, 
 
 def test_the_start_page_takes_a_constant_number_of_queries(editing, voices, django_assert_max_num_queries):
     editing.get("/admin/")
-    with django_assert_max_num_queries(20):
+    with django_assert_max_num_queries(23):
         editing.get("/admin/")
+
+
+def test_the_start_page_begins_with_what_is_written_and_ends_with_tables(editing, draft):
+    guide = Guide.objects.get(ref="webb")
+    editing.post("/admin/arbetsbank/", {"title": "Boka rum", "environment": "web"})
+    page = editing.get("/admin/").text
+    assert f'href="/admin/arbetsbank/{guide.pk}/"' in page
+    assert page.index("Boka rum", page.index('id="senast"')) < page.index('id="avancerat"')
 
 
 def test_somebody_without_a_role_is_told_nothing_of_the_draft(voices):
