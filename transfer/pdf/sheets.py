@@ -7,6 +7,7 @@ from msgspec import Struct
 from decisions.document import Advice, Option, Outcome, Question, ReadyText
 from decisions.engine.advice import by_kind
 from decisions.labels import ADVICE_KINDS, CHANNELS, LANGUAGES
+from editing.described import Markdown, described
 from editing.markdown import render
 from guide.document import Guide, Illustration, Remark, Routine, Section, Step, Variation
 from guide.labels import Language
@@ -228,8 +229,9 @@ class Sheets:
         yield from self._with_pictures(self._markdown(step.body), waiting)
         yield from map(self._picture, waiting.values())
         yield from self._remarks(step.remarks)
-        if step.otherwise:
-            yield note("Om skärmen ser annorlunda ut", self._markdown(step.otherwise))
+        for name, about in described(Step).items():
+            if isinstance(about, Markdown) and name != "body" and (text := getattr(step, name)):
+                yield note(about.label, self._markdown(text))
         yield from self._remarks(step.variations)
 
     def _with_pictures(self, found: list[Block], waiting: dict[int, Illustration]) -> Iterator[Block]:
