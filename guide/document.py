@@ -139,6 +139,7 @@ class Step(Described, frozen=True):
     """One step of a guide. A paragraph `[bild 2]` in `body` is where its second picture stands.
 
     `environment` differs from `any` where a guide for both has the step for one of them only.
+    `result` is what there is to see when the step is done.
     `otherwise` helps whoever's screen looks different: other names and places of what the step needs, as the
     routine tells them; `variations` is what it does not tell.
     """
@@ -150,6 +151,7 @@ class Step(Described, frozen=True):
     body: Annotated[str, Markdown("Text", search="text")]
     environment: Annotated[Environment, Code("Miljö", ENVIRONMENTS)] = "any"
     buttons: Annotated[tuple[Button, ...], Parts("Om knapparna")] = ()
+    result: Annotated[str, Markdown("Så ser du att det gick", search="more")] = ""
     otherwise: Annotated[str, Markdown("Om skärmen ser annorlunda ut", search="more")] = ""
     variations: Annotated[
         tuple[Variation, ...], Parts("Utöver rutinen, om skärmen ser annorlunda ut", search="more")

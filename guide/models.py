@@ -115,6 +115,11 @@ class Step(Ordered):
         help_text="En numrerad lista med en handling per punkt. Knappnamn i **fetstil**, som på knappen. "
         "Ett eget stycke [bild 1] visar stegets första bild just där.",
     )
+    result = MarkdownField(
+        verbose_name="så ser du att det gick",
+        blank=True,
+        help_text="Vad som syns när steget är gjort: Ett tomt meddelande öppnas.",
+    )
     otherwise = MarkdownField(
         verbose_name="om skärmen ser annorlunda ut",
         blank=True,
