@@ -22,6 +22,7 @@ from publishing.freeze import freeze
 from publishing.history import changes_since
 from publishing.hooks import unused
 from publishing.models import Edition
+from publishing.new_pictures import new_pictures
 from publishing.parts.needs import Unmet
 from publishing.publish import (
     DraftChanged,
@@ -67,6 +68,7 @@ def publish_view(request: HttpRequest) -> HttpResponse:
         "seen": fingerprint(chosen.document),
         "refused": "" if approved(chosen.document) else needs_another(request),
         "chosen": chosen,
+        "pictures": new_pictures(newest.decoded() if newest else None, chosen.document),
         "form": form,
     }
     return page(request, "publishing/publish", context, status=400 if chosen.error else 200)

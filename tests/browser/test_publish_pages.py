@@ -2,10 +2,12 @@
 
 import pytest
 
-from guide.models import Section, Step
+from guide.models import Illustration, Image, Section, Step
+from guide.pictures.storage import store
 from publishing.models import Edition
 from tests.browser.conftest import sign_in
 
+DRAWING = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><text>070-123 45 67</text></svg>'
 EDITIONS = "/admin/publishing/edition/"
 
 
@@ -14,6 +16,8 @@ def owner(new_context, draft, editing, live_server):
     """Makes pages on which the owner is signed in; a step of the draft is changed."""
     step = Step.objects.order_by("guide__position", "position")[0]
     Step.objects.filter(pk=step.pk).update(title="En ny rubrik")
+    shown = Illustration.objects.all()[0].image
+    Image.objects.filter(pk=shown.pk).update(file=store(DRAWING, "svg"), small="")
 
     def new_page(**options):
         context = new_context(**options)
