@@ -22,6 +22,7 @@ from publishing.document import Document, chained_sha256, encode
 from publishing.freeze import thaw
 from publishing.models import Edition
 from tests.databases import may_differ
+from tests.kept_rows import KeptRows
 from tests.quick import _empty_databases, quick_rehearsals, quick_sheets  # noqa: F401  fixtures
 from transfer.files.reading import Content, read_content
 
@@ -137,10 +138,20 @@ def edition(db, content) -> Edition:
     return publish(content.document)
 
 
+@pytest.fixture(scope="session")
+def _drafts() -> list[KeptRows]:
+    """The shipped routine as draft rows, once some test has needed them."""
+    return []
+
+
 @pytest.fixture
-def draft(edition, content) -> Document:
+def draft(edition, content, _drafts) -> Document:
     """The shipped routine as draft rows too, just as edition 1 has it."""
-    thaw(content.document)
+    if _drafts:
+        _drafts[0].put()
+    else:
+        thaw(content.document)
+        _drafts.append(KeptRows("guide", "decisions"))
     return content.document
 
 
