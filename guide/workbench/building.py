@@ -88,10 +88,13 @@ def put_text(key: str, value: str, seen: str, *, guide: models.Guide, by: User) 
         row = text.row
         if top(row) != guide:
             raise KeyError(key)
+        written = text.field.formfield().clean(value)
+        if written == text.value:  # as when a page that was left had saved after all
+            return row
         if fingerprint(text.value) != seen:
             raise Changed(text.value, row)
         names = [text.field.attname]
-        setattr(row, text.field.attname, text.field.formfield().clean(value))
+        setattr(row, text.field.attname, written)
         if isinstance(row, models.Step) and names == ["title"] and row.ref.startswith(NEW_STEP):
             row.ref = free_ref(row.title, set(guide.steps.values_list("ref", flat=True)))
             names.append("ref")

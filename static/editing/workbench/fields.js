@@ -6,13 +6,15 @@ let made = 0;
 export const element = (name, properties) => Object.assign(document.createElement(name), properties);
 
 // With focus(), isChanged(), sent() (what to save) and saved() (that this was).
-export function fieldFor(form, { kind, label, hint, source }, html) {
+// `copy` is what was sent when it could not be saved, and is written into it.
+export function fieldFor(form, { kind, label, hint, source }, html, copy) {
   const id = `writing-${(made += 1)}`;
   const help = element("p", { className: "quiet", textContent: hint, id: `${id}-hint` });
   const errors = element("p", { className: "writing-errors" });
   errors.setAttribute("role", "alert");
   const field = (kind === "block" && rich(form, html, source, label, help.id)) || plain(form, kind, source, label, id, help.id);
   form.append(errors, help);
+  if (copy) field.put(copy);
   return field;
 }
 
@@ -27,6 +29,7 @@ function rich(form, html, source, label, describedBy) {
     isChanged: () => written(editor) !== first,
     sent: () => ({ html: written(editor), source }),
     saved: (sent) => { first = sent.html; },
+    put: ({ html: copy, value }) => editor.commands.setContent(copy ?? value, { emitUpdate: true }),
     end: () => editor.destroy(),
   };
 }
@@ -41,6 +44,7 @@ function plain(form, kind, source, label, id, describedBy) {
     isChanged: () => input.value !== first,
     sent: () => ({ value: input.value }),
     saved: (sent) => { first = sent.value; },
+    put: ({ value }) => { input.value = value ?? source; },
     end: () => {},
   };
 }

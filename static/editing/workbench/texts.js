@@ -1,8 +1,10 @@
 // A text that is clicked is written where it stands, and saved when it is left.
 
+import { drop, keep, kept, when } from "../keeping/copies.js";
 import { element, fieldFor } from "./fields.js";
 import { post } from "./post.js";
 
+const PAUSE = 500;
 const opened = new Map();
 
 export function equip(root) {
@@ -13,15 +15,18 @@ export function equip(root) {
     text.querySelector(".writable-shown").addEventListener("click", (event) => {
       if (!event.target.closest("a")) open(text);
     });
+    const copy = kept(text.dataset.text);
+    if (copy) open(text, copy);
   }
 }
 
 export const unsaved = () => [...opened.values()].some((field) => field.isChanged());
 
-export function open(text) {
+// `copy` is what was written here before and never saved.
+export function open(text, copy = null) {
   if (opened.has(text)) return;
   const form = element("div", { className: "writing" });
-  const field = fieldFor(form, text.dataset, text.querySelector(".writable-shown").innerHTML);
+  const field = fieldFor(form, text.dataset, text.querySelector(".writable-shown").innerHTML, copy?.value);
   opened.set(text, field);
   text.append(form);
   text.classList.add("is-open");
@@ -29,7 +34,12 @@ export function open(text) {
     if (!form.contains(event.relatedTarget)) save(text, form);
   });
   form.addEventListener("keydown", leave, true); // before the editor takes Ctrl+Enter for a line break
-  field.focus();
+  form.addEventListener("input", () => {
+    clearTimeout(form.timer);
+    form.timer = setTimeout(() => field.isChanged() && keep(text.dataset.text, field.sent()), PAUSE);
+  });
+  if (copy) form.querySelector(".writing-errors").textContent = `Det här skrev du ${when(copy)} utan att det sparades. Gå hit och lämna fältet, så sparas det.`;
+  else field.focus();
 }
 
 // Leaving a field saves it: Ctrl+Enter and Escape, and Enter on a line.
@@ -54,6 +64,8 @@ async function save(text, form) {
 }
 
 function shut(text, form) {
+  clearTimeout(form.timer);
+  drop(text.dataset.text);
   opened.get(text)?.end();
   opened.delete(text);
   form.remove();

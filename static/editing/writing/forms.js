@@ -19,6 +19,7 @@ function equip(textarea) {
   });
   if (!editor) return place.remove();
   first = written(editor);
+  made.addEventListener("restored", () => { if (made.value) editor.commands.setContent(made.value, { emitUpdate: true }); });
   textarea.hidden = true;
   textarea.required = false;
   return label?.addEventListener("click", () => editor.commands.focus());
