@@ -34,6 +34,7 @@ from guide.pages.document import (
     PATHS,
     THINGS,
     Contact,
+    KnownProblem,
     OtherWay,
     PageText,
     Statement,
@@ -254,6 +255,7 @@ class Routine(Described, frozen=True, kw_only=True):
     translations: Annotated[tuple[Translation, ...], Chapter("För mottagaren på andra språk")] = ()
     clients: Annotated[tuple[Client, ...], Chapter("Vilken Outlook har du?", ("/guider/",))] = ()
     support: Annotated[tuple[SupportChannel, ...], Chapter("Så når du supporten", ("/support/",))]
+    known_problems: Annotated[tuple[KnownProblem, ...], Chapter("Kända problem", ("/support/",))] = ()
     contacts: Annotated[tuple[Contact, ...], Chapter("Kontakter", (*PATHS.values(), ACCESSIBILITY))] = ()
     other_ways: Annotated[
         tuple[OtherWay, ...], Chapter("Andra vägar", ("/support/", "/ska-jag-kryptera/"))

@@ -136,6 +136,17 @@ class OtherWay(Described, frozen=True):
         return self.link
 
 
+class KnownProblem(Described, frozen=True):
+    """What does not work just now, in Outlook or here, and what to do meanwhile."""
+
+    KIND = Kind("known_problem", "Känt problem", neuter=True)
+
+    ref: Annotated[str, Ref()]
+    title: Annotated[str, Plain("Problem", search="title")]
+    body: Annotated[str, Markdown("Gör så här så länge", search="text")]
+    since: Annotated[date | None, Plain("Sedan", beside=True)] = None
+
+
 class Fault(Described, frozen=True):
     """Something on the site that not everybody can use, and why it is so."""
 

@@ -210,6 +210,22 @@ class OtherWay(Ordered):
         return self.name
 
 
+class KnownProblem(Ordered):
+    """What does not work just now, and what to do meanwhile."""
+
+    ref = RefField(unique=True)
+    title = LineField("problem", max_length=120, help_text="Som den som ringer säger: Kryptera är borta.")
+    body = MarkdownField(verbose_name="gör så här så länge")
+    since = models.DateField("sedan", null=True, blank=True)
+
+    class Meta(Ordered.Meta):
+        verbose_name = "känt problem"
+        verbose_name_plural = "kända problem (på supportsidan)"
+
+    def __str__(self) -> str:
+        return self.title
+
+
 class Statement(models.Model):
     """The accessibility statement: one row."""
 

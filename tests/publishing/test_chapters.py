@@ -27,6 +27,7 @@ def test_chapters_are_numbered_in_order_and_their_parts_within() -> None:
                 "texts",
                 "translations",
                 "clients",
+                "known_problems",
                 "support",
                 "facts",
             ],

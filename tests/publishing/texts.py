@@ -5,7 +5,7 @@ from django.db import models
 from msgspec.structs import replace
 
 from editing.fields import MarkdownField
-from guide.pages.document import Contact, Fault, OtherWay
+from guide.pages.document import Contact, Fault, KnownProblem, OtherWay
 from publishing.document import Document
 from publishing.freeze import freeze, thaw
 
@@ -65,6 +65,7 @@ def write_every_kind(document: Document) -> Document:
         document.routine,
         contacts=(contact,),
         other_ways=(way,),
+        known_problems=(KnownProblem(ref="borta", title="Kryptera är borta", body="Vänta."),),
         translations=shown,
         accessibility=statement,
     )

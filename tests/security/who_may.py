@@ -132,6 +132,7 @@ DRAFT_ROWS = [
         "guide_contact",
         "guide_otherway",
         "guide_translation",
+        "guide_knownproblem",
     ),
     "guide_statement",
     *("decisions_questionnaire", "decisions_question", "decisions_option", "decisions_outcome"),
