@@ -1,7 +1,6 @@
 """Documents of earlier versions, brought up to what this one reads. What is published is never rewritten."""
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 CLIENTS = (
@@ -35,7 +34,7 @@ BRACKETS = re.compile(r"\(.*?\)")
 BOLD = re.compile(r"\*\*(.+?)\*\*")
 
 BEYOND = "**Utöver rutinen:**"
-SOURCE = re.compile(r"\s*\*Källa:\s+(.+?)\*\s*", re.DOTALL)
+SOURCE = re.compile(r"\s*\*Källa:\s+([^*]+)\*\s*$")
 PARAGRAPHS = re.compile(r"\n{2,}")
 """How the help for another screen marked what the routine does not say, and where that came from."""
 
@@ -81,19 +80,17 @@ def _others(action: str) -> dict[str, list[str]]:
 
 
 def variations_in(otherwise: str) -> tuple[str, list[dict[str, str]]]:
-    """The text without its paragraphs that are beyond the routine, and what those say, source by source."""
+    """The text without its paragraphs that are beyond the routine, and those with their sources."""
     paragraphs = PARAGRAPHS.split(otherwise)
     said = (paragraph for paragraph in paragraphs if not paragraph.startswith(BEYOND))
     marked = (paragraph for paragraph in paragraphs if paragraph.startswith(BEYOND))
-    return "\n\n".join(said), [found for paragraph in marked for found in _sourced(paragraph)]
+    return "\n\n".join(said), list(map(_variation, marked))
 
 
-def _sourced(paragraph: str) -> Iterator[dict[str, str]]:
-    *pieces, rest = SOURCE.split(paragraph.removeprefix(BEYOND))
-    for body, source in zip(pieces[::2], pieces[1::2], strict=True):
-        yield {"body": body.strip(), "source": " ".join(source.split()).removesuffix(".")}
-    if rest.strip():
-        yield {"body": rest.strip(), "source": ""}
+def _variation(paragraph: str) -> dict[str, str]:
+    source = SOURCE.search(paragraph)
+    body = SOURCE.sub("", paragraph.removeprefix(BEYOND)).strip()
+    return {"body": body, "source": " ".join(source[1].split()).removesuffix(".") if source else ""}
 
 
 def with_clients(routine: dict[str, Any]) -> dict[str, Any]:

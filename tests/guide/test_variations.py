@@ -80,13 +80,10 @@ def test_an_edition_of_an_earlier_version_tells_it_as_such(content: Content) -> 
     assert decode(before(content.document)) == content.document
 
 
-def test_sources_in_one_paragraph_each_get_what_stands_before_them() -> None:
+def test_the_source_of_a_paragraph_is_the_one_that_ends_it() -> None:
     text = f"Leta.\n\n{BEYOND} Ett. *Källa: A: B.* Två.\n*Källa:\nC.*\n\n{BEYOND} Tre."
-    beyond = [
-        {"body": "Ett.", "source": "A: B"},
-        {"body": "Två.", "source": "C"},
-        {"body": "Tre.", "source": ""},
-    ]
+    first = {"body": "Ett. *Källa: A: B.* Två.", "source": "C"}
+    beyond = [first, {"body": "Tre.", "source": ""}]
     assert variations_in(text) == ("Leta.", beyond)
 
 

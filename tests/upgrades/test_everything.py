@@ -29,6 +29,7 @@ ON_SQLITE = settings.DATABASES["default"]["ENGINE"].endswith("sqlite3")
 KEYS = {"django_session": "session_key", "cache": "cache_key"}
 FILLED_ANEW = {
     "decisions_advice": {"body"},  # a ready text has fields of its own
+    "guide_step": {"otherwise"},  # what is beyond the routine has rows of its own
     "guide_callout": {"kind"},  # marks say what they ask of the reader
     "django_content_type": {"app_label"},  # models have moved to other apps
 }
