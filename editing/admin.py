@@ -5,18 +5,20 @@ from typing import Any
 
 from django.contrib import admin
 from django.db import models
-from django.forms import Script
+from django.forms import ModelForm, Script
 from django.http import HttpRequest, HttpResponse
 
 from editing.conflicts.admin import TogetherForm, TogetherList
 from editing.conflicts.lock import one_writer
 from editing.fields import Cleaned, MarkdownField
-from editing.forms import NamedFields
+from editing.forms import Addressed, NamedFields
 from editing.models import Ordered
 from editing.previewing import WithPreview
 from editing.writing import MarkdownInput
 
 MARKDOWN_WIDGET: dict[type[models.Field], dict[str, Any]] = {MarkdownField: {"widget": MarkdownInput}}
+
+MADE_OF_TITLE = "Görs av titeln om du lämnar den tom."
 
 
 class DraftAdmin(WithPreview, TogetherForm, TogetherList):
@@ -25,6 +27,7 @@ class DraftAdmin(WithPreview, TogetherForm, TogetherList):
     Rows that stand in it, and that no table of it is for, get an ordinary one.
     """
 
+    form: type[ModelForm] = Addressed
     formfield_overrides = MARKDOWN_WIDGET
     change_form_template = "admin/draft_change_form.html"
     object_history_template = "admin/draft_history.html"
@@ -45,6 +48,17 @@ class DraftAdmin(WithPreview, TogetherForm, TogetherList):
             last = self.model._default_manager.aggregate(last=models.Max("position"))["last"] or 0
             initial.setdefault("position", last + 1)
         return initial
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        """The address under a heading of its own, folded: it is made of the title."""
+        (name, options), *rest = super().get_fieldsets(request, obj)
+        fields = [field for field in options["fields"] if field != "ref"]
+        if rest or len(fields) == len(options["fields"]) or not issubclass(self.form, Addressed):
+            return [(name, options), *rest]
+        return [
+            (name, {**options, "fields": fields}),
+            ("Adress", {"fields": ["ref"], "classes": ["collapse"]}),
+        ]
 
     def get_search_fields(self, request: HttpRequest) -> list[str]:
         """Every text of a row, and of the rows that are edited on its page."""
@@ -113,6 +127,7 @@ class OnlyRowAdmin(DraftAdmin):
 class TableInline(admin.TabularInline):
     """Rows inside another row, as a table of which every field and every column has a name."""
 
+    form: type[ModelForm] = Addressed
     formset = NamedFields
     template = "admin/inline_table.html"
     extra = 0

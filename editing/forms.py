@@ -1,8 +1,29 @@
-"""Forms in tables."""
+"""The forms of draft rows, alone and in tables."""
 
 from typing import Any
 
 from django.forms import BaseInlineFormSet, BaseModelFormSet, ModelForm
+
+from editing.refs import free_ref
+
+NAMED_BY = ("title", "name", "label", "text")
+"""What an address is made of: the first of them that a row has."""
+
+
+class Addressed(ModelForm):
+    """Makes the row's address of its title where none is given. An address that is there stays."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "ref" in self.fields and any(name in self.fields for name in NAMED_BY):
+            self.fields["ref"].required = False
+
+    def clean_ref(self) -> str:
+        given: str = self.cleaned_data["ref"] or self.instance.ref
+        if given or self.fields["ref"].required:
+            return given
+        title = next(self.data.get(self.add_prefix(name), "") for name in NAMED_BY if name in self.fields)
+        return free_ref(title, set(self._meta.model._default_manager.values_list("ref", flat=True)))
 
 
 class Named(BaseModelFormSet):

@@ -14,6 +14,7 @@ from decisions.freeze import freeze
 from decisions.labels import VERDICTS
 from decisions.query import write
 from editing.admin import DraftAdmin, OnlyRowAdmin, OrderedInline, TableInline
+from editing.forms import Addressed
 
 
 class TreeRowAdmin(DraftAdmin):
@@ -134,7 +135,7 @@ class ScenarioAdmin(TreeRowAdmin):
         return _page(scenario.answers)
 
 
-class RuleForm(forms.ModelForm):
+class RuleForm(Addressed):
     verdicts = forms.MultipleChoiceField(
         label="besked", required=False, choices=list(VERDICTS.items()), widget=forms.CheckboxSelectMultiple
     )

@@ -8,6 +8,7 @@ from django import forms
 from django.forms.models import ModelChoiceIterator
 
 from decisions.models import Option, Scenario
+from editing.forms import Addressed
 
 
 class Answers(forms.CheckboxSelectMultiple):
@@ -25,7 +26,7 @@ class AnswersField(forms.ModelMultipleChoiceField):
     widget = Answers
 
 
-class ScenarioForm(forms.ModelForm):
+class ScenarioForm(Addressed):
     options = AnswersField(
         Option.objects.select_related("question").order_by(
             "question__position", "question", "position", "pk"
