@@ -23,13 +23,15 @@ ROOT = Path(__file__).parents[2]
 ROUNDS = 6
 PUBLISHES_FOR_EVER = """
 import itertools, django
+from uuid import uuid4
 django.setup()
 from guide.models import Step
 from publishing.publish import publish
 print("ready", flush=True)
 for number in itertools.count():
-    Step.objects.update(title=f"{number % 2}: {'mycket text ' * 9}")
+    Step.objects.update(title=f"{uuid4().hex[:6]}: {'mycket text ' * 9}")
     publish(by=None, note=str(number), significance="change")
+    print("published", flush=True)
 """
 
 
@@ -46,6 +48,7 @@ def publish_until_killed(seconds: float) -> None:
     command = [sys.executable, "-c", PUBLISHES_FOR_EVER]
     with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE) as process:
         assert process.stdout and process.stdout.readline() == b"ready\n"
+        assert process.stdout.readline() == b"published\n"  # however slow the machine
         sleep(seconds)
         process.kill()
 
