@@ -8,6 +8,8 @@ from editing.refs import free_ref
 
 NAMED_BY = ("title", "name", "label", "text")
 """What an address is made of: the first of them that a row has."""
+MOST_ROWS = 300
+"""A form that tells of more is no page of ours, and would keep the processor busy for seconds."""
 
 
 class Addressed(ModelForm):
@@ -28,6 +30,10 @@ class Addressed(ModelForm):
 
 class Named(BaseModelFormSet):
     """Rows of fields that say their own names: in a table only the column's heading does, to the eye."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.absolute_max = MOST_ROWS
 
     def add_fields(self, form: ModelForm, index: int | None) -> None:
         super().add_fields(form, index)
