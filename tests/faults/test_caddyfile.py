@@ -109,12 +109,12 @@ def status_of_try(client, address, forged):
         return error.code
 
 
-@pytest.mark.parametrize("name", ["X_Forwarded_For", "X-Forwarded_For", "X_Forwarded-For", "X-Forwarded-For"])
-def test_no_header_walks_around_the_limit_on_signing_in(proxied, name):
-    client = visitor()
-    statuses = [status_of_try(client, proxied, {name: f"203.0.113.{number}"}) for number in range(12)]
+def test_no_header_walks_around_the_limit_on_signing_in(proxied):
+    client, names = visitor(), ["X_Forwarded_For", "X-Forwarded_For", "X_Forwarded-For", "X-Forwarded-For"]
+    forged = [{names[number % 4]: f"203.0.113.{number}"} for number in range(16)]
+    statuses = [status_of_try(client, proxied, headers) for headers in forged]
     assert statuses[0] == 200
-    assert statuses[-1] == 429
+    assert statuses[-4:] == [429] * 4
 
 
 @pytest.mark.parametrize("name", ["X_Forwarded_For", "X-Forwarded_For", "X_Forwarded-Proto", "Forwarded"])

@@ -1,5 +1,6 @@
 """A Word document through the editors' pages: proposed, changed, and added to the draft."""
 
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from editing.audit.models import Event
 from guide.models import Guide, Illustration, Section, Step
 from guide.pictures.storage import stored_names
+from guide.pictures.uploads import make_picture
 from publishing.freeze import freeze
 
 FILES = Path(__file__).parent / "files"
@@ -16,6 +18,14 @@ CHOOSE, CHECK = "/admin/las-in-word/", "/admin/las-in-word/kontrollera/"
 
 def send(client, name):
     return client.post(CHOOSE, {"file": SimpleUploadedFile(name, (FILES / name).read_bytes())}, follow=True)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _pictures_made_once():
+    """The same ten pictures are on every page that is asked for here."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("transfer.word.proposing.make_picture", cache(make_picture))
+        yield
 
 
 @pytest.fixture
