@@ -4,7 +4,7 @@ from typing import Any
 
 from django.apps import apps
 from django.core.management.color import no_style
-from django.db import connection
+from django.db import connection, transaction
 from django.db.models import Model
 
 
@@ -21,8 +21,9 @@ class KeptRows:
                 self.tables.append((model, columns, cursor.fetchall()))
 
     def put(self) -> None:
+        """In one transaction: a row may refer to one that comes after it."""
         models = [model for model, _, rows in self.tables if rows]
-        with connection.cursor() as cursor:
+        with transaction.atomic(), connection.cursor() as cursor:
             for model, columns, rows in self.tables:
                 values = ", ".join(["%s"] * len(columns))
                 into = f"{_quoted(model._meta.db_table)} ({', '.join(map(_quoted, columns))})"
