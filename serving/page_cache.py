@@ -24,6 +24,8 @@ MARK = "X-Edition"
 COUNTS = "X-Counts"
 """What a page counts as."""
 MARKS = {MARK, COUNTS}
+BROTLI = 5
+"""A reader waits for a new page to be compressed, and 9 takes twenty times as long for two per cent less."""
 
 Headers = list[tuple[str, str]]
 OF_BODY = {"Content-Type", "Content-Length", "Content-Encoding"}
@@ -57,7 +59,7 @@ def make_page(headers: Headers, body: bytes) -> Page:
     kept = [(name, value) for name, value in headers if name.lower() not in dropped]
     etag = hashlib.sha256(body).hexdigest()[:32]
     bodies = {
-        "br": brotli.compress(body, mode=brotli.MODE_TEXT, quality=9),
+        "br": brotli.compress(body, mode=brotli.MODE_TEXT, quality=BROTLI),
         "gzip": gzip.compress(body, mtime=0),
         "": body,
     }
