@@ -1,5 +1,6 @@
 """What readers can see of the editions: their history, what each changed, and each as one document."""
 
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -9,10 +10,14 @@ from publishing.history import changes_since, edition_before
 from publishing.middleware import EditionRequest
 from publishing.models import Edition
 
+EDITIONS_A_PAGE = 20
+
 
 @require_safe
 def editions(request: HttpRequest) -> HttpResponse:
-    return render(request, "publishing/editions.html", {"editions": Edition.objects.defer("document")})
+    """The newest first, so many to a page; `sida` says which page."""
+    editions = Paginator(Edition.objects.defer("document"), EDITIONS_A_PAGE)
+    return render(request, "publishing/editions.html", {"page": editions.get_page(request.GET.get("sida"))})
 
 
 @require_safe

@@ -6,6 +6,7 @@ from django.test import Client
 
 from decisions.models import Outcome, Question
 from guide.models import Guide, Section, Step
+from publishing import views
 from publishing.current import current_edition
 from publishing.freeze import thaw
 from publishing.models import Edition
@@ -139,6 +140,19 @@ def test_the_history_leads_to_every_edition_and_what_it_changed(client: Client) 
     for path in ("/utgavor/1/", "/utgavor/2/", "/utgavor/2/andringar/", "/utgavor/1/rutin/dokument/"):
         assert f'href="{path}"' in page
         assert client.get(path).status_code == 200
+
+
+def test_the_history_stays_a_page_long_and_leads_on_to_what_is_older(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(views, "EDITIONS_A_PAGE", 2)
+    for number in (2, 3):
+        Step.objects.update(title=f"Titel {number}")
+        publish_draft("Nytt.")
+    newest, oldest = (client.get(f"/utgavor/?sida={page}").text for page in (1, 2))
+    assert "Gäller nu" in newest and 'href="?sida=2"' in newest and 'id="utgava-1"' not in newest
+    assert "Gäller nu" not in oldest and 'href="?sida=1"' in oldest and 'id="utgava-1"' in oldest
+    assert client.get("/utgavor/?sida=tre").text == newest
 
 
 def test_every_edition_says_what_it_changed_for_ever(client: Client) -> None:
