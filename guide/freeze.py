@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from itertools import groupby
-from typing import Any, get_origin, get_type_hints
+from typing import Any
 
 from django.db.models import Q, Value
 from django.db.models.functions import Coalesce
@@ -42,15 +42,10 @@ class _Whole:
         self.illustrations = illustrations
 
     def row(self, table: Table, key: int, row: Row) -> Row:
-        hints = get_type_hints(table.struct)
-        words = {
-            name: listed(value)
-            for name, value in row.items()
-            if isinstance(value, str) and get_origin(hints[name]) is tuple
-        }
-        return row | words | {name: self.part(table, key, name, hints[name]) for name in table.parts}
+        words = {name: listed(row[name]) for name in table.lists - table.parts.keys() if name in row}
+        return row | words | {name: self.part(table, key, name) for name in table.parts}
 
-    def part(self, table: Table, key: int, name: str, hint: Any) -> Any:
+    def part(self, table: Table, key: int, name: str) -> Any:
         held = table.parts[name]
         if held is doc.Image:
             return _shown_images()
@@ -58,10 +53,8 @@ class _Whole:
             return self.illustrations[key]
         inner = table_of(held, table.model)
         found = self.rows[inner.model, key if inner.owner else 0]
-        listed = [self.row(inner, key, row) for key, row in found.items()]
-        if get_origin(hint) is tuple:
-            return listed
-        return listed[0] if listed else self.row(inner, 0, {})
+        rows = [self.row(inner, key, row) for key, row in found.items()]
+        return rows if name in table.lists else (rows or [self.row(inner, 0, {})])[0]
 
 
 def _shown_images() -> list[Row]:

@@ -5,9 +5,10 @@ refers to; a list of words stands with commas between them.
 """
 
 from collections.abc import Iterator
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, cached_property
 from graphlib import TopologicalSorter
-from typing import NamedTuple
+from typing import get_origin, get_type_hints
 
 from django.db.models import CASCADE, ForeignKey, Model
 
@@ -17,20 +18,27 @@ from editing.structs import Frozen
 from guide.document import Routine
 
 
-class Table(NamedTuple):
+@dataclass(frozen=True)
+class Table:
     """`owner` is the field that names the row that such a row stands in; empty for none."""
 
     model: type[Model]
     struct: type[Frozen]
     owner: str = ""
 
-    @property
+    @cached_property
     def parts(self) -> dict[str, type[Frozen]]:
         """The fields of the struct that other tables hold, and the structs in them."""
         names = (name for name, about in described(self.struct).items() if isinstance(about, Parts))
         return {name: held for name in names if (held := holds(self.struct, name))}
 
-    @property
+    @cached_property
+    def lists(self) -> frozenset[str]:
+        """The fields that hold more than one value."""
+        hints = get_type_hints(self.struct)
+        return frozenset(name for name in hints if get_origin(hints[name]) is tuple)
+
+    @cached_property
     def refs(self) -> dict[str, type[Model]]:
         """The fields that name another row, and what kind of row."""
         return {
