@@ -164,6 +164,26 @@ def test_a_pasted_picture_becomes_a_step(bench, guide):
     assert guide.steps.get().illustrations.get().image.width == 1000
 
 
+def test_a_tall_picture_is_seen_whole_by_editors_and_readers(bench, guide):
+    tall = files.written(files.screen(600, 2400))
+    bench.locator("[data-into='']").set_input_files(
+        {"name": "mobil.png", "mimeType": "image/png", "buffer": tall}
+    )
+    expect(bench.locator(".wb-figure img")).to_be_visible()
+    assert proportions(bench) == pytest.approx(4, abs=0.02)
+    bench.goto(f"/utkast/guider/{guide.ref}/")
+    assert proportions(bench) == pytest.approx(4, abs=0.02)
+
+
+def proportions(page):
+    """Height to width of a picture that fits the window, with its frame close around it."""
+    page.locator(".picture-frame img").scroll_into_view_if_needed()
+    picture, frame = (page.locator(f".picture-frame{part}").bounding_box() for part in (" img", ""))
+    assert picture["height"] <= page.viewport_size["height"]
+    assert frame["width"] == pytest.approx(picture["width"], abs=4)
+    return picture["height"] / picture["width"]
+
+
 def test_who_writes_what_somebody_else_has_changed_sees_both(guide, bench):
     step = StepFactory(guide=guide, body="1. Gammalt.")
     bench.reload()
