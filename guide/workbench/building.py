@@ -15,6 +15,7 @@ from editing.refs import free_ref
 from editing.replacing.draft import by_key, top
 from editing.replacing.replace import fingerprint
 from guide import models
+from guide.pictures.redaction import WHOLE, Area
 from guide.pictures.replacing import put_picture
 from guide.pictures.uploads import Picture
 
@@ -125,6 +126,30 @@ def put_marks(
         models.Callout.objects.bulk_create(rows)
         models.Illustration.objects.filter(pk=illustration.pk).update(check_callouts=False)
         _log(by, illustration, CHANGE)
+
+
+def redraw(illustration: models.Illustration, picture: Picture, kept: Area = WHOLE, *, by: User) -> None:
+    """Puts another picture in the place of the one that is shown, here and wherever else it is.
+
+    Marks follow what is `kept` of the old one; those that stood outside it go.
+    """
+    with one_writer():
+        put_picture(illustration.image, picture)
+        for mark in illustration.callouts.all():
+            if place := _inside(mark, kept):
+                mark.x, mark.y, mark.w, mark.h = place
+                mark.save(update_fields=PLACE)
+            else:
+                mark.delete()
+        _log(by, illustration, CHANGE)
+
+
+def _inside(mark: models.Callout, kept: Area) -> Area | None:
+    """Where the mark stands in what is kept, as a part of that."""
+    left, right = ((edge - kept.x) / kept.w for edge in (mark.x, mark.x + mark.w))
+    top, bottom = ((edge - kept.y) / kept.h for edge in (mark.y, mark.y + mark.h))
+    left, top, right, bottom = max(0, left), max(0, top), min(1, right), min(1, bottom)
+    return Area(left, top, right - left, bottom - top) if left < right and top < bottom else None
 
 
 def marks_seen(illustration: models.Illustration) -> str:

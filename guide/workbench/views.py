@@ -9,6 +9,7 @@ from django.contrib.admin import site
 from django.contrib.auth.decorators import permission_required
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
+from django.core.files.storage import default_storage
 from django.db.models import Prefetch
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import get_object_or_404
@@ -23,6 +24,7 @@ from editing.replacing.replace import fingerprint
 from editing.rewritten import rewritten
 from editing.text import block
 from guide import models
+from guide.pictures.redaction import Area
 from guide.pictures.uploads import Unusable, make_picture, refuse_by_size
 from guide.workbench import building
 
@@ -31,6 +33,10 @@ TEXT_CHANGED = (
     "{} den här texten medan du skrev. Ditt står kvar. Spara igen, så är det din version som gäller."
 )
 GONE = "Texten finns inte längre. Någon har tagit bort den. Kopiera det du skrev innan du lämnar sidan."
+
+OUTSIDE = "Området ligger utanför bilden."
+CROP = "crop"
+"""What the page calls an area outside which everything goes."""
 
 Answer = dict[str, Any]
 may_write = permission_required(
@@ -140,13 +146,47 @@ def _picture(request: HttpRequest, guide: models.Guide) -> Answer:
 
 
 def _marks(request: HttpRequest, guide: models.Guide) -> Answer:
-    illustration = get_object_or_404(
-        models.Illustration, step__guide=guide, pk=_number(request, "illustration")
-    )
+    illustration = _illustration(request, guide)
     marks = msgspec.json.decode(request.POST.get("marks", "[]"), type=list[Mark])
     rows = [msgspec.structs.asdict(mark) for mark in marks]
     building.put_marks(illustration, rows, _seen(request), by=cast(User, request.user))
     return {"seen": conflict.stamp(building.marks_seen(illustration))}
+
+
+def _redraw(request: HttpRequest, guide: models.Guide) -> Answer:
+    """Another picture in the place of one; or that one without an area, or with nothing else."""
+    illustration = _illustration(request, guide)
+    by = cast(User, request.user)
+    if upload := request.FILES.get("picture"):
+        refuse_by_size(upload.size or 0)
+        building.redraw(illustration, make_picture(upload.read()), by=by)
+    else:
+        mark = msgspec.json.decode(request.POST.get("area", ""), type=Mark)
+        area, data = _area(mark), _stored(illustration.image)
+        if mark.kind == CROP:
+            building.redraw(illustration, make_picture(data, kept=area), area, by=by)
+        else:
+            building.redraw(illustration, make_picture(data, [area]), by=by)
+    return {"html": _shown(request, guide, illustration.step)}
+
+
+def _area(mark: Mark) -> Area:
+    """Raises ValidationError where it is not on the picture."""
+    sides = ((mark.x, mark.w), (mark.y, mark.h))
+    if not all(start >= 0 and size > 0 and start + size <= models.SLACK for start, size in sides):
+        raise ValidationError(OUTSIDE)
+    return Area(mark.x, mark.y, mark.w, mark.h)
+
+
+def _stored(image: models.Image) -> bytes:
+    """The picture's file."""
+    with default_storage.open(image.file) as file:
+        data: bytes = file.read()
+        return data
+
+
+def _illustration(request: HttpRequest, guide: models.Guide) -> models.Illustration:
+    return get_object_or_404(models.Illustration, step__guide=guide, pk=_number(request, "illustration"))
 
 
 WHAT: dict[str, Callable[[HttpRequest, models.Guide], Answer]] = {
@@ -155,6 +195,7 @@ WHAT: dict[str, Callable[[HttpRequest, models.Guide], Answer]] = {
     "move": _move,
     "picture": _picture,
     "marks": _marks,
+    "redraw": _redraw,
 }
 
 

@@ -164,6 +164,17 @@ def test_a_pasted_picture_becomes_a_step(bench, guide):
     assert guide.steps.get().illustrations.get().image.width == 1000
 
 
+def test_what_is_drawn_round_can_be_hidden_in_the_picture(bench, guide):
+    bench.locator("[data-into='']").set_input_files(screens(1))
+    expect(bench.locator(".wb-figure img")).to_be_visible()
+    before = Illustration.objects.get().image.file
+    Counted(bench).draw(bench.locator(".picture-frame"))
+    bench.locator(".wb-mark select").select_option("Dölj det här i bilden")
+    expect(bench.locator(".wb-mark")).to_have_count(0)
+    expect(bench.locator(f".wb-figure img[src*='{before}']")).to_have_count(0)
+    assert Illustration.objects.get().image.file != before
+
+
 def test_a_tall_picture_is_seen_whole_by_editors_and_readers(bench, guide):
     tall = files.written(files.screen(600, 2400))
     bench.locator("[data-into='']").set_input_files(

@@ -12,7 +12,7 @@ from guide.freeze import freeze
 from guide.models import Guide, Step
 from guide.workbench.building import marks_seen
 from tests.guide import files
-from tests.guide.factories import CalloutFactory, GuideFactory, IllustrationFactory, StepFactory
+from tests.guide.factories import CalloutFactory, GuideFactory, IllustrationFactory, StepFactory, uploaded
 
 
 @pytest.fixture
@@ -138,3 +138,46 @@ def test_a_new_guide_has_an_address_of_its_title(editing):
     guide = Guide.objects.get(ref="boka-rum-2")
     assert answer.url == f"/admin/arbetsbank/{guide.pk}/"
     assert editing.get(answer.url).status_code == 200
+
+
+AREA = {"kind": "crop", "label": "", "x": 0.0, "y": 0.0, "w": 0.5, "h": 1.0}
+
+
+def redrawn(illustration, area):
+    return {"do": "redraw", "illustration": illustration.pk, "area": json.dumps(area)}
+
+
+@pytest.fixture
+def shown(step):
+    """A screenshot with a mark to the left and one to the right."""
+    illustration = IllustrationFactory(step=step, image=uploaded("skarm"))
+    CalloutFactory(illustration=illustration, number=1, x=0.1, y=0.1, w=0.2, h=0.1)
+    CalloutFactory(illustration=illustration, number=2, x=0.7, y=0.1, w=0.2, h=0.1)
+    return illustration
+
+
+def test_a_picture_is_cropped_with_its_marks(save, shown):
+    before = shown.image.width
+    assert save(**redrawn(shown, AREA)).status_code == 200
+    shown.image.refresh_from_db()
+    (mark,) = shown.callouts.all()
+    assert shown.image.width == before // 2
+    assert (mark.x, mark.w) == pytest.approx((0.2, 0.4))
+
+
+def test_more_of_a_picture_is_hidden_and_its_marks_stay(save, shown):
+    before = shown.image.file
+    assert save(**redrawn(shown, AREA | {"kind": "hide"})).status_code == 200
+    shown.image.refresh_from_db()
+    assert shown.image.file != before
+    assert shown.callouts.count() == 2
+
+
+def test_a_drawing_is_not_cropped_and_says_why(save, step):
+    answer = save(**redrawn(IllustrationFactory(step=step), AREA))
+    assert "SVG" in answer.json()["errors"][0]
+
+
+@pytest.mark.parametrize("area", [AREA | {"w": 0}, AREA | {"w": 2}, AREA | {"x": -1}])
+def test_an_area_outside_the_picture_is_refused(save, shown, area):
+    assert save(**redrawn(shown, area)).status_code == 400

@@ -4,15 +4,28 @@ import { edit } from "../callouts/edit.js";
 import { signs } from "../callouts/place.js";
 import { draft, title } from "../callouts/words.js";
 import { post } from "./post.js";
+import { show } from "./steps.js";
 import { write } from "./texts.js";
 
 const PAUSE = 600;
 const LEAST = 0.03;
 const ROLES = { do: "Pil: gör så här", look: "Ruta: titta här", either: "Val: A eller B", only_if: "Streckad: bara om det behövs" };
+const AREAS = { hide: "Dölj det här i bilden", crop: "Beskär bilden hit" };
 const element = (name, properties) => Object.assign(document.createElement(name), properties);
 
-export function equip(root) {
-  for (const figure of root.querySelectorAll(".wb-figure")) edit(figure, new Marks(figure));
+export function equip(root, equipAll) {
+  for (const figure of root.querySelectorAll(".wb-figure")) {
+    edit(figure, new Marks(figure));
+    const other = figure.querySelector("[data-replace]");
+    other.closest("[hidden]").hidden = false;
+    other.addEventListener("change", () => redraw(figure, { picture: other.files[0] }));
+    figure.addEventListener("redrawn", ({ detail }) => show(detail, equipAll));
+  }
+}
+
+async function redraw(figure, how) {
+  const answer = await post({ do: "redraw", illustration: figure.dataset.illustration, ...how });
+  if (answer.ok) figure.dispatchEvent(new CustomEvent("redrawn", { detail: answer.html }));
 }
 
 class Marks {
@@ -85,11 +98,13 @@ class Marks {
     const role = element("select");
     role.setAttribute("aria-label", `${name}: roll`);
     for (const [kind, label] of Object.entries(ROLES)) role.append(new Option(label, kind, false, kind === mark.kind));
+    for (const [kind, label] of Object.entries(AREAS)) role.append(new Option(label, kind));
     role.addEventListener("change", () => {
+      if (role.value in AREAS) return this.redraw(index, role.value);
       this.write(index, { kind: role.value });
       this.list_anew();
       this.show();
-      this.list.children[index].querySelector("select").focus();
+      return this.list.children[index].querySelector("select").focus();
     });
     const remove = element("button", { type: "button", className: "action", textContent: "Ta bort" });
     remove.setAttribute("aria-label", `Ta bort ${name}`);
@@ -100,6 +115,14 @@ class Marks {
     const item = element("li", { className: "wb-mark" });
     item.append(disc, words, role, remove);
     return item;
+  }
+
+  // The mark was drawn round what is to be hidden or kept. It goes, and the picture is made anew.
+  async redraw(index, kind) {
+    const [mark] = this.marks.splice(index, 1);
+    clearTimeout(this.timer);
+    await this.send();
+    await redraw(this.figure, { area: JSON.stringify({ ...mark, kind }) });
   }
 
   save(pause = PAUSE) {

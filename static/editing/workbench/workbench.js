@@ -9,7 +9,7 @@ import * as texts from "./texts.js";
 
 function equip(root) {
   texts.equip(root);
-  marks.equip(root);
+  marks.equip(root, equip);
   steps.equip(root);
   pictures.equip(root, equip);
 }
