@@ -1,8 +1,9 @@
-"""Published pages kept rendered and compressed in front of Django.
+"""Published pages, and what they show, kept as they are sent in front of Django.
 
 A page is a pure function of the current edition and the address, so nothing here ever needs
 invalidating: a new edition is a new key, and the pages of the one before are dropped together.
-Only what the application marks with `X-Edition` is kept, and only while that is the current edition.
+Only what the application marks with `X-Edition` is kept, and only while that is the current edition;
+and what it says never changes, such as styles and pictures, as long, since an edition may close a picture.
 What it marks with `X-Counts` is counted each time that somebody gets it. The marks themselves stay here.
 """
 
@@ -28,6 +29,9 @@ BROTLI = 5
 """A reader waits for a new page to be compressed, and 9 takes twenty times as long for two per cent less."""
 
 Headers = list[tuple[str, str]]
+NEVER_CHANGES = {"public", "immutable"}
+"""What `Cache-Control` says of a file that may be kept."""
+LARGEST_FILE = 1_000_000
 OF_BODY = {"Content-Type", "Content-Length", "Content-Encoding"}
 
 
@@ -75,6 +79,14 @@ def make_variant(headers: Headers, etag: str, encoding: str, body: bytes) -> Var
     return Variant(etag, [*headers, *own], body)
 
 
+def make_file(headers: Headers, body: bytes) -> Page:
+    """What has been answered to a client that takes one encoding, as all such clients get it."""
+    etag = dict(headers).get("ETag", f'"{hashlib.sha256(body).hexdigest()[:32]}"')
+    kept = [(name, value) for name, value in headers if name not in ("ETag", "Content-Length")]
+    variant = Variant(etag, [*kept, ("ETag", etag), ("Content-Length", str(len(body)))], body)
+    return Page(dict.fromkeys(("br", "gzip", ""), variant))
+
+
 class PageCache:
     """WSGI middleware. `current` gives the mark of the current edition, or None when there is none.
 
@@ -108,7 +120,7 @@ class PageCache:
         address = self.address_of(environ) if environ["REQUEST_METHOD"] in ("GET", "HEAD") else None
         if address is None:
             return self.app(environ, start_response)
-        page = self.find(self.current(), address)
+        page = self.find(self.current(), address, in_encoding(address, environ))
         if page is None:
             return self.ask(address, environ, start_response)
         if page.counts and environ["REQUEST_METHOD"] == "GET":
@@ -121,14 +133,15 @@ class PageCache:
         where = f"{scheme}:{environ.get('PATH_INFO', '')}?{environ.get('QUERY_STRING', '')}"
         return where if scheme is not None else None
 
-    def find(self, mark: str | None, address: str) -> Page | None:
+    def find(self, mark: str | None, *addresses: str) -> Page | None:
         with self.lock:
             if mark != self.mark:
                 self.start_over(mark)
-            page = self.pages.get(address)
-            if page is not None:
-                self.pages.move_to_end(address)
-            return page
+            for address in addresses:
+                if address in self.pages:
+                    self.pages.move_to_end(address)
+                    return self.pages[address]
+            return None
 
     def start_over(self, mark: str | None) -> None:
         self.pages.clear()
@@ -147,6 +160,11 @@ class PageCache:
             if kept := self.find(self.current(), address):
                 close(chunks)
                 return answer(kept, environ, start_response)
+        if may_be_kept_as_file(environ, status, told):
+            file = make_file(headers, b"".join(chunks))
+            close(chunks)
+            self.keep(self.mark, in_encoding(address, environ), file)
+            return answer(file, environ, start_response)
         if MARK not in told or environ["REQUEST_METHOD"] != "GET" or not status.startswith("200 "):
             start_response(status, [header for header in headers if header[0] not in MARKS])
             return chunks
@@ -163,15 +181,34 @@ class PageCache:
             self.keep(mark, address, make_page(headers, b"".join(chunks)))
         close(chunks)
 
-    def keep(self, mark: str, address: str, page: Page) -> None:
+    def keep(self, mark: str | None, address: str, page: Page) -> None:
         with self.lock:
-            if mark != self.mark or address in self.pages or page.size > self.max_bytes:
+            if mark is None or mark != self.mark or address in self.pages or page.size > self.max_bytes:
                 return
             self.pages[address] = page
             self.bytes += page.size
             while self.bytes > self.max_bytes:
                 _, dropped = self.pages.popitem(last=False)
                 self.bytes -= dropped.size
+
+
+def in_encoding(address: str, environ: WSGIEnvironment) -> str:
+    """What a file is kept under, which comes compressed already."""
+    return f"{address} {choose(environ.get('HTTP_ACCEPT_ENCODING', ''))}"
+
+
+def may_be_kept_as_file(environ: WSGIEnvironment, status: str, told: dict[str, str]) -> bool:
+    """Whether the answer is the whole of a file that is the same for everybody and for ever."""
+    says = {part.strip() for part in told.get("Cache-Control", "").split(",")}
+    length = told.get("Content-Length", "")
+    return (
+        environ["REQUEST_METHOD"] == "GET"
+        and status.startswith("200 ")
+        and says >= NEVER_CHANGES
+        and "Set-Cookie" not in told
+        and length.isdecimal()
+        and int(length) <= LARGEST_FILE
+    )
 
 
 def call(app: WSGIApplication, environ: WSGIEnvironment) -> tuple[str, Headers, Iterable[bytes]]:

@@ -171,6 +171,55 @@ def test_what_is_not_a_page_of_the_current_edition_is_not_kept(answer: dict[str,
     assert site.asked == 2
 
 
+class Files:
+    """An application that answers with a file, in the encoding that is asked for."""
+
+    def __init__(self, says: str = "max-age=1, public, immutable", status: str = "200 OK") -> None:
+        self.says, self.status, self.asked = says, status, 0
+
+    def __call__(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
+        self.asked += 1
+        body = f"fil {environ.get('HTTP_ACCEPT_ENCODING', '')}".encode()
+        start_response(self.status, [("Cache-Control", self.says), ("Content-Length", str(len(body)))])
+        return [body]
+
+
+def test_what_never_changes_is_asked_for_once_in_each_encoding() -> None:
+    files = Files()
+    cache = PageCache(files, lambda: "a")
+    assert [get(cache, "/a.css", accept_encoding="br")[2] for _ in range(2)] == [b"fil br"] * 2
+    assert [get(cache, "/a.css")[2] for _ in range(2)] == [b"fil "] * 2
+    assert files.asked == 2
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        Files("private, max-age=1, immutable"),
+        Files("public, max-age=60"),
+        Files(status="404 Not Found"),
+        Files(status="206 Partial Content"),
+    ],
+)
+def test_what_is_for_somebody_may_change_or_is_not_whole_is_asked_for_each_time(files: Files) -> None:
+    cache = PageCache(files, lambda: "a")
+    assert get(cache, "/a.css")[2] == get(cache, "/a.css")[2] == b"fil "
+    assert files.asked == 2
+
+
+def test_a_new_edition_asks_for_a_file_again_since_it_may_have_closed_it() -> None:
+    files, marks = Files(), iter("aabbb")
+    cache = PageCache(files, lambda: next(marks))
+    assert [get(cache, "/bilder/a.svg")[0] for _ in range(3)] == ["200 OK"] * 3
+    assert files.asked == 2
+
+
+def test_a_file_that_the_browser_has_is_not_sent_again() -> None:
+    cache = PageCache(Files(), lambda: "a")
+    etag = get(cache, "/a.css")[1]["ETag"]
+    assert get(cache, "/a.css", if_none_match=etag)[::2] == ("304 Not Modified", b"")
+
+
 def test_a_new_edition_drops_every_page(site: Site) -> None:
     current = ["a"]
     store = PageCache(site, lambda: current[0])
