@@ -5,7 +5,7 @@ from itertools import islice
 import pytest
 from msgspec.structs import replace
 
-from guide.pages.document import Contact, OtherWay
+from guide.pages.document import Contact, KnownProblem, OtherWay
 from publishing.document import Document
 from publishing.freeze import thaw
 from tests.publishing.samples import sample_questionnaire
@@ -33,7 +33,10 @@ def _small(routine):
     )
     contact = Contact(role="incident", kind="phone", value="1234", label="Ring")
     way = OtherWay(name="SDK", for_whom="andra", up_to="sekretess", link="https://a.example", note="Bra")
-    return replace(routine, things=routine.things[:2], contacts=(contact,), other_ways=(way,))
+    known = KnownProblem(ref="borta", title="Kryptera är borta", body="Vänta.")
+    return replace(
+        routine, things=routine.things[:2], contacts=(contact,), other_ways=(way,), known_problems=(known,)
+    )
 
 
 def _small_questionnaire(shipped):
