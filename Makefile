@@ -28,8 +28,8 @@ prepare: .venv/requirements.txt .env
 
 test: check ## Check everything, on SQLite and on PostgreSQL
 	tests/tools.sh
-	$(BIN)/pytest --numprocesses 2
-	tests/on_postgresql.sh $(BIN)/pytest --numprocesses 2 -m "not browser"
+	$(BIN)/pytest --numprocesses 2 --dist worksteal
+	tests/on_postgresql.sh $(BIN)/pytest --numprocesses 2 --dist worksteal -m "not browser"
 faults: .venv/requirements-dev.txt ## Kill and starve the site twenty times over, on each database (15 minutes)
 	ROUNDS=20 $(BIN)/pytest tests/faults
 	ROUNDS=20 tests/on_postgresql.sh $(BIN)/pytest tests/faults

@@ -15,17 +15,20 @@ BOTH = (
     "tests/faults/test_postgresql",
     "tests/faults/test_several_processes",
     "tests/feedback/",
-    *(f"tests/security/test_hostile_{what}" for what in ("addresses", "editing", "forms", "requests")),
+    *(f"tests/security/test_hostile_{what}" for what in ("addresses", "editing", "forms")),
+    "tests/security/test_hostile_requests.py::test_a_forged_session",
     "tests/upkeep/",
 )
 """Where tests write without such a fixture, start processes, or send what one of the databases refuses."""
 ONE = (
     "tests/faults/",
+    "tests/security/test_closed_lists.py::test_a_list_can_be_asked_for_no_letter",
     "tests/security/test_hostile_text",
     "tests/security/test_permissions",
+    "tests/test_weight",
     "tests/transfer/word/",
 )
-"""Where what is tested stands in front of the database: proxies, pages, rights, files."""
+"""Where what is tested stands in front of the database: proxies, pages, rights, files, refusals."""
 
 
 def may_differ(item: pytest.Item) -> bool:

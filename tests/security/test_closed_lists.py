@@ -12,13 +12,14 @@ from accounts.roles import ADMINISTRATOR
 from editing.audit.models import Event
 from editing.closed_admin import ClosedAdmin
 from feedback.models import Tally
-from publishing.models import ShippedText
+from publishing.models import Approval, Revision, ShippedText
 from publishing.reviews.models import Review
 
 pytestmark = pytest.mark.django_db
 MODELS = list(admin.site._registry)
-ASKED = [model for model in MODELS if model not in (Review, ShippedText, Tally, Event)]
-"""The lists of the others are pages of our own, which ask the database for nothing in their addresses."""
+OWN_PAGES = (Approval, Event, Review, Revision, ShippedText, Tally)
+"""Their lists are pages of our own, which ask the database for nothing in their addresses."""
+ASKED = [model for model in MODELS if model not in OWN_PAGES]
 ODD = ["0", "-1", "x", "_00", "a_00b", "9" * 20, "9" * 400, "1 OR 1=1", "å", "1.0", "٣"]
 """`_00` is how the admin writes NUL in an address."""
 
@@ -44,9 +45,11 @@ def test_every_list_is_closed(model):
 @pytest.mark.parametrize("model", ASKED, ids=lambda model: model.__name__)
 def test_a_list_can_be_asked_for_no_letter_of_any_field(editing, draft, model):
     editing.raise_request_exception = False
-    for field in model._meta.fields:
-        for lookup in ("startswith", "regex", "contains", "secret__startswith"):
-            assert editing.get(page(model, "changelist"), {f"{field.name}__{lookup}": "a"}).status_code == 400
+    asked = [f"{field.name}__startswith" for field in model._meta.fields]
+    last = model._meta.fields[-1].name
+    asked += [f"{last}__{lookup}" for lookup in ("regex", "contains", "secret__startswith")]
+    for lookup in asked:
+        assert editing.get(page(model, "changelist"), {lookup: "a"}).status_code == 400, lookup
 
 
 @pytest.mark.parametrize("model", ASKED, ids=lambda model: model.__name__)
