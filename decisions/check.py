@@ -61,6 +61,9 @@ def _check_refs(questionnaire: Questionnaire) -> Iterator[Problem]:
 
 def _check_question(tree: Tree, question: Question) -> Iterator[Problem]:
     way = tree.way_to(question.ref)
+    if question.ref not in tree.reachable:
+        message = f"Inget svar leder till frågan ”{question.text}”."
+        yield Problem("question", (question.ref,), message, follows=True)
     for message in _question_faults(tree, question):
         yield Problem("question", (question.ref,), message, way)
     for option in question.options:
@@ -71,8 +74,6 @@ def _check_question(tree: Tree, question: Question) -> Iterator[Problem]:
 def _question_faults(tree: Tree, question: Question) -> Iterator[str]:
     if question.ref in RESERVED:
         yield f"Adressnamnet {question.ref} används redan av sidan. Välj ett annat."
-    if question.ref not in tree.reachable:
-        yield f"Inget svar leder till frågan ”{question.text}”."
     if len(question.options) < 2:
         yield f"Frågan ”{question.text}” har färre än två svar."
     if question.kind == "many" and not any(option.exclusive for option in question.options):
@@ -150,7 +151,8 @@ def _check_outcomes(tree: Tree, questionnaire: Questionnaire) -> Iterator[Proble
     for outcome in questionnaire.outcomes:
         name = f"Utfallet ”{outcome.title}”"
         if outcome.ref not in used:
-            yield Problem("outcome", (outcome.ref,), f"{name} nås aldrig: inget svar leder dit.")
+            message = f"{name} nås aldrig: inget svar leder dit."
+            yield Problem("outcome", (outcome.ref,), message, follows=True)
         if not outcome.body.strip():
             yield Problem("outcome", (outcome.ref,), f"{name} saknar förklaring.")
         if outcome.beyond and not outcome.source.strip():
@@ -208,7 +210,7 @@ def _check_scenario(questionnaire: Questionnaire, tree: Tree, scenario: Scenario
         fault = f"leder till ”{walk.outcome.title}”, inte till {named}"
     if fault:
         message = f"Vardagsfallet ”{scenario.name}” {fault}."
-        yield Problem("scenario", (scenario.ref,), message, scenario.answers)
+        yield Problem("scenario", (scenario.ref,), message, scenario.answers, follows=True)
 
 
 def _repeated(refs: Iterable[str]) -> list[str]:

@@ -14,3 +14,5 @@ class Problem(Struct, frozen=True):
     refs: tuple[str, ...]
     message: str
     answers: dict[str, tuple[str, ...]] = {}
+    follows: bool = False
+    """Whether it often goes away by itself when something else is mended."""

@@ -16,8 +16,8 @@ LINK = re.compile(r"\]\(([^)\s]+)")
 
 
 def check(document: Document) -> list[Problem]:
-    """Every problem at once; empty when the document may be published."""
-    return [
+    """Every problem at once, causes before what follows; empty when the document may be published."""
+    found = [
         *check_routine(document.routine),
         *check_questionnaire(document.questionnaire),
         *_check_advice(document),
@@ -25,6 +25,7 @@ def check(document: Document) -> list[Problem]:
         *_check_sources(document),
         *_check_seen(document),
     ]
+    return sorted(found, key=lambda problem: problem.follows)
 
 
 def _check_advice(document: Document) -> Iterator[Problem]:

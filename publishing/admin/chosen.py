@@ -7,7 +7,6 @@ from msgspec.structs import replace
 
 from editing.structs import Frozen
 from publishing.document import Document
-from publishing.models import Edition
 from publishing.parts.choices import Choice, Groups, choices
 from publishing.parts.needs import Unmet, with_what_is_needed
 from publishing.parts.parts import Key
@@ -46,9 +45,8 @@ class Chosen(Frozen, frozen=True):
         return " ".join(sorted(map(".".join, self.ticked)))
 
 
-def choose(request: HttpRequest, draft: Document) -> Chosen:
-    newest = Edition.objects.newest()
-    groups = choices(newest.decoded(), draft) if newest else {}
+def choose(request: HttpRequest, draft: Document, current: Document | None) -> Chosen:
+    groups = choices(current, draft) if current else {}
     every = {choice.token: choice for group in groups.values() for choice in group}
     sent = request.method == "POST"
     if not sent or SHOWN not in request.POST:

@@ -35,6 +35,7 @@ from publishing.publish import (
 )
 from publishing.row_links import with_urls
 from publishing.two_people import needs_somebody_else
+from publishing.unborne_names import unborne_names
 
 REFUSALS: dict[type[Exception], str] = {
     NothingChanged: "Innehållet är likadant som i den gällande utgåvan.",
@@ -52,26 +53,32 @@ LEFT = " Det som fick vänta ligger kvar i utkastet."
 @permission_required("publishing.add_edition", raise_exception=True)
 def publish_view(request: HttpRequest) -> HttpResponse:
     """Shows what the draft would change and what stops it, and publishes what is ticked, with a note."""
-    draft = freeze()
-    chosen = choose(request, draft)
-    state = state_of(chosen.document)
+    draft, newest = freeze(), Edition.objects.newest()
+    current = newest.decoded() if newest else None
+    chosen = choose(request, draft, current)
+    state = state_of(chosen.document, newest)
     form = form_for(request, state, is_sent=chosen.is_settled)
     looked_through = partial(publish, seen=request.POST.get("seen", ""), parts=chosen.parts)
     if chosen.is_settled and form.is_valid() and (edition := try_to_publish(request, form, looked_through)):
         messages.success(request, f"{edition} är publicerad och syns för alla.{LEFT if chosen.parts else ''}")
         return to_editions()
-    newest = state["newest"]
     context = {
         **state,
         "title": "Kontrollera och publicera",
-        "unchanged": newest is not None and newest.decoded() == draft,
+        "unchanged": current == draft,
         "seen": fingerprint(chosen.document),
-        "refused": "" if approved(chosen.document) else needs_another(request),
+        "refused": refusal(request, chosen.document),
         "chosen": chosen,
-        "pictures": new_pictures(newest.decoded() if newest else None, chosen.document),
+        "pictures": new_pictures(current, chosen.document),
         "form": form,
     }
     return page(request, "publishing/publish", context, status=400 if chosen.error else 200)
+
+
+def refusal(request: HttpRequest, document: Document) -> str:
+    """What whoever may not publish just that is told: they have written in it, and nobody has approved it."""
+    refused = needs_another(request)
+    return "" if refused and approved(document) else refused
 
 
 def needs_another(request: HttpRequest) -> str:
@@ -79,13 +86,14 @@ def needs_another(request: HttpRequest) -> str:
     return REFUSALS[NeedsSomebodyElse] if needs_somebody_else(cast(User, request.user)) else ""
 
 
-def state_of(document: Document) -> dict[str, Any]:
+def state_of(document: Document, newest: Edition | None) -> dict[str, Any]:
     """What stops the document from being published, and what it would change for readers."""
-    newest, problems = Edition.objects.newest(), check(document)
+    problems = check(document)
     behaviour = behaviour_since(newest.decoded(), document) if newest and not problems else None
     return {
         "problems": with_urls(problems),
         "unused": with_urls(unused(document)),
+        "unborne": with_urls(unborne_names(document.routine)),
         "newest": newest,
         "changes": changes_since(newest, document),
         "behaviour": behaviour,

@@ -34,7 +34,7 @@ def publish_again_view(request: HttpRequest, number: int) -> HttpResponse:
     """Shows what edition `number` would change if it were published once more, and publishes it."""
     edition = get_object_or_404(Edition, number=number)
     document = edition.decoded()
-    state = state_of(document)
+    state = state_of(document, Edition.objects.newest())
     form = form_for(request, state, initial=_said_of(edition))
     if request.method == "POST" and form.is_valid():
         again = partial(publish_again, number)

@@ -99,6 +99,12 @@ def broken_without(row: Model) -> list[tuple[Problem, str]]:
 
 
 @register.filter
+def following(found: list[tuple[Problem, str]], follows: bool) -> list[tuple[Problem, str]]:
+    """The problems that follow from others, or those that do not."""
+    return [each for each in found if each[0].follows == follows]
+
+
+@register.filter
 def way(answers: Answers) -> str:
     """The questionnaire's address with these answers, below that of an edition or of the draft."""
     return f"ska-jag-kryptera/?{write(answers)}"

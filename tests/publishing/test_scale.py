@@ -109,5 +109,5 @@ def test_an_approver_of_two_people_takes_no_more(
     user.groups.add(Group.objects.get(name=APPROVER))
     grown.force_login(user)
     grown.get(page)
-    with django_assert_max_num_queries(MOST_QUERIES + 2):
+    with django_assert_max_num_queries(MOST_QUERIES + 3):
         assert grown.get(page).status_code == 200
