@@ -55,6 +55,8 @@ class GuideAdmin(DraftAdmin):
 
     @admin.display(description="skriv på sidan")
     def bench(self, row: models.Guide) -> str:
+        if row._state.adding:  # a forged list names a row that does not exist
+            return ""
         return format_html('<a href="{}">Arbetsbänken</a>', reverse("workbench", args=[row.pk]))
 
     def preview_path(self, row: models.Guide) -> str:
