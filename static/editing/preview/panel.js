@@ -8,7 +8,9 @@ export class Panel {
   constructor(root, opener, fetchPage) {
     this.root = root;
     this.fetchPage = fetchPage;
-    this.frame = root.querySelector("iframe");
+    this.frame = Object.assign(document.createElement("iframe"), { title: "Sidan som läsarna ser den", tabIndex: -1 });
+    this.frame.setAttribute("sandbox", "allow-same-origin");
+    root.querySelector(".preview-room").append(this.frame);
     this.status = root.querySelector("[role=status]");
     this.anchor = root.dataset.path.split("#")[1];
     this.width = 1200;
