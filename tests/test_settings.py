@@ -105,3 +105,9 @@ def test_the_secret_of_single_sign_on_may_stand_in_a_file(tmp_path):
     settings = settings_of(**HTTPS, **environment)
     assert settings["OIDC_SERVER_URL"] == "https://id.example.se/v2.0"
     assert settings["SOCIALACCOUNT_PROVIDERS"]["openid_connect"]["APPS"][0]["secret"] == "from-a-file"
+
+
+def test_mail_is_from_the_address_that_is_set_or_else_from_the_site():
+    known = {"SECRET_KEY": "key", "SITE_URL": "https://kryptera.example.se"}
+    assert settings_of(**known)["DEFAULT_FROM_EMAIL"] == "no-reply@kryptera.example.se"
+    assert settings_of(**known, MAIL_FROM="rutin@example.se")["DEFAULT_FROM_EMAIL"] == "rutin@example.se"
