@@ -9,13 +9,14 @@ from typing import Literal
 
 from django.db import DatabaseError, connection
 from django.utils import timezone
+from django.utils.safestring import SafeString
 from msgspec import Struct
 from msgspec.structs import replace
 
 from decisions.document import Questionnaire
 from decisions.engine.scenarios import Case, cases
 from decisions.engine.tree import Tree
-from guide.document import Routine
+from guide.document import Routine, Step
 from guide.layout import button_names
 from guide.overdue import overdue
 from guide.pages.document import OtherWay
@@ -93,6 +94,11 @@ class EditionView(Struct, frozen=True, kw_only=True, dict=True):
         routine = self.routine
         steps = [step.body for guide in routine.guides for step in guide.steps]
         return button_names([*steps, *(text.body for text in routine.texts if text.page == "recipient")])
+
+    @cached_property
+    def step_bodies(self) -> dict[Step, SafeString]:
+        """The steps that pages have shown, as HTML: their texts, pictures and remarks."""
+        return {}
 
     @property
     def root(self) -> str:
