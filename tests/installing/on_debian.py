@@ -14,6 +14,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -128,15 +129,23 @@ def look(on: Machine) -> None:
     print(f"https://{NAME}/guider/webb/ shows edition 1.")
 
 
-def main() -> None:
-    folder = Path(sys.argv[1] if len(sys.argv) > 1 else tempfile.mkdtemp(prefix="debian-")).resolve()
+def empty_debian(named: list[str]) -> Path:
+    """The folder that is named, or a new one with a Debian in it."""
+    folder = Path(named[0] if named else tempfile.mkdtemp(prefix="debian-")).resolve()
     if not (folder / "bin").exists():
         subprocess.run(["debootstrap", "--variant=minbase", "bookworm", folder], check=True)
+    return folder
+
+
+def main() -> None:
+    began = time.monotonic()
+    folder = empty_debian(sys.argv[1:])
     subprocess.run(["git", "clone", "--quiet", "--bare", "--no-local", ROOT, folder / "source"], check=True)
     with machine(folder) as on:
         on.run("git config --global --add safe.directory '*' || true")
         install(on)
         look(on)
+        print(f"{time.monotonic() - began:.0f} seconds.", flush=True)
 
 
 if __name__ == "__main__":
