@@ -30,6 +30,7 @@ urlpatterns = [
     ),
     path("", include("config.moved")),
     path("", include("transfer.urls")),
+    path("admin/las-in-word/", include("word.urls")),
     path("admin/sok-och-ersatt/", include("editing.replacing.urls")),
     path("admin/arbetsbank/", include("guide.workbench.urls")),
     path("admin/", admin.site.urls),

@@ -26,7 +26,7 @@ ONE = (
     "tests/security/test_hostile_text",
     "tests/security/test_permissions",
     "tests/test_weight",
-    "tests/transfer/word/",
+    "tests/word/",
 )
 """Where what is tested stands in front of the database: proxies, pages, rights, files, refusals."""
 

@@ -4,7 +4,7 @@ import re
 
 from lxml import html
 
-from transfer.word.telling import tidy
+from word.telling import tidy
 
 Element = html.HtmlElement
 SIGN = re.compile(r"^\s*([•·▪◦●○■□➢✓\u25aa\uf0b7\uf0a7\uf0d8]|[-–—](?=\s)|o(?=\t)|\d{1,2}[.)](?=\s))\s*")

@@ -2,7 +2,7 @@
 
 from typing import Literal, NamedTuple
 
-from transfer.word.geometry import Box, Frame, Point
+from word.geometry import Box, Frame, Point
 
 NAMESPACES = {
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",

@@ -13,10 +13,10 @@ from lxml import etree, html
 from mammoth import documents
 
 from editing.from_html import from_html
-from transfer.word.container import DOCUMENT, Parts, Refused, open_parts
-from transfer.word.layout import gather_notes, gather_points, unfold_layout
-from transfer.word.pictures import Found, take_out
-from transfer.word.telling import tidy, told_of_shapes, told_of_text, without_links_out
+from word.container import DOCUMENT, Parts, Refused, open_parts
+from word.layout import gather_notes, gather_points, unfold_layout
+from word.pictures import Found, take_out
+from word.telling import tidy, told_of_shapes, told_of_text, without_links_out
 
 Element = html.HtmlElement
 RELATIONS = "word/_rels/document.xml.rels"

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from transfer.word.container import Parts
-from transfer.word.pictures import Loose
-from transfer.word.shapes import q
+from word.container import Parts
+from word.pictures import Loose
+from word.shapes import q
 
 Element = etree._Element
 

@@ -7,11 +7,11 @@ from guide.labels import CalloutKind
 from guide.pictures.redaction import Area
 from guide.pictures.storage import store
 from guide.pictures.uploads import Unusable, make_picture
-from transfer.word.guessing import guess
-from transfer.word.pictures import Found
-from transfer.word.pictures import Mark as Drawn
-from transfer.word.proposal import Mark, Part, Picture, Piece, Proposal
-from transfer.word.reading import Block, Heading, Paper, Text, read
+from word.guessing import guess
+from word.pictures import Found
+from word.pictures import Mark as Drawn
+from word.proposal import Mark, Part, Picture, Piece, Proposal
+from word.reading import Block, Heading, Paper, Text, read
 
 ARROW_AREA = 0.06
 """Side of the area that an arrow from Word is taken to point at, in parts of the picture's width."""
@@ -20,7 +20,7 @@ UNSURE = "{} pilar och rutor flyter fritt i dokumentet. Kontrollera var de hamna
 
 
 def propose(data: bytes, name: str) -> Proposal:
-    """What the document in a file of that name could become. Raises transfer.word.container.Refused."""
+    """What the document in a file of that name could become. Raises word.container.Refused."""
     paper = read(data, name)
     told = list(paper.told)
     pictures = {number: _picture(paper, number, told) for number in range(len(paper.found))}

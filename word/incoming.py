@@ -15,8 +15,8 @@ from publishing.document import Document, fingerprint
 from publishing.freeze import freeze
 from publishing.publish import DraftChanged, NothingChanged
 from transfer.files.validation import cleaned, unfit
-from transfer.word.building import build
-from transfer.word.proposal import Proposal
+from word.building import build
+from word.proposal import Proposal
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from transfer.word.geometry import Box, Frame
-from transfer.word.shapes import NAMESPACES, WHOLE, Crop, Drawing, Picture, Place, Shape, corners, q, through
+from word.geometry import Box, Frame
+from word.shapes import NAMESPACES, WHOLE, Crop, Drawing, Picture, Place, Shape, corners, q, through
 
 Element = etree._Element
 Frames = tuple[Frame, ...]

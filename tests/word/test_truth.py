@@ -7,11 +7,11 @@ import pytest
 import yaml
 
 from guide.document import Image
-from transfer.word.guessing import guess
-from transfer.word.pictures import Mark
-from transfer.word.proposal import Part, Picture
-from transfer.word.proposing import marks_of, parts_of
-from transfer.word.reading import Paper, read
+from word.guessing import guess
+from word.pictures import Mark
+from word.proposal import Part, Picture
+from word.proposing import marks_of, parts_of
+from word.reading import Paper, read
 
 FILES = Path(__file__).parent / "files"
 TRUTHS = sorted(FILES.glob("*.truth.yaml"))

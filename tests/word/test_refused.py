@@ -6,9 +6,9 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
-from transfer.word.container import DOCUMENT, MAX_XML, Refused
-from transfer.word.reading import read
-from transfer.word.shapes import NAMESPACES
+from word.container import DOCUMENT, MAX_XML, Refused
+from word.reading import read
+from word.shapes import NAMESPACES
 
 FILES = Path(__file__).parent / "files"
 

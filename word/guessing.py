@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from transfer.word.proposal import Part, Piece, Role
+from word.proposal import Part, Piece, Role
 
 STEP = re.compile(r"^(?:fortsättning[ ,:]*(?:på )?)?steg\s*\d+", re.IGNORECASE)
 SUMMARY = re.compile(r"^(?:sammanfattning|i korthet|kortfattat|snabbguide)\b", re.IGNORECASE)

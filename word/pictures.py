@@ -10,10 +10,10 @@ from typing import Literal, NamedTuple
 
 from lxml import etree
 
-from transfer.word.drawingml import read as read_drawingml
-from transfer.word.geometry import Point, bounds
-from transfer.word.shapes import Crop, Drawing, Picture, Shape, q
-from transfer.word.vml import read as read_vml
+from word.drawingml import read as read_drawingml
+from word.geometry import Point, bounds
+from word.shapes import Crop, Drawing, Picture, Shape, q
+from word.vml import read as read_vml
 
 Element = etree._Element
 COLUMN = 5_731_510

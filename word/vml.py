@@ -4,9 +4,9 @@ import re
 
 from lxml import etree
 
-from transfer.word.drawingml import written
-from transfer.word.geometry import Box, Frame, Point
-from transfer.word.shapes import NAMESPACES, WHOLE, Crop, Drawing, Picture, Place, Shape, corners, q, through
+from word.drawingml import written
+from word.geometry import Box, Frame, Point
+from word.shapes import NAMESPACES, WHOLE, Crop, Drawing, Picture, Place, Shape, corners, q, through
 
 Element = etree._Element
 Frames = tuple[Frame, ...]

@@ -21,11 +21,11 @@ from publishing.admin.publish_form import REFUSALS
 from publishing.publish import DraftChanged, NothingChanged
 from publishing.row_links import with_urls
 from transfer.models import WaitingImport, keep_waiting, waiting_for
-from transfer.word.building import choose, left_out
-from transfer.word.container import MAX_BYTES, Refused
-from transfer.word.incoming import Addition, beside_draft, take_in
-from transfer.word.proposal import ROLES, Part, Picture, Proposal, Role
-from transfer.word.proposing import propose
+from word.building import choose, left_out
+from word.container import MAX_BYTES, Refused
+from word.incoming import Addition, beside_draft, take_in
+from word.proposal import ROLES, Part, Picture, Proposal, Role
+from word.proposing import propose
 
 LABELS: dict[Role, str] = {
     "chapter": "Kapitel i rutinen",
@@ -72,7 +72,7 @@ def choose_word(request: HttpRequest) -> HttpResponse:
             keep_waiting(msgspec.json.encode(proposal), by=cast(User, request.user), name=upload.name)
             return HttpResponseRedirect(reverse("check_word"))
     status = 400 if form.errors else 200
-    return page(request, "transfer/word", {"title": "Läs in från Word", "form": form}, status)
+    return page(request, "word/choose", {"title": "Läs in från Word", "form": form}, status)
 
 
 @site.admin_view
@@ -88,7 +88,7 @@ def check_word(request: HttpRequest) -> HttpResponse:
     if "take" in request.POST and (refs := _try_to_take_in(request, proposal, waiting.name)) is not None:
         waiting.delete()
         return HttpResponseRedirect(_after(refs))
-    return page(request, "transfer/check_word", _context(request, proposal, waiting))
+    return page(request, "word/check", _context(request, proposal, waiting))
 
 
 def _decoded(waiting: WaitingImport) -> Proposal | None:

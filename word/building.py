@@ -9,8 +9,8 @@ from editing.refs import free_ref
 from guide.document import Callout, Guide, Illustration, Image, Routine, Section, Step
 from guide.labels import Environment, SectionKind
 from publishing.document import Document
-from transfer.word.guessing import STEP
-from transfer.word.proposal import Part, Picture, Piece, Proposal, Role
+from word.guessing import STEP
+from word.proposal import Part, Picture, Piece, Proposal, Role
 
 KINDS: dict[str, SectionKind] = {
     "inledning": "introduction",

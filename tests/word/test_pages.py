@@ -24,7 +24,7 @@ def send(client, name):
 def _pictures_made_once():
     """The same ten pictures are on every page that is asked for here."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("transfer.word.proposing.make_picture", cache(make_picture))
+        patch.setattr("word.proposing.make_picture", cache(make_picture))
         yield
 
 
