@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from django.db import connection
 
-from transfer.backup import rehearsal
+from upkeep.backup import rehearsal
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from django.core.management import call_command, get_commands
 
 from benchmarks.site import ROOT
 from publishing.models import Edition
-from tests.transfer.backup.test_backup import NOVEMBER
+from tests.upkeep.backup.test_backup import NOVEMBER
 
 MANUALS = [*(ROOT / "docs").glob("*.md"), ROOT / "README.md", ROOT / "CONTRIBUTING.md"]
 TARGETS = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))

@@ -9,7 +9,7 @@ from django.core import mail
 from django.core.management import CommandError, call_command
 
 from publishing.models import Edition
-from transfer.backup.zipped import read_backup
+from upkeep.backup.zipped import read_backup
 from upkeep.management.commands.nightly import clock, next_time
 from upkeep.models import Night
 from upkeep.nightly import COMMANDS, nightly

@@ -11,8 +11,8 @@ from django.utils import timezone
 
 from guide.pictures.storage import store, stored_names
 from tests.guide.factories import ImageFactory
-from transfer.backup.restore import restore_backup
-from transfer.backup.write import write_backup
+from upkeep.backup.restore import restore_backup
+from upkeep.backup.write import write_backup
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("quick_rehearsals")]
 

@@ -7,10 +7,10 @@ from django.db import connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 
 from guide.pictures.storage import store
-from transfer.backup.rehearsal import rehearsed
-from transfer.backup.rows import load
-from transfer.backup.zipped import Manifest, read_backup
 from transfer.files.load import is_empty
+from upkeep.backup.rehearsal import rehearsed
+from upkeep.backup.rows import load
+from upkeep.backup.zipped import Manifest, read_backup
 
 
 class NotEmpty(Exception):

@@ -18,9 +18,9 @@ from guide.models import Image
 from guide.pictures.storage import is_named_rightly, stored_names, sync_folder
 from publishing.models import Edition
 from publishing.publish import see_one_moment
-from transfer.backup.rehearsal import rehearsed
-from transfer.backup.rows import dump
-from transfer.backup.zipped import FORMAT, MANIFEST, PICTURES, ROWS, SITE, Manifest, named, read_backup
+from upkeep.backup.rehearsal import rehearsed
+from upkeep.backup.rows import dump
+from upkeep.backup.zipped import FORMAT, MANIFEST, PICTURES, ROWS, SITE, Manifest, named, read_backup
 
 
 @dataclass(frozen=True)

@@ -24,11 +24,11 @@ from publishing.models import Edition
 from publishing.publish import publish
 from publishing.verify import broken_editions
 from tests.guide.files import HOSTILE
-from transfer.backup.rehearsal import rehearsed
-from transfer.backup.restore import NotEmpty, restore_backup
-from transfer.backup.write import NotWhole, write_backup
-from transfer.backup.zipped import BadBackup, read_backup
 from transfer.models import PdfFile
+from upkeep.backup.rehearsal import rehearsed
+from upkeep.backup.restore import NotEmpty, restore_backup
+from upkeep.backup.write import NotWhole, write_backup
+from upkeep.backup.zipped import BadBackup, read_backup
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("quick_sheets", "quick_rehearsals")]
 NOVEMBER = Path(__file__).parent / "earlier" / "november-2026.zip"
@@ -171,7 +171,7 @@ def test_whatever_byte_is_changed_is_found_or_does_not_matter(backup: Path) -> N
 def test_a_backup_of_a_newer_version_is_refused(
     site: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("transfer.backup.write._migrations", lambda: ("guide.9999_from_the_future",))
+    monkeypatch.setattr("upkeep.backup.write._migrations", lambda: ("guide.9999_from_the_future",))
     write_backup(tmp_path / "newer.zip", verify=False)
     with pytest.raises(BadBackup, match=r"newer version, with guide\.9999_from_the_future"):
         restore_backup(tmp_path / "newer.zip", replace=True)
@@ -268,7 +268,7 @@ def test_what_nothing_names_is_left_out_and_told(site: None, pictures: Path, tmp
 def test_what_could_not_be_restored_is_no_backup(
     site: None, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("transfer.backup.write.dump", lambda: b'[{"model": "guide.no_such_table"}]')
+    monkeypatch.setattr("upkeep.backup.write.dump", lambda: b'[{"model": "guide.no_such_table"}]')
     with pytest.raises(CommandError, match=r"cannot be restored: (?s:.*)no_such_table"):
         call_command("backup", str(tmp_path / "copies"))
     assert not list((tmp_path / "copies").iterdir())

@@ -6,9 +6,9 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
-from transfer.backup.write import NotWhole, write_backup
-from transfer.backup.zipped import BadBackup
 from transfer.site.folder import current_site
+from upkeep.backup.write import NotWhole, write_backup
+from upkeep.backup.zipped import BadBackup
 
 
 class Command(BaseCommand):

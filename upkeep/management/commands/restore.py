@@ -6,8 +6,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from publishing.verify import broken_editions
-from transfer.backup.restore import NotEmpty, NotMigrated, restore_backup
-from transfer.backup.zipped import BadBackup
+from upkeep.backup.restore import NotEmpty, NotMigrated, restore_backup
+from upkeep.backup.zipped import BadBackup
 
 
 class Command(BaseCommand):

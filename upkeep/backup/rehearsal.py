@@ -13,8 +13,8 @@ from django.db.backends.sqlite3.base import DatabaseWrapper
 from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.loader import MigrationLoader
 
-from transfer.backup.rows import dump, load
-from transfer.backup.zipped import Backup, BadBackup
+from upkeep.backup.rows import dump, load
+from upkeep.backup.zipped import Backup, BadBackup
 
 Key = tuple[str, str]
 """App and name of a migration."""
