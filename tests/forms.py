@@ -16,8 +16,8 @@ class _Form(HTMLParser):
         given = dict(attrs)
         if tag == "form":
             self.inside = given.get("id") == self.form_id
-        elif not self.inside:
-            return
+        elif given.get("form", self.form_id if self.inside else None) != self.form_id:
+            return  # a field may also stand elsewhere and name its form
         elif tag == "input":
             self.add_input(given)
         elif tag == "select":
