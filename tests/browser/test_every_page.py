@@ -57,14 +57,22 @@ CUT_OFF = """() => {
 }"""
 
 
+@pytest.fixture(scope="session")
+def server(django_db_setup, django_db_blocker):
+    """The address of a server for these tests alone.
+
+    It ends with the process: a thread that outlived it would close a connection that is not its own.
+    """
+    with django_db_blocker.unblock():
+        return LiveServer("localhost").url
+
+
 @pytest.fixture(scope="module")
-def site(django_db_setup, django_db_blocker, content):
-    """The address of a server for these tests alone, which write nothing and so need no new database each."""
+def site(server, django_db_blocker, content):
+    """The shipped routine published, once for all these tests: they write nothing."""
     with django_db_blocker.unblock(), modify_settings(ALLOWED_HOSTS={"append": "localhost"}):
         publish(content.document)
-        server = LiveServer("localhost")
-        yield server.url
-        server.stop()
+        yield server
         call_command("flush", interactive=False, verbosity=0)
         current_edition.forget()
 
