@@ -74,6 +74,7 @@ def commands():
 def test_every_command_of_the_site_does_what_it_is_told_to(command, request, tmp_path, settings, monkeypatch):
     name, *words = shlex.split(command)
     settings.STATIC_ROOT = tmp_path / "static"
+    monkeypatch.delenv("DJANGO_ALLOW_ASYNC_UNSAFE", raising=False)  # which the browser tests set
     monkeypatch.setattr("builtins.input", lambda *asked: "ja")
     if name != "restore":  # which wants an empty site
         request.getfixturevalue("edition")
