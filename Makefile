@@ -10,6 +10,7 @@ LOCK := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.1
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 PRODUCTION := SECRET_KEY=only-for-checks-0123456789-abcdefghijklmnopqrstuvwxyz BEHIND_PROXY=true \
 	SITE_URL=https://kryptera.example.se DATABASE_URL=sqlite://:memory:
+VERSION = $(shell $(PYTHON) -c 'import tomllib; print(tomllib.load(open("pyproject.toml", "rb"))["project"]["version"])')
 .PHONY: help run admin prepare test faults bench load soak mutants check format drawings looks path lock outdated version release sbom image pin secrets
 .SECONDARY:
 
@@ -70,22 +71,22 @@ outdated: .venv/requirements-dev.txt ## What has a newer version: packages, and 
 	$(BIN)/pip list --outdated
 	@sed -nE 's/.*_IMAGE(:-|=)([a-z]+:[0-9][^ }]+).*/\2/p' Dockerfile docker-compose.yml
 version: ## This version
-	@$(PYTHON) -c 'import tomllib; print(tomllib.load(open("pyproject.toml", "rb"))["project"]["version"])'
+	@echo $(VERSION)
 release: ## Tag this version: all is committed, and CHANGELOG.md begins with it
 	@test -z "$$(git status --porcelain)" || { echo "Commit first: a tag is put on what is committed." >&2; exit 1; }
-	@test "$$(sed -n 's/^## //p' CHANGELOG.md | head -n 1)" = "$$($(MAKE) --silent version)" || \
-		{ echo "CHANGELOG.md does not begin with version $$($(MAKE) --silent version) of pyproject.toml." >&2; exit 1; }
-	git tag --annotate v$$($(MAKE) --silent version) --message "Version $$($(MAKE) --silent version)"
+	@test "$$(sed -n 's/^## //p' CHANGELOG.md | head -n 1)" = "$(VERSION)" || \
+		{ echo "CHANGELOG.md does not begin with version $(VERSION) of pyproject.toml." >&2; exit 1; }
+	git tag --annotate v$(VERSION) --message "Version $(VERSION)"
 sbom: .venv/requirements.txt ## All that the site is made of, as CycloneDX, in var/
 	$(PYTHON) -m venv var/sbom-tool
 	var/sbom-tool/bin/pip install --quiet --disable-pip-version-check cyclonedx-bom
 	var/sbom-tool/bin/cyclonedx-py requirements requirements.txt --pyproject pyproject.toml --output-reproducible \
-		--output-file var/kryptera-$$($(MAKE) --silent version).cdx.json
+		--output-file var/kryptera-$(VERSION).cdx.json
 image: .env ## Build the numbered image, and save it in var/ (make image DOCKER=podman)
 	mkdir -p var
-	$(DOCKER) build --build-arg VERSION=$$($(MAKE) --silent version) $$(sed -n 's/^PYTHON_IMAGE=/--build-arg &/p' .env) \
-		--tag kryptera:$$($(MAKE) --silent version) .
-	$(DOCKER) save kryptera:$$($(MAKE) --silent version) | gzip >var/kryptera-$$($(MAKE) --silent version).tar.gz
+	$(DOCKER) build --build-arg VERSION=$(VERSION) $$(sed -n 's/^PYTHON_IMAGE=/--build-arg &/p' .env) \
+		--tag kryptera:$(VERSION) .
+	$(DOCKER) save kryptera:$(VERSION) | gzip >var/kryptera-$(VERSION).tar.gz
 pin: ## Write the digests of the images into .env, so that no other bytes are ever taken for them
 	DOCKER=$(DOCKER) deploy/pin
 secrets: .secrets/secret_key .secrets/database_url ## Make the passwords that docker-compose.yml reads
