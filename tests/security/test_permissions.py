@@ -10,7 +10,7 @@ from django.urls import URLPattern, get_resolver, reverse
 
 from editing.audit.models import Event
 from feedback.models import Message, Tally
-from guide.models import Image
+from guide.models import Guide, Image
 from mailing.models import Kind
 from mailing.stopping import stop_address
 from publishing.current import current_edition
@@ -106,6 +106,8 @@ def _argument(name, key):
     if key in ("object_id", "id") and name != "admin:view_on_site":
         app, model, _ = name.removeprefix("admin:").split("_", 2)
         return apps.get_model(app, model)._default_manager.order_by("pk")[0].pk
+    if name == "workbench":
+        return Guide.objects.get(ref="webb").pk
     if name == "recipient_translated":
         return "latt"
     if name.endswith("_outcome") and key == "ref":
