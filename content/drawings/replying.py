@@ -12,13 +12,14 @@ from content.drawings.parts import (
     person,
     small_bars,
 )
+from content.drawings.windows import rail
 
 SUBJECT = "SV: Underlag till mötet"
 
 
 def web_reply() -> str:
     shown, area = web.mailbox()
-    column, area = web.rail(area)
+    column, area = rail(area)
     left, pane = area.cut_left(150)
     message, answer = pane.cut_top(168)
     reply = Box(message.right - 186, message.y + 16, 164, 56)

@@ -14,7 +14,7 @@ from content.drawings.parts import (
     person,
     tabs,
 )
-from content.drawings.windows import browser, front_window, suite_row
+from content.drawings.windows import browser, front_window, rail, suite_row
 
 ADDRESS = "outlook.office365.com"
 PEOPLE = ("Anna Andersson", "Erik Nilsson", "Karin Berg", "Lars Holm")
@@ -26,17 +26,6 @@ def mailbox() -> tuple[str, Box]:
     shown, page = browser("E-post – Outlook", ADDRESS)
     row, area = suite_row(page)
     return shown + row, area
-
-
-def rail(area: Box) -> tuple[str, Box]:
-    """The narrow column of icons at the far left."""
-    column, rest = area.cut_left(52)
-    icons = "".join(
-        icon(name, column.cx, column.y + 32 + 50 * i, 24, "accent" if i == 0 else "muted")
-        for i, name in enumerate(("mail", "calendar", "people", "task"))
-        if column.y + 48 + 50 * i < column.bottom
-    )
-    return shape(column, "chrome") + icons, rest
 
 
 def address() -> str:

@@ -4,7 +4,7 @@ from content.drawings import desktop, web
 from content.drawings.kit import Box, bars, disc, icon, picture, rule, shape, words
 from content.drawings.parts import big_bars, button, folders, mail_list, small_bars, tabs
 from content.drawings.taskbar import taskbar
-from content.drawings.windows import browser, controls, frame, suite_row
+from content.drawings.windows import browser, controls, frame, rail, suite_row
 
 WIDTH, HEIGHT = 600, 375
 """Smaller than the other pictures, since they stand side by side."""
@@ -13,7 +13,7 @@ WIDTH, HEIGHT = 600, 375
 def in_browser() -> str:
     shown, page = browser("E-post – Outlook", web.ADDRESS, Box(18, 16, WIDTH - 36, HEIGHT))
     row, area = suite_row(page)
-    column, area = web.rail(area)
+    column, area = rail(area)
     left, rest = area.cut_left(160)
     middle, reading = rest.cut_left(180)
     return picture(
@@ -56,7 +56,7 @@ def in_new_program() -> str:
     strip, rest = box.cut_top(44)
     row, rest = rest.cut_top(48)
     ribbon, rest = rest.cut_top(62)
-    column, area = web.rail(rest.inset(1, 0))
+    column, area = rail(rest.inset(1, 0))
     left, reading = area.cut_left(176)
     bar = Box(0, HEIGHT - 48, WIDTH, 48)
     return picture(

@@ -116,3 +116,14 @@ def suite_row(area: Box) -> tuple[str, Box]:
         icon("person", row.right - 32, row.cy, 18),
     )
     return drawn, rest
+
+
+def rail(area: Box) -> tuple[str, Box]:
+    """The narrow column of icons at the far left."""
+    column, rest = area.cut_left(52)
+    icons = "".join(
+        icon(name, column.cx, column.y + 32 + 50 * i, 24, "accent" if i == 0 else "muted")
+        for i, name in enumerate(("mail", "calendar", "people", "task"))
+        if column.y + 48 + 50 * i < column.bottom
+    )
+    return shape(column, "chrome") + icons, rest
