@@ -13,61 +13,62 @@ from content.drawings.kit import (
 from content.drawings.parts import (
     NOT_THESE,
     address_lines,
-    big_bars,
     big_button,
     confirming_row,
     folders,
     icon_button,
     mail_list,
     menu,
+    neighbours,
     person,
     small_bars,
     tabs,
 )
-from content.drawings.windows import WHOLE, frame, program
+from content.drawings.windows import WHOLE, frame, program, rail
 
 PEOPLE = ("Anna Andersson", "Erik Nilsson", "Karin Berg")
-MAIN_TABS = ("Arkiv", "Start", "Skicka/ta emot", "", "")
-MESSAGE_TABS = ("Arkiv", "Meddelande", "Infoga", "Alternativ", "", "")
+MAIN_TABS = ("Arkiv", "Start", "Skicka/ta emot", "Visa", "Hjälp")
+MESSAGE_TABS = ("Arkiv", "Meddelande", "Infoga", "Rita", "Alternativ", "", "")
+MAIN_BUTTONS = (
+    ("trash", "Ta bort"),
+    ("archive", "Arkivera"),
+    ("reply", "Svara"),
+    ("reply-all", "Svara alla"),
+    ("send-on", "Vidarebefordra"),
+)
 
 
 def ribbon_under_tabs(
     inner: Box, labels: tuple[str, ...], selected: str, target: str = ""
 ) -> tuple[str, Box, Box]:
     """The tabs and the empty ribbon, the ribbon's box and the area under it."""
-    row, rest = inner.cut_top(56)
-    ribbon, below = rest.cut_top(116)
-    drawn = shape(row, "panel") + tabs(row, labels, selected, target) + shape(ribbon, "panel")
-    return drawn + rule(ribbon.x, ribbon.bottom, ribbon.right, ribbon.bottom), ribbon, below
+    row, rest = inner.cut_top(52)
+    ribbon, below = rest.cut_top(124)
+    card = ribbon.inset(8, 4)
+    drawn = tabs(row, labels, selected, target) + shape(card, "edge", 8) + shape(below, "window")
+    return drawn + rule(below.x, below.y, below.right, below.y), card.inset(6, 6), below
 
 
-def group_ends(ribbon: Box, *places: float) -> str:
-    """The lines between the groups of a ribbon."""
-    return "".join(rule(ribbon.x + x, ribbon.y + 10, ribbon.x + x, ribbon.bottom - 12) for x in places)
+def group_end(ribbon: Box, x: float) -> str:
+    """The line between two groups of a ribbon."""
+    return rule(x, ribbon.y + 6, x, ribbon.bottom - 6)
 
 
 def main_window(new_look: str = "plain", box: Box = WHOLE) -> tuple[str, Box, Box]:
-    """The main window with Ny e-post first in its ribbon, the ribbon's box and the area under it."""
-    shown, inner = program("Inkorgen – Outlook", box)
+    """The main window with Ny e-post first in its ribbon, the rest of the ribbon and the area under it."""
+    shown, inner = program(box)
     drawn, ribbon, area = ribbon_under_tabs(inner, MAIN_TABS, "Start")
-    new = big_button(Box(ribbon.x + 12, ribbon.y + 5, 150, 104), "Ny e-post", "mail", new_look)
-    return shown + drawn + new, ribbon, area
-
-
-def main_ribbon(ribbon: Box) -> str:
-    """What the ribbon holds beside Ny e-post."""
-    return together(
-        group_ends(ribbon, 176, 424),
-        *(big_bars(Box(ribbon.x + x, ribbon.y, 80, ribbon.h)) for x in (184, 262, 340)),
-        small_bars(ribbon.x + 442, ribbon.y + 12, (90, 70, 100)),
-        small_bars(ribbon.x + 600, ribbon.y + 12, (50, 70, 40)),
-    )
+    new, rest = ribbon.cut_left(150)
+    ribbon_shown = big_button(new, "Ny e-post", "mail", new_look) + group_end(ribbon, rest.x + 8)
+    column, area = rail(area)
+    _, rest = rest.cut_left(14)
+    return shown + drawn + ribbon_shown + column + frame(box, "frame"), rest, area
 
 
 def mailbox(area: Box) -> str:
     """Folders, messages and the message that is open."""
-    left, rest = area.cut_left(210)
-    middle, reading = rest.cut_left(230)
+    left, rest = area.cut_left(170)
+    middle, reading = rest.cut_left(220)
     return folders(left) + mail_list(middle, PEOPLE) + message_shown(reading)
 
 
@@ -82,31 +83,26 @@ def message_shown(reading: Box) -> str:
 
 def new_mail() -> str:
     shown, ribbon, area = main_window("target")
-    return picture("Outlook på datorn med brev-ikonen Ny e-post", shown, main_ribbon(ribbon), mailbox(area))
+    others, _ = neighbours(ribbon, MAIN_BUTTONS)
+    return picture("Outlook på datorn med brev-ikonen Ny e-post", shown, others, mailbox(area))
 
 
 def mail_icon() -> str:
-    box = Box(WHOLE.x, WHOLE.y, WHOLE.w, WHOLE.h - 30)
-    shown, ribbon, area = main_window("target", box)
-    foot, area = area.cut_bottom(72)
+    shown, ribbon, area = main_window("target")
+    others, _ = neighbours(ribbon, MAIN_BUTTONS)
     return picture(
-        "Outlook på datorn med brev-ikonen längst ner till vänster",
+        "Outlook på datorn med brev-ikonen överst i vänsterkanten",
         shown,
-        main_ribbon(ribbon),
+        others,
         mailbox(area),
-        shape(foot, "chrome"),
-        icon("calendar", foot.x + 116, foot.cy, 32),
-        icon("people", foot.x + 182, foot.cy, 32),
-        icon("task", foot.x + 248, foot.cy, 32),
-        icon_button(Box(foot.x + 10, foot.y + 7, 62, 58), "Brev-ikonen", "mail"),
-        frame(box, "frame", 6),
+        icon_button(Box(area.x - 49, area.y + 8, 46, 46), "Brev-ikonen", "mail"),
     )
 
 
 def message_window(title: str, selected: str, target: str = "") -> tuple[str, Box, Box]:
-    shown, inner = program(title)
+    shown, inner = program(title=title)
     drawn, ribbon, below = ribbon_under_tabs(inner, MESSAGE_TABS, selected, target)
-    return shown + drawn, ribbon, below
+    return shown + drawn + frame(WHOLE, "frame"), ribbon, below
 
 
 def draft(below: Box, to: str = "Anna Andersson", subject: str = "Ämne") -> str:
@@ -124,28 +120,33 @@ def draft(below: Box, to: str = "Anna Andersson", subject: str = "Ämne") -> str
 
 def encrypt_ribbon(ribbon: Box, look: str = "target") -> tuple[str, Box]:
     """The ribbon of Alternativ with its button Kryptera, which older versions call Behörighet."""
-    place = Box(ribbon.x + 282, ribbon.y + 5, 190, 104)
+    before = (("palette", "Teman"), ("people", "Hemlig kopia"), ("person", "Från"))
+    left, x = neighbours(ribbon, before)
+    place = ribbon._replace(x=x + 8, w=176)
+    _, rest = ribbon.cut_left(place.right + 16 - ribbon.x)
+    right, _ = neighbours(rest, (("task", "Använd\nröstningsknappar"),))
     drawn = together(
-        big_bars(Box(ribbon.x + 12, ribbon.y, 80, ribbon.h)),
-        small_bars(ribbon.x + 100, ribbon.y + 12, (40, 50, 34)),
-        big_bars(Box(ribbon.x + 196, ribbon.y, 74, ribbon.h)),
-        group_ends(ribbon, 192, 272, 484),
+        left,
+        group_end(ribbon, x),
         big_button(place, "Kryptera", "lock", look, opens=True),
-        small_bars(ribbon.x + 506, ribbon.y + 12, (150, 180, 120)),
+        group_end(ribbon, place.right + 8),
+        right,
     )
     return drawn, place
 
 
 def options() -> str:
     shown, ribbon, below = message_window("Nytt meddelande", "Meddelande", "Alternativ")
+    buttons = (("clip", "Bifoga fil"), ("pen", "Signatur"), ("flag", "Följ upp"))
+    others, x = neighbours(ribbon.cut_left(330)[1], buttons)
     return picture(
         "Fönstret för ett nytt meddelande med fliken Alternativ",
         shown,
-        big_bars(Box(ribbon.x + 12, ribbon.y, 80, ribbon.h)),
-        small_bars(ribbon.x + 104, ribbon.y + 12, (60, 80, 50)),
-        group_ends(ribbon, 224, 480),
-        *(big_bars(Box(ribbon.x + x, ribbon.y, 80, ribbon.h)) for x in (234, 312, 390)),
-        small_bars(ribbon.x + 500, ribbon.y + 12, (110, 90, 130)),
+        small_bars(ribbon.x + 12, ribbon.y + 8, (90, 120, 80)),
+        small_bars(ribbon.x + 176, ribbon.y + 8, (60, 90, 70)),
+        group_end(ribbon, ribbon.x + 322),
+        others,
+        group_end(ribbon, x + 8),
         draft(below),
     )
 

@@ -43,16 +43,27 @@ def big_button(box: Box, label: str, glyph: str, look: str = "plain", opens: boo
     ink = "accent" if look == "target" else "muted"
     drawn = together(
         shape(box, look, 6),
-        icon(glyph, box.cx, box.y + box.h * 0.34, 46, ink),
-        words(box.cx - (11 if opens else 0), box.bottom - 24, label, 22, TEXT[look], "middle"),
-        icon("chevron", box.right - 20, box.bottom - 23, 16, ink) if opens else "",
+        icon(glyph, box.cx, box.y + box.h * 0.36, 42, ink),
+        words(box.cx - (11 if opens else 0), box.bottom - 22, label, 22, TEXT[look], "middle"),
+        icon("chevron", box.right - 20, box.bottom - 21, 16, ink) if opens else "",
     )
     return stand_out(label, look, drawn)
 
 
-def big_bars(box: Box) -> str:
-    """A big button that nobody needs to read."""
-    return shape(Box(box.cx - 19, box.y + 14, 38, 38), "bar", 6) + bars(box.cx - 30, box.bottom - 30, [60])
+def neighbours(row: Box, buttons: Iterable[tuple[str, str]]) -> tuple[str, float]:
+    """The buttons beside the one that matters, of one line or two: their icons and names from the row's left
+    edge on, as many as it has room for, and where the last one ends."""
+    x, drawn = row.x, []
+    for glyph, label in buttons:
+        lines = label.split("\n")
+        cell = row._replace(x=x, w=max(span(line, 18) for line in lines) + 14)
+        if cell.right > row.right:
+            break
+        first = cell.bottom - 22 * len(lines)
+        drawn.append(icon(glyph, cell.cx, cell.y + (first - 12 - cell.y) / 2, 30))
+        drawn += [words(cell.cx, first + 22 * n, line, 18, "muted", "middle") for n, line in enumerate(lines)]
+        x = cell.right
+    return "".join(drawn), x
 
 
 def small_bars(x: float, y: float, widths: Sequence[float]) -> str:

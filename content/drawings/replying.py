@@ -3,14 +3,13 @@
 from content.drawings import desktop, web
 from content.drawings.kit import Box, bars, picture, rule, shape, words
 from content.drawings.parts import (
-    big_bars,
     big_button,
     button,
     button_width,
     icon_button,
     mail_list,
+    neighbours,
     person,
-    small_bars,
 )
 from content.drawings.windows import rail
 
@@ -57,16 +56,17 @@ def web_encrypt() -> str:
 
 def desktop_reply() -> str:
     shown, ribbon, area = desktop.main_window()
-    left, pane = area.cut_left(200)
+    before, x = neighbours(ribbon, desktop.MAIN_BUTTONS[:2])
+    reply = ribbon._replace(x=x, w=112)
+    after, _ = neighbours(ribbon.cut_left(reply.right - ribbon.x)[1], desktop.MAIN_BUTTONS[3:])
+    left, pane = area.cut_left(180)
     pop_out = Box(pane.x + 24, pane.y + 18, button_width("Öppna i eget fönster"), 54)
     return picture(
         "Ett svar i Outlook på datorn",
         shown,
-        big_bars(Box(ribbon.x + 184, ribbon.y, 80, ribbon.h)),
-        desktop.group_ends(ribbon, 176, 274, 584),
-        big_button(Box(ribbon.x + 288, ribbon.y + 5, 124, 104), "Svara", "reply", "target"),
-        *(big_bars(Box(ribbon.x + x, ribbon.y, 80, ribbon.h)) for x in (420, 496)),
-        small_bars(ribbon.x + 604, ribbon.y + 12, (60, 90, 50)),
+        before,
+        big_button(reply, "Svara", "reply", "target"),
+        after,
         mail_list(left, desktop.PEOPLE),
         button(pop_out, "Öppna i eget fönster", "pop-out", "target"),
         desktop.draft(Box(pane.x + 6, pane.y + 74, pane.w - 6, pane.h), subject=SUBJECT),

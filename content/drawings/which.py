@@ -2,7 +2,7 @@
 
 from content.drawings import desktop, web
 from content.drawings.kit import Box, bars, disc, icon, picture, rule, shape, words
-from content.drawings.parts import big_bars, button, folders, mail_list, small_bars, tabs
+from content.drawings.parts import button, folders, mail_list, neighbours, tabs
 from content.drawings.taskbar import taskbar
 from content.drawings.windows import browser, controls, frame, rail, suite_row
 
@@ -32,17 +32,16 @@ def in_browser() -> str:
 def in_program() -> str:
     box = Box(18, 16, WIDTH - 36, HEIGHT - 82)
     shown, ribbon, area = desktop.main_window(box=box)
-    left, rest = area.cut_left(176)
+    others, _ = neighbours(ribbon, desktop.MAIN_BUTTONS)
+    left, rest = area.cut_left(160)
     bar = Box(0, HEIGHT - 48, WIDTH, 48)
     return picture(
         "Outlook som program på datorn",
         shown,
-        desktop.group_ends(ribbon, 176, 426),
-        *(big_bars(Box(ribbon.x + x, ribbon.y, 80, ribbon.h)) for x in (184, 262, 340)),
-        small_bars(ribbon.x + 442, ribbon.y + 12, (60, 76, 50)),
+        others,
         folders(left, ("Inkorgen",)),
-        bars(rest.x + 24, rest.y + 24, (300, 220)),
-        frame(box, "frame", 6),
+        bars(rest.x + 24, rest.y + 24, (260, 200)),
+        frame(box, "frame"),
         taskbar(bar, 128, 28),
         icon("mail", 84, bar.cy, 32, "accent"),
         shape(Box(64, bar.bottom - 5, 40, 5), "primary", 2),

@@ -87,18 +87,22 @@ def front_window(title: str, box: Box = FRONT) -> tuple[str, Box]:
     return ghost + shadow + drawn, inner
 
 
-def program(title: str, box: Box = WHOLE) -> tuple[str, Box]:
-    """The program on the computer, with its coloured title row."""
-    strip, inner = box.cut_top(44)
+def program(box: Box = WHOLE, title: str = "") -> tuple[str, Box]:
+    """Classic Outlook as it has looked since 2022: a pale title row with the search in its middle."""
+    strip, inner = box.cut_top(46)
     drawn = together(
-        frame(box, "window", 6),
-        frame(strip, "suite", 6),
-        icon("mail", strip.x + 28, strip.cy, 24, "on-suite"),
-        words(strip.cx, strip.cy, title, 19, "on-suite", "middle"),
-        controls(strip, "on-suite"),
-        frame(box, "frame", 6),
+        frame(box, "panel"),
+        icon("mail", strip.x + 28, strip.cy, 22, "accent"),
+        words(strip.x + 50, strip.cy, title, 18, "muted") if title else "",
+        search_field(strip.middle(180, 32)),
+        controls(strip),
     )
     return drawn, inner.inset(1, 0)
+
+
+def search_field(box: Box) -> str:
+    glass = icon("search", box.x + 20, box.cy, 18)
+    return shape(box, "edge", 6) + glass + words(box.x + 38, box.cy, "Sök", 18, "muted")
 
 
 def suite_row(area: Box) -> tuple[str, Box]:
