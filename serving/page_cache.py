@@ -11,6 +11,7 @@ import gzip
 import hashlib
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
+from functools import partial
 from threading import Lock, Thread
 from typing import Any
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
@@ -28,7 +29,15 @@ MARKS = {MARK, COUNTS}
 BROTLI = 5
 """A reader waits for a new page to be compressed, and 9 takes twenty times as long for two per cent less."""
 
+COMPRESS: dict[str, Callable[[bytes], bytes]] = {
+    "br": partial(brotli.compress, mode=brotli.MODE_TEXT, quality=BROTLI),
+    "gzip": partial(gzip.compress, mtime=0),
+    "": bytes,
+}
+
 Headers = list[tuple[str, str]]
+MOST_TAKE = "br"
+"""What every browser takes."""
 NEVER_CHANGES = {"public", "immutable"}
 """What `Cache-Control` says of a file that may be kept."""
 LARGEST_FILE = 1_000_000
@@ -44,14 +53,23 @@ class Variant(Struct, frozen=True):
 
 
 class Page(Struct, frozen=True):
-    """One rendered page, by encoding; the empty name is the page as it is."""
+    """One rendered page, or a file, in the encodings asked for so far; the empty one is the page as it is.
 
+    `size` is what it may come to in memory: the page, and what is made of it, which is smaller.
+    """
+
+    headers: Headers
+    body: bytes
+    etag: str
+    size: int
     variants: dict[str, Variant]
     counts: str = ""
 
-    @property
-    def size(self) -> int:
-        return sum(len(variant.body) for variant in self.variants.values())
+    def variant(self, encoding: str) -> Variant:
+        """Compressed when it is first asked for so: a browser takes brotli, and few other clients come."""
+        if encoding not in self.variants:
+            self.variants[encoding] = make_variant(self, encoding)
+        return self.variants[encoding]
 
 
 def scheme_of(environ: WSGIEnvironment) -> str | None:
@@ -62,21 +80,16 @@ def make_page(headers: Headers, body: bytes) -> Page:
     dropped = {*(mark.lower() for mark in MARKS), "content-length", "etag", "vary"}
     kept = [(name, value) for name, value in headers if name.lower() not in dropped]
     etag = hashlib.sha256(body).hexdigest()[:32]
-    bodies = {
-        "br": brotli.compress(body, mode=brotli.MODE_TEXT, quality=BROTLI),
-        "gzip": gzip.compress(body, mtime=0),
-        "": body,
-    }
-    variants = {name: make_variant(kept, etag, name, body) for name, body in bodies.items()}
-    return Page(variants, dict(headers).get(COUNTS, ""))
+    return Page(kept, body, etag, 2 * len(body), {}, dict(headers).get(COUNTS, ""))
 
 
-def make_variant(headers: Headers, etag: str, encoding: str, body: bytes) -> Variant:
-    etag = f'"{etag}-{encoding}"' if encoding else f'"{etag}"'
+def make_variant(page: Page, encoding: str) -> Variant:
+    body = COMPRESS[encoding](page.body)
+    etag = f'"{page.etag}-{encoding}"' if encoding else f'"{page.etag}"'
     own = [("Vary", "Accept-Encoding"), ("ETag", etag), ("Content-Length", str(len(body)))]
     if encoding:
         own.append(("Content-Encoding", encoding))
-    return Variant(etag, [*headers, *own], body)
+    return Variant(etag, [*page.headers, *own], body)
 
 
 def make_file(headers: Headers, body: bytes) -> Page:
@@ -84,7 +97,7 @@ def make_file(headers: Headers, body: bytes) -> Page:
     etag = dict(headers).get("ETag", f'"{hashlib.sha256(body).hexdigest()[:32]}"')
     kept = [(name, value) for name, value in headers if name not in ("ETag", "Content-Length")]
     variant = Variant(etag, [*kept, ("ETag", etag), ("Content-Length", str(len(body)))], body)
-    return Page(dict.fromkeys(("br", "gzip", ""), variant))
+    return Page(kept, body, etag, len(body), dict.fromkeys(COMPRESS, variant))
 
 
 class PageCache:
@@ -174,11 +187,13 @@ class PageCache:
         return answer(page, environ, start_response)
 
     def prepare(self, environ: WSGIEnvironment) -> None:
-        """Keeps a page that nobody has asked for yet, which counts as nothing."""
+        """Keeps a page that nobody has asked for yet, as browsers will. It counts as nothing."""
         _, headers, chunks = call(self.app, environ)
         mark, address = dict(headers).get(MARK), self.address_of(environ)
         if mark and address:
-            self.keep(mark, address, make_page(headers, b"".join(chunks)))
+            page = make_page(headers, b"".join(chunks))
+            page.variant(MOST_TAKE)
+            self.keep(mark, address, page)
         close(chunks)
 
     def keep(self, mark: str | None, address: str, page: Page) -> None:
@@ -231,7 +246,7 @@ def close(chunks: Iterable[bytes]) -> None:
 
 def answer(page: Page, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
     """The page as this client can take it: compressed, unchanged (304), or its headers only."""
-    variant = page.variants[choose(environ.get("HTTP_ACCEPT_ENCODING", ""))]
+    variant = page.variant(choose(environ.get("HTTP_ACCEPT_ENCODING", "")))
     if variant.etag in environ.get("HTTP_IF_NONE_MATCH", ""):
         start_response("304 Not Modified", [header for header in variant.headers if header[0] not in OF_BODY])
         return []
