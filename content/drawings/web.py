@@ -18,7 +18,7 @@ from content.drawings.windows import browser, front_window, rail, suite_row
 
 ADDRESS = "outlook.office365.com"
 PEOPLE = ("Anna Andersson", "Erik Nilsson", "Karin Berg", "Lars Holm")
-TABS = ("Meddelande", "Infoga", "Formatera text", "Alternativ")
+TABS = ("Meddelande", "Infoga", "Formatera text", "Rita", "Alternativ")
 
 
 def mailbox() -> tuple[str, Box]:
@@ -123,16 +123,22 @@ def blanks(ribbon: Box, x: float, widths: tuple[float, ...]) -> str:
 
 def encrypt_button(ribbon: Box, look: str = "target") -> tuple[str, Box]:
     """The ribbon of Alternativ, and the box of its button Kryptera."""
-    place = Box(ribbon.x + 150, ribbon.y + 6, button_width("Kryptera", 25, opens=True), 58)
+    place = Box(ribbon.x + 300, ribbon.y + 6, button_width("Kryptera", 25, opens=True), 58)
     drawn = button(place, "Kryptera", "lock", look, 25, opens=True)
-    others = blanks(ribbon, ribbon.x + 24, (94,)) + blanks(ribbon, place.right + 32, (96, 70))
+    others = blanks(ribbon, ribbon.x + 24, (94, 70)) + blanks(ribbon, place.right + 32, (96,))
     return others + drawn, place
 
 
 def options() -> str:
     shown, ribbon, below = message_window("Nytt meddelande", "Meddelande", "Alternativ")
-    others = blanks(ribbon, ribbon.x + 24, (94, 60, 76, 100, 64))
+    others = blanks(ribbon, ribbon.x + 24, (94, 60)) + named_buttons(ribbon, ribbon.x + 300)
     return picture("Ett nytt meddelande i eget fönster med fliken Alternativ", shown, others, draft(below))
+
+
+def named_buttons(ribbon: Box, x: float) -> str:
+    """The buttons that the tab Meddelande has beside its letters and colours."""
+    attach = icon("clip", x, ribbon.cy, 26) + words(x + 20, ribbon.cy, "Bifoga fil", 19, "muted")
+    return attach + icon("pen", x + 190, ribbon.cy, 26) + words(x + 210, ribbon.cy, "Signatur", 19, "muted")
 
 
 def encrypt() -> str:

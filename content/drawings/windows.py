@@ -18,7 +18,7 @@ from content.drawings.kit import (
 
 WHOLE = Box(20, 20, WIDTH - 40, HEIGHT - 10)
 """A window that goes on below the picture."""
-FRONT = Box(52, 44, WIDTH - 84, HEIGHT - 34)
+FRONT = Box(40, 44, WIDTH - 68, HEIGHT - 34)
 """A window of its own, in front of another."""
 
 
