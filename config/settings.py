@@ -139,6 +139,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "config.context.site",
             ],
+            "builtins": ["editing.templatetags.pieces"],
         },
     }
 ]
@@ -209,8 +210,6 @@ LOGOUT_REDIRECT_URL = "/"
 CACHES = {
     # Signing in is counted in the database, which all processes share.
     "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"},
-    # What stands around every page is kept by all that it is made from, so nothing in it grows old.
-    "template_fragments": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
 }
 ACCOUNT_ADAPTER = "accounts.adapters.AccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"username"}

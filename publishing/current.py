@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from decisions.document import Questionnaire
 from decisions.engine.scenarios import Case, cases
 from decisions.engine.tree import Tree
-from guide.document import Routine, Step
+from guide.document import Routine
 from guide.layout import button_names
 from guide.overdue import overdue
 from guide.pages.document import OtherWay
@@ -96,8 +96,8 @@ class EditionView(Struct, frozen=True, kw_only=True, dict=True):
         return button_names([*steps, *(text.body for text in routine.texts if text.page == "recipient")])
 
     @cached_property
-    def step_bodies(self) -> dict[Step, SafeString]:
-        """The steps that pages have shown, as HTML: their texts, pictures and remarks."""
+    def pieces(self) -> dict[tuple[object, ...], SafeString]:
+        """What templates make once (`{% once %}`), by what it is made from."""
         return {}
 
     @property

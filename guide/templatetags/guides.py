@@ -5,7 +5,6 @@ from typing import Protocol
 
 from django import template
 from django.core.files.storage import default_storage
-from django.template.loader import render_to_string
 from django.urls import get_script_prefix
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -30,17 +29,6 @@ register = template.Library()
 def parts(step: Step) -> list[SafeString | Illustration]:
     """The step's body as rendered HTML with its illustrations where they belong, in order."""
     return lay_out(markdown(step.body), step.illustrations)
-
-
-@register.simple_tag(takes_context=True)
-def step_body(context: template.RequestContext, step: Step) -> SafeString:
-    """The step's text, pictures and remarks. Made once an edition, since they are most of a page."""
-    request = context["request"]
-    made: dict[Step, SafeString] = request.edition.step_bodies
-    if step not in made:
-        shown = {"request": request, "routine": request.edition.routine, "step": step}
-        made[step] = render_to_string("guide/_step_body.html", shown)
-    return made[step]
 
 
 @register.filter

@@ -33,7 +33,7 @@ def get(query="", whole=SAMPLE, method="GET"):
         root="/utkast/",
         ways_when=lambda stopped: (),
         button_names=frozenset(),
-        step_bodies={},
+        pieces={},
     )
     return ask(request)
 

@@ -3,9 +3,9 @@
 from unittest.mock import Mock
 
 import pytest
-from django.template.loader import render_to_string
 from django.test import Client
 
+from guide.layout import lay_out
 from guide.models import Step
 from publishing.current import current_edition
 from publishing.publish import publish
@@ -16,8 +16,8 @@ OUTCOME = "/ska-jag-kryptera/?arende=skicka&vem=anstalld&innehall=kansliga&adres
 @pytest.fixture
 def made(monkeypatch: pytest.MonkeyPatch) -> Mock:
     """Told each time that a step is made."""
-    making = Mock(side_effect=render_to_string)
-    monkeypatch.setattr("guide.templatetags.guides.render_to_string", making)
+    making = Mock(side_effect=lay_out)
+    monkeypatch.setattr("guide.templatetags.guides.lay_out", making)
     return making
 
 
@@ -36,3 +36,12 @@ def test_the_next_edition_shows_what_a_step_has_become(reader: Client) -> None:
     current_edition.forget()
     assert "Nytt i steget." in reader.get("/guider/webb/").text
     assert "Nytt i steget." not in reader.get("/utgavor/1/guider/webb/").text
+
+
+@pytest.mark.usefixtures("draft")
+def test_links_in_a_step_stay_where_the_page_lies(reader: Client) -> None:
+    Step.objects.filter(guide__ref="webb").update(result="Se [rutinen](/rutin/#ordlista).")
+    publish(by=None, note="Nytt.", significance="change")
+    current_edition.forget()
+    assert 'href="/utgavor/2/rutin/#ordlista"' in reader.get("/utgavor/2/guider/webb/").text
+    assert 'href="/rutin/#ordlista"' in reader.get("/guider/webb/").text
