@@ -97,6 +97,13 @@ class Guide(Ordered, Reviewed):
         return self.title
 
 
+class StepManager(models.Manager["Step"]):
+    """Steps come with their guide: a step cannot be named without it."""
+
+    def get_queryset(self) -> models.QuerySet["Step"]:
+        return super().get_queryset().select_related("guide")
+
+
 class Step(Ordered):
     """One step of a guide."""
 
@@ -126,6 +133,8 @@ class Step(Ordered):
         help_text="Vad knappen kan heta, var den annars kan sitta, och vad man gör om den saknas. "
         "Vad rutinen inte säger skriver du för sig, under Utöver rutinen.",
     )
+
+    objects = StepManager()
 
     class Meta(Ordered.Meta):
         verbose_name = "steg"
