@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from decisions.document import Advice, Option, Question, Questionnaire, Scenario
-from decisions.engine.advice import example
-from decisions.engine.conditions import missing_conditions, way_that_meets
-from decisions.engine.rules import check_rule
+from decisions.engine.advice import is_shown
+from decisions.engine.conditions import ends_that_meet, missing_conditions
+from decisions.engine.rules import check_rules
 from decisions.engine.strictness import gets_off_lightly, strictness
 from decisions.engine.switches import switch_faults
 from decisions.engine.tree import Tree
-from decisions.engine.walk import replay
+from decisions.engine.walk import follow
 from decisions.labels import ADDRESS_KINDS
 from decisions.query import RESERVED
 from decisions.recipient import ASKED
@@ -29,12 +29,8 @@ def check(questionnaire: Questionnaire) -> list[Problem]:
         *_check_loops(tree),
         *_check_outcomes(tree, questionnaire),
         *(problem for row in questionnaire.advice for problem in _check_advice(tree, row)),
-        *(
-            problem
-            for row in questionnaire.scenarios
-            for problem in _check_scenario(questionnaire, tree, row)
-        ),
-        *(problem for row in questionnaire.rules for problem in check_rule(tree, row)),
+        *(problem for row in questionnaire.scenarios for problem in _check_scenario(tree, row)),
+        *check_rules(tree, questionnaire.rules),
     ]
 
 
@@ -60,15 +56,15 @@ def _check_refs(questionnaire: Questionnaire) -> Iterator[Problem]:
 
 
 def _check_question(tree: Tree, question: Question) -> Iterator[Problem]:
-    way = tree.way_to(question.ref)
     if question.ref not in tree.reachable:
         message = f"Inget svar leder till frågan ”{question.text}”."
         yield Problem("question", (question.ref,), message, follows=True)
     for message in _question_faults(tree, question):
-        yield Problem("question", (question.ref,), message, way)
+        yield Problem("question", (question.ref,), message, tree.way_to(question.ref))
     for option in question.options:
         for message in _option_faults(tree, question, option):
-            yield Problem("option", (question.ref, option.ref), message, way | {question.ref: (option.ref,)})
+            way = tree.way_to(question.ref) | {question.ref: (option.ref,)}
+            yield Problem("option", (question.ref, option.ref), message, way)
 
 
 def _question_faults(tree: Tree, question: Question) -> Iterator[str]:
@@ -113,10 +109,8 @@ def _option_faults(tree: Tree, question: Question, option: Option) -> Iterator[s
 
 
 def _without_way_out(tree: Tree, question: Question, option: Option) -> Iterator[str]:
-    for outcome in tree.outcomes.values():
-        if outcome.urgent.strip():
-            continue
-        if way_that_meets(tree, (f"{question.ref}.{option.ref}",), {outcome.ref}):
+    for outcome in tree.outcomes_of(ends_that_meet(tree, (f"{question.ref}.{option.ref}",))):
+        if not outcome.urgent.strip():
             yield (
                 f"Svaret ”{option.label}” betyder att någon kan vara i fara, men beskedet ”{outcome.title}” "
                 "säger inte vad man gör om det är bråttom."
@@ -147,10 +141,10 @@ def _check_loops(tree: Tree) -> Iterator[Problem]:
 
 
 def _check_outcomes(tree: Tree, questionnaire: Questionnaire) -> Iterator[Problem]:
-    used = tree.outcomes_from[tree.first.ref] if tree.first else frozenset()
+    used = tree.reach[tree.first.ref] if tree.first else 0
     for outcome in questionnaire.outcomes:
         name = f"Utfallet ”{outcome.title}”"
-        if outcome.ref not in used:
+        if not used & tree.bits_of([outcome.ref]):
             message = f"{name} nås aldrig: inget svar leder dit."
             yield Problem("outcome", (outcome.ref,), message, follows=True)
         if not outcome.body.strip():
@@ -167,7 +161,7 @@ def _check_advice(tree: Tree, advice: Advice) -> Iterator[Problem]:
 def _advice_faults(tree: Tree, advice: Advice) -> Iterator[str]:
     missing = [*_missing_conditions(tree, advice), *_missing_outcomes(tree, advice)]
     yield from missing
-    if not missing and example(tree, advice) is None:
+    if not missing and not is_shown(tree, advice):
         yield "visas aldrig: inga svar uppfyller alla dess villkor"
     if advice.beyond and not advice.source.strip():
         yield "går utöver rutinen men saknar källa"
@@ -194,8 +188,8 @@ def _missing_outcomes(tree: Tree, advice: Advice) -> Iterator[str]:
             yield f"hör till utfallet {ref}, som inte finns"
 
 
-def _check_scenario(questionnaire: Questionnaire, tree: Tree, scenario: Scenario) -> Iterator[Problem]:
-    walk = replay(questionnaire, scenario.answers)
+def _check_scenario(tree: Tree, scenario: Scenario) -> Iterator[Problem]:
+    walk = follow(tree, scenario.answers)
     fault = ""
     if astray := [*(each.question for each in walk.ignored), *walk.waiting]:
         texts = (tree.questions[ref].text if ref in tree.questions else ref for ref in astray)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import get_args
 
 from decisions.document import Advice, Answers, Outcome, Question, Questionnaire
-from decisions.engine.conditions import conditions, way_that_meets
+from decisions.engine.conditions import conditions, ends_that_meet, way_that_meets
 from decisions.engine.tree import Tree
 from decisions.engine.walk import Walk
 from decisions.labels import AdviceKind
@@ -28,6 +28,12 @@ def by_kind(questionnaire: Questionnaire, outcome: Outcome) -> list[tuple[Advice
 def example(tree: Tree, advice: Advice) -> Answers | None:
     """Answers that end where the advice is shown; None where none do."""
     return way_that_meets(tree, advice.when, advice.outcomes or None)
+
+
+def is_shown(tree: Tree, advice: Advice) -> bool:
+    """Whether some answers end where the advice is shown."""
+    ends = ends_that_meet(tree, advice.when)
+    return bool(ends & tree.bits_of(advice.outcomes) if advice.outcomes else ends)
 
 
 def _matches(advice: Advice, walk: Walk) -> bool:

@@ -1,11 +1,12 @@
 """Conditions on answers, `question.option`: every question named must have one of its listed options."""
 
 from collections.abc import Collection, Iterator
+from functools import reduce
+from operator import or_
 
 from decisions.document import Answers, Option, Outcome, Question
 from decisions.engine.tree import Tree
 from decisions.engine.walk import next_of
-from editing.structs import Frozen
 
 Conditions = dict[str, set[str]]
 """Wanted option refs by question ref: one of them in every question."""
@@ -27,50 +28,55 @@ def missing_conditions(tree: Tree, when: tuple[str, ...]) -> Iterator[str]:
         yield from (f"{ref}.{option}" for option in sorted(wanted - known))
 
 
-def way_that_meets(tree: Tree, when: tuple[str, ...], ends: Collection[str] | None = None) -> Answers | None:
-    """Answers that meet the conditions and end in one of `ends` (None: in any); None where none do.
+def ends_that_meet(tree: Tree, when: tuple[str, ...]) -> int:
+    """The bits of the outcomes in which ways that meet the conditions end.
 
-    Exact, also where several may be chosen, and without trying every way: worked out from the ends of the
-    tree, by keeping for every question the way on that meets most conditions.
+    Exact, also where several may be chosen, and without trying every way: what is chosen in one question has
+    no say in what can be chosen in the next, so that it is enough that each leads to the next.
     """
     wanted = conditions(when)
-    best: dict[str, _Way] = {}
-    for question in tree.last_first:
-        ways = _ways(tree, ends, question, wanted, best)
-        if way := max(ways, key=lambda way: way.met, default=None):
-            best[question.ref] = way
-    start = best.get(tree.first.ref) if tree.first else None
-    return start.answers if start and start.met == len(wanted) else None
+    if tree.first is None or not wanted.keys() <= tree.rank.keys():
+        return 0
+    stops = _in_order(tree, wanted)
+    beyond = [tree.reach[tree.first.ref], *(_beyond(tree, stop, wanted[stop.ref]) for stop in stops)]
+    leads_on = all(bits & tree.bits[stop.ref] for bits, stop in zip(beyond, stops, strict=False))
+    return beyond[-1] & sum(tree.ends.values()) if leads_on else 0
 
 
-class _Way(Frozen, frozen=True):
-    """A way from a question to an outcome, with the number of conditions that it meets."""
-
-    question: Question
-    chosen: tuple[Option, ...]
-    met: int
-    rest: "_Way | None"
-
-    @property
-    def answers(self) -> Answers:
-        way: _Way | None = self
-        answers = {}
-        while way:
-            answers[way.question.ref] = tuple(option.ref for option in way.chosen)
-            way = way.rest
-        return answers
+def way_that_meets(tree: Tree, when: tuple[str, ...], ends: Collection[str] | None = None) -> Answers | None:
+    """Answers that meet the conditions and end in one of `ends` (None: in any); None where none do."""
+    possible = ends_that_meet(tree, when)
+    if ends is not None:
+        possible &= tree.bits_of(ends)
+    return _way(tree, conditions(when), possible) if possible else None
 
 
-def _ways(
-    tree: Tree, ends: Collection[str] | None, question: Question, wanted: Conditions, best: dict[str, _Way]
-) -> Iterator[_Way]:
-    met = int(question.ref in wanted)
-    for chosen in _choices(question, wanted.get(question.ref)):
-        node = next_of(tree, question, chosen)
-        if isinstance(node, Outcome) and (ends is None or node.ref in ends):
-            yield _Way(question=question, chosen=chosen, met=met, rest=None)
-        elif isinstance(node, Question) and (rest := best.get(node.ref)):
-            yield _Way(question=question, chosen=chosen, met=met + rest.met, rest=rest)
+def _way(tree: Tree, wanted: Conditions, ends: int) -> Answers:
+    """The first way that meets the conditions and ends there, which some way must."""
+    goals = [*(tree.bits[stop.ref] for stop in _in_order(tree, wanted)), ends]
+    answers: Answers = {}
+    node: Question | Outcome | None = tree.first
+    while isinstance(node, Question):
+        if node.ref in wanted:
+            goals.pop(0)
+        for chosen in _choices(node, wanted.get(node.ref)):
+            beyond = next_of(tree, node, chosen)
+            if tree.reached_from(node, beyond) & goals[0]:
+                break
+        answers[node.ref] = tuple(option.ref for option in chosen)
+        node = beyond
+    return answers
+
+
+def _in_order(tree: Tree, wanted: Conditions) -> list[Question]:
+    """The questions of the conditions as every way that passes them all meets them."""
+    return [tree.questions[ref] for ref in sorted(wanted, key=tree.rank.__getitem__, reverse=True)]
+
+
+def _beyond(tree: Tree, question: Question, wanted: set[str]) -> int:
+    """The bits of everything that lies beyond the wanted answers to a question."""
+    nodes = (next_of(tree, question, chosen) for chosen in _choices(question, wanted))
+    return reduce(or_, (tree.reached_from(question, node) for node in nodes), 0)
 
 
 def _choices(question: Question, wanted: set[str] | None) -> Iterator[tuple[Option, ...]]:

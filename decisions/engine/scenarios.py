@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from decisions.document import Answers, Outcome, Questionnaire
-from decisions.engine.walk import Walk, replay
+from decisions.engine.tree import Tree
+from decisions.engine.walk import Walk, follow
 from decisions.labels import VERDICTS, Verdict
 from decisions.query import write
 from editing.structs import Frozen
@@ -23,9 +24,8 @@ class Case(Frozen, frozen=True):
 
 def cases(questionnaire: Questionnaire, edition: int | None = None) -> list[Case]:
     """Every case that ends, in the editor's order."""
-    walked = [
-        (scenario.name, replay(questionnaire, scenario.answers)) for scenario in questionnaire.scenarios
-    ]
+    tree = Tree(questionnaire)
+    walked = [(scenario.name, follow(tree, scenario.answers)) for scenario in questionnaire.scenarios]
     return [
         Case(
             name=name, answers=walk.answers, outcome=walk.outcome, query=write(walk.answers, edition=edition)

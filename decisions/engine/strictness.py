@@ -10,14 +10,14 @@ STRICTNESS: dict[Verdict, int] = {"no_need": 0, "encrypt": 1, "ask": 2, "not_by_
 
 def strictness(tree: Tree, option: Option) -> int | None:
     """That of the strictest verdict that the option can end in."""
-    verdicts = _verdicts(tree, option)
+    verdicts = tree.verdicts_beyond(option)
     return max((STRICTNESS[verdict] for verdict in verdicts if verdict in STRICTNESS), default=None)
 
 
 def gets_off_lightly(tree: Tree, question: Question, option: Option) -> bool:
     """Whether not knowing can only end milder than another answer can, and not in asking somebody."""
     here = strictness(tree, option)
-    if here is None or "ask" in _verdicts(tree, option):
+    if here is None or "ask" in tree.verdicts_beyond(option):
         return False
     others = (strictness(tree, other) for other in question.options if not other.unsure)
     return any(here < other for other in others if other is not None)
@@ -30,9 +30,5 @@ def counts_as_strictest(tree: Tree, question: Question, option: Option) -> bool:
     """
     others = [other for other in question.options if not other.unsure]
     finds_out = option.question is not None and option.question not in {other.question for other in others}
-    differ = len({_verdicts(tree, other) for other in others}) > 1
+    differ = len({tree.verdicts_beyond(other) for other in others}) > 1
     return option.unsure and not finds_out and differ and strictness(tree, option) is not None
-
-
-def _verdicts(tree: Tree, option: Option) -> frozenset[Verdict]:
-    return frozenset(tree.outcomes[ref].verdict for ref in tree.outcomes_beyond(option))

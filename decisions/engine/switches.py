@@ -47,8 +47,7 @@ def _unsafe_switch(tree: Tree, question: Question) -> Iterator[str]:
                 f"Frågan ”{question.text}” står på svarssidan, men leder till frågan ”{later.text}”, som "
                 "ställs före. Ställ båda före svaret, eller båda på svarssidan."
             )
-    verdicts = {tree.outcomes[ref].verdict for ref in tree.outcomes_from[question.ref]}
-    if len(verdicts) > 1:
+    if len(tree.verdicts_from[question.ref]) > 1:
         yield (
             f"Frågan ”{question.text}” står på svarssidan, men svaren på den leder till olika besked. Ställ "
             "den före svaret."

@@ -4,11 +4,13 @@ Any questionnaire will do, also one with loops and refs to nothing. An option th
 counts as one that leads nowhere, so every figure here is finite.
 """
 
-from collections.abc import Callable, Iterator
-from functools import cached_property
+from collections.abc import Callable, Collection, Iterator
+from functools import cached_property, reduce
+from operator import or_
 from typing import TypeVar
 
 from decisions.document import Answers, Option, Outcome, Question, Questionnaire
+from decisions.labels import Verdict
 
 T = TypeVar("T")
 
@@ -82,12 +84,12 @@ class Tree:
     @cached_property
     def paths(self) -> dict[str, int]:
         """By question: the number of ways from it to an end, open ends included."""
-        return self._fold(lambda node: 1, lambda _, values: sum(values) or 1)
+        return self.fold(lambda node: 1, lambda _, values: sum(values) or 1)
 
     @cached_property
     def longest(self) -> dict[str, int]:
         """By question: the most pages that can be left before the outcome, its own included."""
-        return self._fold(
+        return self.fold(
             lambda node: 0,
             lambda question, values: max(values, default=0) + (question.place in ("page", "choice")),
         )
@@ -95,13 +97,73 @@ class Tree:
     @cached_property
     def outcomes_from(self) -> dict[str, frozenset[str]]:
         """By question: refs of the outcomes that it can end in."""
-        return self._fold(_end_itself, lambda _, values: frozenset().union(*values))
+        return self.fold(_end_itself, lambda _, values: frozenset().union(*values))
 
     def outcomes_beyond(self, option: Option) -> frozenset[str]:
         """Refs of the outcomes that an option can end in."""
         return self._beyond(option, self.outcomes_from, _end_itself)
 
-    def _fold(
+    @cached_property
+    def verdicts_from(self) -> dict[str, frozenset[Verdict]]:
+        """By question: the verdicts that it can end in."""
+        return self.fold(_its_verdict, lambda _, values: frozenset().union(*values))
+
+    def verdicts_beyond(self, option: Option) -> frozenset[Verdict]:
+        """The verdicts that an option can end in."""
+        return self._beyond(option, self.verdicts_from, _its_verdict)
+
+    @cached_property
+    def bits(self) -> dict[str, int]:
+        """A bit for each question, by its ref, and for each outcome, by `=` and its ref.
+
+        A set of places is then one number, and a large tree is asked about thousands of ways in a moment.
+        """
+        names = [*self.questions, *(f"={ref}" for ref in self.outcomes)]
+        return {name: 1 << place for place, name in enumerate(names)}
+
+    def bits_of(self, outcomes: Collection[str]) -> int:
+        """Those of the outcomes with these refs; of a ref to nothing none."""
+        return reduce(or_, (self.bits.get(f"={ref}", 0) for ref in outcomes), 0)
+
+    def outcomes_of(self, bits: int) -> Iterator[Outcome]:
+        """The outcomes whose bits these are, in order."""
+        while bits:
+            first = bits & -bits
+            yield self._by_bit[first]
+            bits ^= first
+
+    @cached_property
+    def _by_bit(self) -> dict[int, Outcome]:
+        return {self.bits[f"={outcome.ref}"]: outcome for outcome in self.outcomes.values()}
+
+    @cached_property
+    def ends(self) -> dict[Verdict, int]:
+        """The bits of the outcomes, by verdict."""
+        found: dict[Verdict, int] = {}
+        for outcome in self.outcomes.values():
+            found[outcome.verdict] = found.get(outcome.verdict, 0) | self.bits[f"={outcome.ref}"]
+        return found
+
+    @cached_property
+    def reach(self) -> dict[str, int]:
+        """By question: the bits of itself and of everything beyond it."""
+        return self.fold(self._its_bit, lambda question, values: reduce(or_, values, self.bits[question.ref]))
+
+    def reached_from(self, question: Question, node: Question | Outcome | None) -> int:
+        """The bits of what one of the question's options leads to, and of everything beyond that."""
+        if isinstance(node, Question):
+            return self.reach[node.ref] if self.rank[node.ref] < self.rank[question.ref] else 0
+        return self._its_bit(node)
+
+    @cached_property
+    def rank(self) -> dict[str, int]:
+        """By question: a number that is less than those of all questions that lead to it (but for loops)."""
+        return {question.ref: place for place, question in enumerate(self.last_first)}
+
+    def _its_bit(self, node: Outcome | None) -> int:
+        return self.bits[f"={node.ref}"] if node else 0
+
+    def fold(
         self, at_end: Callable[[Outcome | None], T], join: Callable[[Question, list[T]], T]
     ) -> dict[str, T]:
         """A value for every question, joined from the values of what its options lead to."""
@@ -120,6 +182,10 @@ class Tree:
     @cached_property
     def _explored(self) -> "_Exploration":
         return _Exploration(self)
+
+
+def _its_verdict(node: Outcome | None) -> frozenset[Verdict]:
+    return frozenset({node.verdict}) if node else frozenset()
 
 
 def _end_itself(node: Outcome | None) -> frozenset[str]:

@@ -65,7 +65,11 @@ class Walk(Frozen, frozen=True):
 def replay(questionnaire: Questionnaire, given: Answers) -> Walk:
     """Follows the answers from the first question. Every answer given ends in exactly one of
     `path`, `waiting` and `ignored`; an answer holds as a whole or not at all."""
-    tree = Tree(questionnaire)
+    return follow(Tree(questionnaire), given)
+
+
+def follow(tree: Tree, given: Answers) -> Walk:
+    """As `replay`, for whoever has a tree already and many ways to go."""
     path: list[Answered] = []
     node: Question | Outcome | None = tree.first
     passed: set[str] = set()
@@ -75,7 +79,8 @@ def replay(questionnaire: Questionnaire, given: Answers) -> Walk:
         node = next_of(tree, node, step.chosen)
     looped = isinstance(node, Question) and node.ref in passed
     walk = Walk(path=tuple(path), end=None if looped else node)
-    return structs.replace(walk, waiting=_waiting(tree, walk, given), ignored=_ignored(tree, walk, given))
+    walk = structs.replace(walk, waiting=_waiting(tree, walk, given))
+    return structs.replace(walk, ignored=_ignored(tree, walk, given))
 
 
 def step_at(question: Question, given: Answers) -> Answered | None:
@@ -117,8 +122,8 @@ def reopen(walk: Walk, ref: str) -> Walk:
 
 def early_verdict(tree: Tree, question: Question) -> Verdict | None:
     """The verdict that every way on from the question ends in, where they all end in the same."""
-    verdicts = {tree.outcomes[ref].verdict for ref in tree.outcomes_from[question.ref]}
-    return verdicts.pop() if len(verdicts) == 1 else None
+    verdicts = tree.verdicts_from[question.ref]
+    return next(iter(verdicts)) if len(verdicts) == 1 else None
 
 
 def answered_otherwise(before: Questionnaire, asked: Answers, now: Walk) -> Walk | None:
@@ -159,6 +164,8 @@ def _refs(options: Iterable[Option]) -> tuple[str, ...]:
 
 
 def _waiting(tree: Tree, walk: Walk, given: Answers) -> Answers:
+    if walk.question is None or not given.keys() - walk.answers.keys():
+        return {}
     ahead = tree.within_reach(walk.question) - walk.in_force.keys()
     return {
         ref: _refs(_chosen(question, given[ref]))
@@ -168,7 +175,7 @@ def _waiting(tree: Tree, walk: Walk, given: Answers) -> Answers:
 
 
 def _ignored(tree: Tree, walk: Walk, given: Answers) -> tuple[Ignored, ...]:
-    used = walk.answers.keys() | _waiting(tree, walk, given).keys()
+    used = walk.answers.keys() | walk.waiting.keys()
     return tuple(
         Ignored(question=ref, options=refs, fault=_fault(tree.questions.get(ref), refs))
         for ref, refs in given.items()
