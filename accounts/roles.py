@@ -14,6 +14,7 @@ DRAFT_APPS = ["guide", "decisions"]
 EDITS = [
     "publishing.view_edition",
     *("feedback.view_message", "feedback.change_message", "feedback.delete_message"),
+    *("feedback.view_comment", "feedback.change_comment", "feedback.delete_comment"),
     "feedback.view_tally",
     *("publishing.view_shippedtext", "publishing.change_shippedtext"),
     "publishing.view_revision",

@@ -8,6 +8,7 @@ urlpatterns = [
     path("", include("decisions.urls")),
     path("sok/", search, name="search"),
     path("", include("publishing.reader_urls")),
+    path("", include("feedback.comments.urls")),
     path("", include("transfer.reader_urls")),
     path("", include("guide.urls")),
 ]

@@ -6,6 +6,8 @@ from django.db import IntegrityError, models, transaction
 from django.db.models import F
 from django.utils import timezone
 
+from feedback.comments.models import Comment as Comment
+from feedback.comments.models import prune_comments
 from feedback.rate_limit import opened
 from feedback.redaction import without_personal
 from feedback.targets import Target
@@ -143,9 +145,9 @@ def explain(target: Target, *, edition: int, reason: str, text: str) -> None:
 
 
 @transaction.atomic
-def prune() -> tuple[int, int]:
-    """Removes old counts and old messages that are done. How many of each went."""
+def prune() -> tuple[int, int, int]:
+    """Removes old counts, and old messages and comments that are done. How many of each went."""
     today = timezone.localdate()
     counts = Tally.objects.filter(day__lt=today - KEEP_COUNTS).delete()[0]
     done = Message.objects.filter(status=Message.Status.DONE, day__lt=today - KEEP_MESSAGES)
-    return counts, done.delete()[0]
+    return counts, done.delete()[0], prune_comments()

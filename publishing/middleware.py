@@ -13,6 +13,7 @@ from collections.abc import Callable
 from typing import cast
 
 from django.conf import settings
+from django.contrib.auth.models import User
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
@@ -31,6 +32,8 @@ DRAFT = re.compile(r"^/(utkast/)")
 OLD = re.compile(r"^/(utgavor/([1-9][0-9]{0,8})/)")
 EMBEDDED = re.compile(r"^/(inbaddad/)")
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
+DraftReader = User | ShareLink
+"""Whoever edits, or somebody who was sent the link."""
 
 
 class EditionRequest(HttpRequest):
@@ -39,6 +42,8 @@ class EditionRequest(HttpRequest):
     """Whether the page stands in a frame on somebody else's page."""
     mark: str
     """What the page may be kept under, once it has been made from an edition."""
+    draft_reader: DraftReader | None
+    """Who reads the draft on its own pages, and may say something of it. None everywhere else."""
 
 
 def mark_as_kept(request: EditionRequest, response: HttpResponseBase) -> HttpResponseBase:
@@ -74,7 +79,7 @@ class ShowEdition:
         self.get_response = get_response
 
     def __call__(self, request: EditionRequest) -> HttpResponseBase:
-        request.mark, request.embedded = "", False
+        request.mark, request.embedded, request.draft_reader = "", False, None
         if settings.EMBED_FROM and (match := EMBEDDED.match(request.path_info)):
             return self.show_embedded(request, match[1])
         if match := SHARED.match(request.path_info):
@@ -101,7 +106,7 @@ class ShowEdition:
     def show_draft(self, request: EditionRequest, prefix: str) -> HttpResponseBase:
         if not request.user.is_staff:
             return redirect_to_login(request.get_full_path(), reverse("admin:login"))
-        request.edition = shown_draft()
+        request.edition, request.draft_reader = shown_draft(), request.user
         response = self.below(prefix, request)
         record_preview(request.user)
         return keep_to_oneself(response)
@@ -112,7 +117,7 @@ class ShowEdition:
         if link is None:
             return keep_to_oneself(self.show_current(request))
         if link.is_open:
-            request.edition = shown_draft(f"/{prefix}", link.expires_at)
+            request.edition, request.draft_reader = shown_draft(f"/{prefix}", link.expires_at), link
             response = self.below(prefix, request)
         else:
             response = render(request, "gone.html", status=410)

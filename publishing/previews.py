@@ -22,6 +22,7 @@ def draft_page(request: HttpRequest, path: str) -> HttpResponse:
     asked.method, asked.path_info, asked.path = "GET", f"/{address.path}", f"{ROOT}{address.path}"
     asked.GET, asked.POST = QueryDict(address.query), QueryDict()
     asked.edition, asked.mark, asked.embedded = shown_draft(), "", False
+    asked.draft_reader = None
     outer = get_script_prefix()
     set_script_prefix(ROOT)
     try:

@@ -179,7 +179,7 @@ def test_what_is_old_goes(reader, capsys):
         Message.objects.create(day=long_ago, edition=1, about="guide:webb", text="x", status=status)
     Tally.objects.create(day=long_ago, edition=1, kind="guide", ref="webb", count=1)
     call_command("prune_feedback")
-    assert "Removed 1 counts and 1 messages." in capsys.readouterr().out
+    assert "Removed 1 counts, 1 messages and 0 comments." in capsys.readouterr().out
     assert Message.objects.get().status == "new"
 
 

@@ -57,6 +57,7 @@ OTHER = {
     "stop_letters": ANYBODY,  # who has the letter
     **dict.fromkeys([f"{page}_{kind}" for page in ("opinion", "thanks") for kind in OPINIONS], ANYBODY),
     "mismatch": ANYBODY,
+    **dict.fromkeys(["comment", "comment_settled"], NOBODY),  # of a draft: tests/feedback/test_comments.py
     "healthz": ANYBODY,
     "readyz": ANYBODY,
     "metrics": NOBODY,  # opened by a token, see tests/operations/test_metrics.py
@@ -146,6 +147,7 @@ ROWS = {
     "publishing_approval": STAFF,
     "publishing_shippedtext": STAFF,
     "feedback_message": STAFF,
+    "feedback_comment": STAFF,
     "feedback_tally": STAFF,
     "reviews_review": STAFF,
     "reviews_reviewplan": STAFF,
@@ -171,6 +173,7 @@ REFUSED = {
     "admin:publishing_revision_delete": NOBODY,
     "admin:publishing_sharelink_delete": NOBODY,  # revoked instead
     "admin:feedback_message_add": NOBODY,  # they come from readers
+    "admin:feedback_comment_add": NOBODY,  # they come from the draft's own pages
     "admin:feedback_tally_add": NOBODY,
     "admin:feedback_tally_delete": NOBODY,
     "admin:audit_event_add": NOBODY,

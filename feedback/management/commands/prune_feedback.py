@@ -8,9 +8,12 @@ from feedback.models import prune
 
 
 class Command(BaseCommand):
-    help = "Removes counts older than 25 months, and messages that are done and older than 12 months."
+    help = (
+        "Removes counts older than 25 months, messages that are done and older than 12 months, "
+        "and comments that have been done for 90 days."
+    )
     requires_system_checks = ()
 
     def handle(self, *args: Any, **options: Any) -> None:
-        counts, lines = prune()
-        self.stdout.write(f"Removed {counts} counts and {lines} messages.")
+        counts, lines, comments = prune()
+        self.stdout.write(f"Removed {counts} counts, {lines} messages and {comments} comments.")
