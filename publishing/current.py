@@ -134,7 +134,8 @@ class CurrentEdition:
         self.forget()
 
     def forget(self) -> None:
-        """Makes the next `get` look in the database, as a new process does."""
+        """Makes the next look at any edition one in the database, as in a new process."""
+        _old_edition.cache_clear()
         self._shown: EditionView | None = None
         self._looked_at = float("-inf")
 
@@ -187,9 +188,6 @@ class CurrentEdition:
                 self._shown = replace(self._shown, overdue=late)
 
 
-current_edition = CurrentEdition()
-
-
 def shown_edition(number: int) -> EditionView:
     """Edition `number` for ever. Raises Edition.DoesNotExist."""
     current = current_edition.get()
@@ -202,6 +200,9 @@ def _old_edition(number: int, newest: str) -> EditionView:
     if number > MAX_NUMBER:
         raise Edition.DoesNotExist
     return _shown(Edition.objects.get(number=number), "old")
+
+
+current_edition = CurrentEdition()
 
 
 def shown_draft(shared_at: str = "", shared_until: datetime | None = None) -> EditionView:
