@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from decisions.document import Option, Question, Questionnaire
 from guide.document import Guide
 from guide.step_codes import MOST_LETTERS
-from publishing.document import Document
+from routine.document import Document
 
 FIRST = ["".join(letters) for letters in product(ascii_lowercase, repeat=MOST_LETTERS)]
 """What addresses may begin with, so that every guide has codes of its own."""

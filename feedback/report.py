@@ -9,7 +9,7 @@ from feedback.bars import Line, line, lines
 from feedback.few import in_words, share
 from feedback.models import Reason, Tally
 from feedback.targets import find_key
-from publishing.document import Document
+from routine.document import Document
 
 Kind = Tally.Kind
 

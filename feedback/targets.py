@@ -5,7 +5,7 @@ from typing import Literal, cast, get_args
 from msgspec import Struct
 
 from guide.step_codes import step_code
-from publishing.document import Document
+from routine.document import Document
 
 TargetKind = Literal["guide", "step", "outcome"]
 

@@ -6,10 +6,10 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from editing.audit.models import Event, record
-from publishing.document import Document, fingerprint
 from publishing.freeze import freeze
 from publishing.models import Approval, Edition
 from publishing.two_people import has_written
+from routine.document import Document, fingerprint
 
 
 class NothingToApprove(Exception):

@@ -12,7 +12,7 @@ from guide.canonical import canonical as canonical_routine
 from guide.freeze import freeze as freeze_routine
 from guide.thaw import rows_of as routine_rows
 from guide.thaw import thaw as thaw_routine
-from publishing.document import Document
+from routine.document import Document
 
 
 def freeze() -> Document:

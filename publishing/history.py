@@ -4,10 +4,10 @@ from datetime import datetime
 
 from msgspec import Struct
 
-from publishing.changes.difference import Change, compare
-from publishing.changes.news import pages_concerned
-from publishing.document import Document, as_readers_see, decode
 from publishing.models import Edition
+from routine.changes.difference import Change, compare
+from routine.changes.news import pages_concerned
+from routine.document import Document, as_readers_see, decode
 
 
 class News(Struct, frozen=True):

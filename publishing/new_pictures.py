@@ -8,7 +8,7 @@ from editing.described import walk
 from guide.document import Illustration, Image
 from guide.pictures.personal import personal
 from guide.pictures.storage import drawn_text
-from publishing.document import Document
+from routine.document import Document
 
 
 class NewPicture(Struct, frozen=True):

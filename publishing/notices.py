@@ -11,9 +11,9 @@ from msgspec import Struct
 
 from mailing.letters import Letter, send_once
 from mailing.models import Kind, readers
-from publishing.changes.labels import HEADINGS
 from publishing.history import changes_since, edition_before
 from publishing.models import Edition
+from routine.changes.labels import HEADINGS
 from serving.beside import run_beside
 
 RECENT = timedelta(days=2)

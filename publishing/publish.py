@@ -13,14 +13,14 @@ from accounts.roles import role_of
 from editing.audit.models import Event, record
 from editing.problems import Problem
 from publishing.approval import approved, note_on_edition
-from publishing.changes.behaviour import behaviour_since, may_be_weaker
-from publishing.check import check
-from publishing.document import Document, chained_sha256, encode, fingerprint
 from publishing.freeze import canonical, freeze
 from publishing.models import Edition
-from publishing.parts.parts import Key
-from publishing.parts.some import some_of
 from publishing.two_people import needs_somebody_else
+from routine.changes.behaviour import behaviour_since, may_be_weaker
+from routine.check import check
+from routine.document import Document, chained_sha256, encode, fingerprint
+from routine.parts.parts import Key
+from routine.parts.some import some_of
 
 
 class NotPublishable(Exception):

@@ -6,12 +6,12 @@ from django.contrib.auth.models import User
 
 from editing.audit.models import Event, record
 from editing.conflicts.lock import one_writer
-from publishing.document import Document, fingerprint
 from publishing.freeze import freeze, thaw
 from publishing.models import Edition
 from publishing.models.shipped_text import forget_since_newest
 from publishing.publish import DraftChanged, NeedsSomebodyElse, NothingChanged, publishing, store
 from publishing.two_people import needs_somebody_else
+from routine.document import Document, fingerprint
 
 
 def publish_again(

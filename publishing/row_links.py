@@ -12,7 +12,7 @@ from editing.problems import Problem
 from editing.rows import rows_of
 from guide import models as guide
 from guide.pages import models as around
-from publishing.document import Document
+from routine.document import Document
 
 WITHOUT_REF: dict[str, tuple[type[Model], tuple[str, ...]]] = {
     "contact": (around.Contact, ()),

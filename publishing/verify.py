@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from publishing.document import UnknownFormat
 from publishing.models import Edition
+from routine.document import UnknownFormat
 
 
 def broken_editions() -> Iterator[tuple[int, str]]:

@@ -5,10 +5,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from publishing.chapters import chapters
 from publishing.history import changes_since, edition_before
 from publishing.middleware import EditionRequest
 from publishing.models import Edition
+from routine.chapters import chapters
 
 EDITIONS_A_PAGE = 20
 
@@ -30,7 +30,7 @@ def changes(request: EditionRequest) -> HttpResponse:
         "changes": changes_since(before, shown.document),
         "published": Edition.objects.defer("document").filter(number=shown.number or 0).first(),
     }
-    return render(request, "publishing/changes.html", context)
+    return render(request, "routine/changes.html", context)
 
 
 @require_safe

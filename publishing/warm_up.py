@@ -9,7 +9,7 @@ from decisions.document import Answers
 from decisions.engine.scenarios import cases
 from decisions.query import write
 from publishing.current import current_edition
-from publishing.document import Document
+from routine.document import Document
 from serving.own_request import environ_of
 from serving.page_cache import PageCache
 

@@ -6,7 +6,7 @@ from typing import Self
 from msgspec import Struct, msgpack
 from msgspec.structs import replace
 
-from publishing.document import Document
+from routine.document import Document
 from search.entries import Entry, entries
 from search.index import Hit, Index
 from search.languages import SWEDISH, language

@@ -14,7 +14,7 @@ from editing.described import lists_of_things
 from guide.document import Guide, Remark, Routine, Section
 from guide.labels import PAGES, Language, Page
 from guide.pages.document import ACCESSIBILITY, PATHS, THINGS
-from publishing.document import Document
+from routine.document import Document
 from search.links import PATH, to_answers, to_outcome, to_question
 from search.reading import all_of, lines, texts_of, title_of
 from search.text import definitions, leading_bold, without_definitions

@@ -10,13 +10,13 @@ from django.db import DatabaseError, transaction
 from msgspec import DecodeError
 
 from publishing.current import EditionView
-from publishing.document import Document
+from routine.document import Document
 from search.edition_index import EditionIndex
 from search.models import StoredIndex
 
 KEPT = 4
 _kept: dict[str, EditionIndex] = {}
-MADE_FROM = ("search", "publishing", "decisions", "guide", "editing")
+MADE_FROM = ("search", "publishing", "routine", "decisions", "guide", "editing")
 """The parts whose code decides what an index holds."""
 
 

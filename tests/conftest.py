@@ -20,9 +20,9 @@ from guide.models import Routine
 from guide.pictures.storage import store
 from publishing import triggers
 from publishing.current import current_edition
-from publishing.document import Document, chained_sha256, encode
 from publishing.freeze import thaw
 from publishing.models import Edition
+from routine.document import Document, chained_sha256, encode
 from tests.databases import may_differ
 from tests.kept_rows import KeptRows
 from tests.quick import _empty_databases, quick_rehearsals, quick_sheets  # noqa: F401  fixtures

@@ -75,7 +75,7 @@ def test_an_arrow_that_points_up_breaks_its_contract(house: grimp.ImportGraph, c
         ("decisions.drawing.cards", "django"),
         ("serving.page_cache", "django"),
         ("decisions.engine.walk", "decisions.models"),
-        ("publishing.check", "publishing.history"),
+        ("routine.check", "publishing.history"),
         ("search.index", "guide.pictures.storage"),
     ],
 )

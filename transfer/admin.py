@@ -14,11 +14,11 @@ from django.utils import timezone
 
 from publishing.admin.page import page
 from publishing.admin.publish_form import REFUSALS
-from publishing.document import Document
 from publishing.freeze import freeze
 from publishing.models import Edition
 from publishing.publish import DraftChanged, NothingChanged
 from publishing.row_links import with_urls
+from routine.document import Document
 from transfer.archiving import NotReady, archive, name_of
 from transfer.files.exporting import PictureMissing, export
 from transfer.files.importing import keep_pictures, look_at, take_in

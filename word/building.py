@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from editing.refs import free_ref
 from guide.document import Callout, Guide, Illustration, Image, Routine, Section, Step
 from guide.labels import Environment, SectionKind
-from publishing.document import Document
+from routine.document import Document
 from word.guessing import STEP
 from word.proposal import Part, Picture, Piece, Proposal, Role
 

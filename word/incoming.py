@@ -9,11 +9,11 @@ from editing.audit.models import Event, record
 from editing.conflicts.lock import one_writer
 from editing.problems import Problem
 from guide.adding import add
-from publishing.changes.difference import Change, compare
-from publishing.check import check
-from publishing.document import Document, fingerprint
 from publishing.freeze import freeze
 from publishing.publish import DraftChanged, NothingChanged
+from routine.changes.difference import Change, compare
+from routine.check import check
+from routine.document import Document, fingerprint
 from transfer.files.validation import cleaned, unfit
 from word.building import build
 from word.proposal import Proposal

@@ -11,7 +11,7 @@ from decisions.document import Outcome, Question
 from decisions.engine.walk import fault_in
 from decisions.query import read
 from decisions.visit import visit
-from publishing.document import Document
+from routine.document import Document
 
 
 class Counted(Struct, frozen=True):

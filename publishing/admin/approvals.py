@@ -15,9 +15,9 @@ from editing.readonly import ReadOnlyAdmin
 from publishing.admin.page import page
 from publishing.approval import NotAsSent, NothingToApprove, NotYours, ask, decide, latest
 from publishing.approval_letters import tell_approvers, tell_asker
-from publishing.document import fingerprint
 from publishing.freeze import freeze
 from publishing.models import Approval
+from routine.document import fingerprint
 
 REFUSALS: dict[type[Exception], str] = {
     NothingToApprove: "Utkastet är likadant som den gällande utgåvan. Det finns inget att skicka.",

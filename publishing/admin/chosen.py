@@ -6,11 +6,11 @@ from django.http import HttpRequest
 from msgspec.structs import replace
 
 from editing.structs import Frozen
-from publishing.document import Document
-from publishing.parts.choices import Choice, Groups, choices
-from publishing.parts.needs import Unmet, with_what_is_needed
-from publishing.parts.parts import Key
 from publishing.publish import outgoing
+from routine.document import Document
+from routine.parts.choices import Choice, Groups, choices
+from routine.parts.needs import Unmet, with_what_is_needed
+from routine.parts.parts import Key
 
 PART, SHOWN, LOOK = "del", "urval", "kontrollera"
 """Names in the form: each ticked part, all that were ticked when the page was shown, and the button that

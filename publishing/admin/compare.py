@@ -9,10 +9,10 @@ from django.utils.formats import date_format
 from django.utils.timezone import localtime
 
 from publishing.admin.page import page
-from publishing.changes.difference import compare
-from publishing.document import Document
 from publishing.freeze import freeze
 from publishing.models import Edition
+from routine.changes.difference import compare
+from routine.document import Document
 
 DRAFT = "utkastet"
 

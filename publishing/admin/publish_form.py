@@ -13,17 +13,12 @@ from django.urls import reverse
 from publishing.admin.chosen import choose
 from publishing.admin.page import page
 from publishing.approval import approved
-from publishing.changes.behaviour import behaviour_since, may_be_weaker
-from publishing.check import check
 from publishing.current import current_edition
-from publishing.document import Document, fingerprint
 from publishing.forms import PublishForm
 from publishing.freeze import freeze
 from publishing.history import changes_since
-from publishing.hooks import unused
 from publishing.models import Edition
 from publishing.new_pictures import new_pictures
-from publishing.parts.needs import Unmet
 from publishing.publish import (
     DraftChanged,
     NeedsReason,
@@ -36,6 +31,11 @@ from publishing.publish import (
 from publishing.row_links import with_urls
 from publishing.two_people import needs_somebody_else
 from publishing.unborne_names import unborne_names
+from routine.changes.behaviour import behaviour_since, may_be_weaker
+from routine.check import check
+from routine.document import Document, fingerprint
+from routine.hooks import unused
+from routine.parts.needs import Unmet
 
 REFUSALS: dict[type[Exception], str] = {
     NothingChanged: "Innehållet är likadant som i den gällande utgåvan.",

@@ -15,13 +15,13 @@ from msgspec import Struct
 
 from editing.readonly import ReadOnlyAdmin
 from publishing.admin.page import page
-from publishing.changes.difference import Change, compare_nodes
 from publishing.freeze import freeze
 from publishing.models import Revision, Touched
-from publishing.parts.naming import nodes
-from publishing.parts.needs import Unmet
-from publishing.parts.parts import Key, parts_of
 from publishing.revisions.restoring import KEPT, Side, as_it_was, restore
+from routine.changes.difference import Change, compare_nodes
+from routine.parts.naming import nodes
+from routine.parts.needs import Unmet
+from routine.parts.parts import Key, parts_of
 
 PAGE = 50
 BIN = "papperskorg"

@@ -21,12 +21,12 @@ from publishing.admin.publish_form import (
     to_editions,
     try_to_publish,
 )
-from publishing.document import fingerprint
 from publishing.freeze import freeze
 from publishing.history import changes_since
 from publishing.models import Edition
 from publishing.publish import DraftChanged, NothingChanged
 from publishing.rollback import discard_draft, has_other_reviews, publish_again
+from routine.document import fingerprint
 
 
 @permission_required("publishing.add_edition", raise_exception=True)

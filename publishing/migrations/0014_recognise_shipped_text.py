@@ -2,7 +2,7 @@
 
 from django.db import migrations
 
-from publishing.document import decode, encode
+from routine.document import decode, encode
 from transfer.shipped.upgraded import upgraded
 
 

@@ -4,7 +4,7 @@ from django.conf import settings
 from django.db import models
 
 from editing.append_only import Final, FinalQuerySet
-from publishing.document import Document, chained_sha256, decode
+from routine.document import Document, chained_sha256, decode
 
 
 class EditionQuerySet(FinalQuerySet["Edition"]):

@@ -4,7 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
-from publishing.document import Document, decode
+from routine.document import Document, decode
 
 
 class Revision(models.Model):

@@ -5,8 +5,8 @@ from django.db import models
 from django.db.models import QuerySet, Subquery
 from django.utils import timezone
 
-from publishing.document import Document, decode, encode
 from publishing.models.editions import Edition
+from routine.document import Document, decode, encode
 
 
 class ShippedText(models.Model):

@@ -3,7 +3,7 @@
 from django.db.models import Q, QuerySet
 
 from publishing.models import Revision
-from publishing.parts.parts import Key
+from routine.parts.parts import Key
 
 
 def latest_revisions(most: int) -> QuerySet[Revision]:

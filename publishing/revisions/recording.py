@@ -8,11 +8,11 @@ from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import User
 
 from editing.audit.models import Event
-from publishing.document import encode
 from publishing.freeze import freeze
 from publishing.models import Revision, Touched
-from publishing.parts.naming import nodes
 from publishing.revisions.saves import Save, save_of
+from routine.document import encode
+from routine.parts.naming import nodes
 
 _is_watched: ContextVar[bool] = ContextVar("is_watched", default=False)
 

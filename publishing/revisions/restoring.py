@@ -10,11 +10,11 @@ from django.utils import timezone
 from editing.audit.models import Event, record
 from editing.conflicts.lock import one_writer
 from guide.models import Illustration
-from publishing.document import Document
 from publishing.freeze import canonical, freeze, thaw
 from publishing.models import Revision
-from publishing.parts.parts import Key
 from publishing.revisions.saves import taken_back
+from routine.document import Document
+from routine.parts.parts import Key
 
 KEPT = timedelta(days=180)
 """How long a save can be taken back."""

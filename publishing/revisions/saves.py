@@ -4,10 +4,10 @@ from collections.abc import Collection, Iterator
 from typing import Any
 
 from editing.structs import Frozen
-from publishing.document import Document
-from publishing.parts.needs import Unmet, dangling
-from publishing.parts.order import arranged
-from publishing.parts.parts import BLANK, Key, Part, Parts, assembled, beginning, images_of, parts_of
+from routine.document import Document
+from routine.parts.needs import Unmet, dangling
+from routine.parts.order import arranged
+from routine.parts.parts import BLANK, Key, Part, Parts, assembled, beginning, images_of, parts_of
 
 Orders = dict[str, tuple[list[str], list[str]]]
 """By what the keys of a list begin with, all of them before and after; keys as forms have them."""

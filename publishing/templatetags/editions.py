@@ -12,13 +12,13 @@ from decisions.document import Answers
 from decisions.labels import VERDICTS, Verdict
 from decisions.query import write
 from editing.problems import Problem
-from publishing.changes.difference import Change
-from publishing.changes.labels import HEADINGS
-from publishing.check import check
 from publishing.freeze import freeze
 from publishing.history import News
 from publishing.revisions.listing import revisions_of
 from publishing.row_links import QUESTIONNAIRE_ROWS, key_of, with_urls
+from routine.changes.difference import Change
+from routine.changes.labels import HEADINGS
+from routine.check import check
 
 register = template.Library()
 
@@ -31,7 +31,7 @@ def news(context: Context) -> News | None:
 
 
 def _name_of_page(context: Context) -> str:
-    """As `publishing.changes.news` names pages."""
+    """As `routine.changes.news` names pages."""
     if context.get("outcome"):
         return f"outcome {context['outcome'].ref}"
     if context.get("question") and context["request"].GET:

@@ -11,7 +11,6 @@ from guide.document import Routine
 from guide.models import Guide, Section
 from guide.pages.missing import missing_facts, roles_without_contact
 from guide.pages.models import Contact
-from publishing.check import check
 from publishing.freeze import freeze
 from publishing.history import changes_since
 from publishing.models import Edition
@@ -19,6 +18,7 @@ from publishing.models.shipped_text import with_remembered
 from publishing.reviews.models import parts
 from publishing.revisions.listing import latest_revisions
 from publishing.row_links import with_urls
+from routine.check import check
 
 register = template.Library()
 PROBLEMS_SHOWN = 5

@@ -12,8 +12,8 @@ from django.test import Client
 from django.utils import timezone
 
 from publishing.current import current_edition
-from publishing.document import Document, chained_sha256, decode, encode
 from publishing.models import Edition
+from routine.document import Document, chained_sha256, decode, encode
 from tests.pages import links, words_by_id
 from transfer.files.reading import Content
 

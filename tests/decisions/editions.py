@@ -5,8 +5,8 @@ from msgspec.structs import replace
 
 from decisions.document import Questionnaire
 from publishing.current import current_edition
-from publishing.document import chained_sha256, encode
 from publishing.models import Edition
+from routine.document import chained_sha256, encode
 
 
 def add_edition(before: Edition, questionnaire: Questionnaire) -> Edition:

@@ -9,8 +9,8 @@ from msgspec.structs import replace
 from decisions.check import check
 from decisions.models import Option
 from decisions.recipient import answer_to, is_asked_for
-from publishing.document import decode, encode
 from publishing.freeze import freeze
+from routine.document import decode, encode
 
 
 @pytest.fixture

@@ -18,8 +18,8 @@ from editing.described import (
 )
 from editing.structs import Frozen
 from guide.canonical import with_words_listed
-from publishing.changes.formatting import line
-from publishing.document import Document
+from routine.changes.formatting import line
+from routine.document import Document
 
 
 class Leaf(Described, frozen=True):

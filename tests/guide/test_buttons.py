@@ -8,8 +8,8 @@ from django.apps import apps
 
 from guide.earlier import buttons_in
 from guide.models import Button, Step
-from publishing.document import Document, decode, encode
 from publishing.freeze import freeze
+from routine.document import Document, decode, encode
 from transfer.files.reading import Content
 
 

@@ -16,9 +16,9 @@ from guide.earlier import with_clients
 from guide.models import Client as Row
 from guide.models import Guide, Image
 from publishing.current import current_edition
-from publishing.document import Document, decode, encode
 from publishing.freeze import freeze
 from publishing.publish import publish
+from routine.document import Document, decode, encode
 
 
 def problems(content, **fields):

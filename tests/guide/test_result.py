@@ -5,10 +5,10 @@ from django.test import Client
 from msgspec.structs import replace
 
 from guide.models import Step
-from publishing.changes.difference import compare
-from publishing.check import check
-from publishing.document import Document
 from publishing.freeze import freeze, thaw
+from routine.changes.difference import compare
+from routine.check import check
+from routine.document import Document
 from search.entries import entries
 from tests.publishing.samples import sample_document
 

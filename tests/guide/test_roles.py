@@ -6,7 +6,7 @@ import pytest
 from django.apps import apps
 
 from guide.models import Callout, Illustration, Image
-from publishing.document import decode, encode
+from routine.document import decode, encode
 from tests.guide.factories import CalloutFactory
 
 

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from editing.described import Source, texts
 from guide.sources import parts, unknown
 from guide.templatetags.guides import source_links
-from publishing.check import check
+from routine.check import check
 from tests.publishing.samples import sample_document
 from transfer.files.reading import Content
 

@@ -8,7 +8,7 @@ from guide.check import check
 from guide.document import Routine
 from guide.models import Guide
 from guide.step_codes import find_step, letters, read_step_code, step_code
-from publishing.document import Document
+from routine.document import Document
 from tests.publishing.samples import sample_routine
 from transfer.files.reading import Content
 

@@ -5,8 +5,8 @@ from importlib import import_module
 from django.apps import apps
 
 from guide.pages.models import PageText
-from publishing.document import decode, encode
 from publishing.freeze import freeze
+from routine.document import decode, encode
 
 
 def test_an_edition_of_an_earlier_version_keeps_its_stop(content):

@@ -11,10 +11,10 @@ from msgspec.structs import replace
 from guide.document import Variation
 from guide.earlier import BEYOND, variations_in
 from guide.models import Step
-from publishing.changes.difference import compare
-from publishing.check import check
-from publishing.document import Document, decode, encode
 from publishing.freeze import freeze, thaw
+from routine.changes.difference import compare
+from routine.check import check
+from routine.document import Document, decode, encode
 from search.entries import entries
 from tests.publishing.samples import sample_document
 from transfer.files.exporting import export

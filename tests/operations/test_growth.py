@@ -4,10 +4,10 @@ import pytest
 from django.utils import timezone
 
 from benchmarks.grow import grown
-from publishing.check import check
 from publishing.current import current_edition
-from publishing.document import chained_sha256, encode
 from publishing.models import Edition
+from routine.check import check
+from routine.document import chained_sha256, encode
 from search.indexes import index_of
 
 PAGES = ("/", "/guider/", "/guider/webb/", "/rutin/", "/support/", "/ska-jag-kryptera/", "/sok/?q=kod")

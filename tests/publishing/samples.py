@@ -2,7 +2,7 @@
 
 from decisions.document import Option, Outcome, Question, Questionnaire
 from guide.document import Guide, Remark, Routine, Section, Step, SupportChannel
-from publishing.document import Document
+from routine.document import Document
 
 
 def sample_document(*, step_body: str = "1. Klicka på **Nytt meddelande**.") -> Document:

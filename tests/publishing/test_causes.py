@@ -5,8 +5,8 @@ from django.test import Client
 from msgspec.structs import replace
 
 from decisions.document import Option, Question
-from publishing.check import check
 from publishing.freeze import thaw
+from routine.check import check
 from tests.publishing.samples import sample_document
 
 

@@ -5,9 +5,9 @@ from django.db import models
 from django.test import Client
 
 from publishing.current import current_edition
-from publishing.document import Document
 from publishing.freeze import freeze
 from publishing.models import Edition
+from routine.document import Document
 from tests.publishing.test_middleware import PAGES
 from tests.publishing.texts import DRAFT_MODELS, texts_of, write_every_kind
 

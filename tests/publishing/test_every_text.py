@@ -4,10 +4,10 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from publishing.check import check
-from publishing.document import chained_sha256, encode
 from publishing.freeze import freeze
 from publishing.models import Edition
+from routine.check import check
+from routine.document import chained_sha256, encode
 from search.entries import entries
 from tests.publishing.texts import break_links, mark_texts, write_every_kind
 

@@ -6,8 +6,8 @@ from msgspec.structs import replace
 
 from guide.models import Callout, Illustration, Image
 from guide.pictures.storage import store
-from publishing.document import Document
 from publishing.new_pictures import new_pictures
+from routine.document import Document
 
 PUBLISH = "/admin/publishing/edition/publicera/"
 DRAWING = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><text>Ring 070-123 45 67</text></svg>'

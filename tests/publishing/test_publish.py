@@ -3,10 +3,10 @@
 import pytest
 
 from guide.models import Guide, Step
-from publishing.document import encode
 from publishing.freeze import freeze, thaw
 from publishing.models import Edition
 from publishing.publish import NothingChanged, NotPublishable, PublishedMeanwhile, publish
+from routine.document import encode
 from tests.publishing.samples import sample_document
 
 pytestmark = pytest.mark.django_db

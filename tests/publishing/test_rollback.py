@@ -11,11 +11,11 @@ from editing.audit.models import Event
 from editing.problems import Problem
 from guide.models import Client as Program
 from guide.models import Guide, Illustration, Image, Section, Step
-from publishing.document import Document, fingerprint
 from publishing.freeze import freeze, thaw
 from publishing.models import Edition
 from publishing.publish import DraftChanged, NothingChanged, NotPublishable, publish
 from publishing.rollback import discard_draft, publish_again
+from routine.document import Document, fingerprint
 from tests.guide.factories import uploaded
 from tests.publishing.samples import sample_document
 

@@ -13,9 +13,9 @@ from accounts.roles import APPROVER
 from editing.audit.models import Event, record
 from guide.document import Image
 from guide.models import Guide
-from publishing.document import Document, chained_sha256, encode
 from publishing.freeze import freeze, thaw
 from publishing.models import Edition
+from routine.document import Document, chained_sha256, encode
 from transfer.files.reading import Content
 
 pytestmark = pytest.mark.django_db

@@ -12,9 +12,9 @@ from msgspec.structs import replace
 from decisions.models import Outcome
 from guide.document import AddressWords, Contact, Guide, Synonym
 from guide.models import Image, Step
-from publishing.document import Document, encode, fingerprint
 from publishing.freeze import canonical, freeze, thaw
 from publishing.rollback import discard_draft
+from routine.document import Document, encode, fingerprint
 from transfer.files.exporting import export
 from transfer.files.importing import look_at, take_in
 from transfer.files.reading import Content

@@ -6,8 +6,8 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.utils import timezone
 
-from publishing.document import chained_sha256, encode
 from publishing.models import Edition
+from routine.document import chained_sha256, encode
 from tests.publishing.samples import sample_document
 
 pytestmark = pytest.mark.django_db

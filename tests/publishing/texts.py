@@ -6,8 +6,8 @@ from msgspec.structs import replace
 
 from editing.fields import MarkdownField
 from guide.pages.document import Contact, Fault, KnownProblem, OtherWay
-from publishing.document import Document
 from publishing.freeze import freeze, thaw
+from routine.document import Document
 
 DRAFT_MODELS = [*apps.get_app_config("guide").get_models(), *apps.get_app_config("decisions").get_models()]
 

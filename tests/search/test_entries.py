@@ -2,7 +2,7 @@
 
 import pytest
 
-from publishing.document import Document, decode, encode
+from routine.document import Document, decode, encode
 from search.entries import Entry, entries
 from tests.publishing.samples import sample_document
 from transfer.files.reading import Content

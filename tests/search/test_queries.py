@@ -8,7 +8,7 @@ from statistics import median
 
 import pytest
 
-from publishing.document import decode, encode
+from routine.document import decode, encode
 from search.edition_index import EditionIndex
 from search.index import Hit
 from search.links import to_answers

@@ -6,8 +6,8 @@ import pytest
 from msgspec.structs import replace
 
 from guide.pages.document import Contact, KnownProblem, OtherWay
-from publishing.document import Document
 from publishing.freeze import thaw
+from routine.document import Document
 from tests.publishing.samples import sample_questionnaire
 
 

@@ -9,9 +9,9 @@ from django.utils import timezone
 
 from decisions.engine.tree import Tree
 from publishing.current import current_edition
-from publishing.document import encode
 from publishing.models import Edition
 from publishing.warm_up import addresses
+from routine.document import encode
 from tests.security.answers import assert_harmless
 
 PAGES = ["/", "/guider/", "/guider/webb/", "/rutin/", "/support/", "/ska-jag-kryptera/", "/utgavor/1/rutin/"]

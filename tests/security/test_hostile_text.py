@@ -11,8 +11,8 @@ from editing import markdown
 from editing.vanishing import vanishing
 from guide import models as guide
 from publishing.current import current_edition
-from publishing.document import Document, encode
 from publishing.models import Edition
+from routine.document import Document, encode
 from tests.security.answers import assert_harmless, live
 from tests.security.payloads import HTML, MARKDOWN, SLOW
 

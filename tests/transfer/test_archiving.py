@@ -11,8 +11,8 @@ from bagit_utils import Bag
 from django.core.management import CommandError, call_command
 from django.utils import timezone
 
-from publishing.document import chained_sha256, encode
 from publishing.models import Edition
+from routine.document import chained_sha256, encode
 from tests.publishing.samples import sample_document
 from transfer.archiving import NotReady, archive
 from transfer.bag import bag

@@ -8,8 +8,8 @@ from django.core.management import CommandError, call_command
 from django.utils import timezone
 
 from decisions.engine.scenarios import cases
-from publishing.document import encode
 from publishing.models import Edition
+from routine.document import encode
 from tests.publishing.samples import sample_document
 from transfer.models import PdfFile
 from transfer.pdf import background, making

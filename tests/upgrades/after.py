@@ -15,11 +15,11 @@ from django.test import Client  # noqa: E402  after Django is set up
 
 from decisions.models import Outcome  # noqa: E402
 from guide.models import Section, Step  # noqa: E402
-from publishing.check import check  # noqa: E402
 from publishing.freeze import freeze  # noqa: E402
 from publishing.models import Edition  # noqa: E402
 from publishing.publish import publish  # noqa: E402
 from publishing.verify import broken_editions  # noqa: E402
+from routine.check import check  # noqa: E402
 from transfer.shipped.renewal import take, texts  # noqa: E402
 
 PAGES = ("/mottagare/", "/kansligt/", "/det-blev-fel/")

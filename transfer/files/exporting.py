@@ -2,7 +2,7 @@
 
 from django.core.files.storage import default_storage
 
-from publishing.document import Document
+from routine.document import Document
 from transfer.files.archive import pack
 from transfer.files.writing import write_files
 

@@ -11,11 +11,11 @@ from editing.bulk import validate_together
 from editing.conflicts.lock import one_writer
 from editing.problems import Problem
 from guide.pictures.storage import store
-from publishing.changes.difference import Change, compare
-from publishing.check import check
-from publishing.document import Document, fingerprint
 from publishing.freeze import canonical, freeze, rows_of, thaw
 from publishing.publish import DraftChanged, NothingChanged
+from routine.changes.difference import Change, compare
+from routine.check import check
+from routine.document import Document, fingerprint
 from transfer.files.archive import unpack
 from transfer.files.file_set import Files
 from transfer.files.reading import Content, fault_of, read_files

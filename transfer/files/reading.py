@@ -14,8 +14,8 @@ from editing.structs import values
 from guide.document import Guide, Image, Routine
 from guide.pictures.imported import svg_size, webp_size
 from guide.pictures.storage import file_name
-from publishing.check import check
-from publishing.document import Document
+from routine.check import check
+from routine.document import Document
 from transfer.files.file_set import Files, in_folder
 from transfer.files.layout import (
     FILE_OF_KIND,

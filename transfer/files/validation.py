@@ -14,7 +14,7 @@ from editing.fields import Cleaned
 from editing.problems import Problem
 from editing.rows import rows_of
 from editing.structs import Frozen, values
-from publishing.document import Document
+from routine.document import Document
 
 S = TypeVar("S", bound=Frozen)
 

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from decisions.document import Questionnaire, Scenario
 from editing.structs import Frozen, values
 from guide.document import Image
-from publishing.document import Document
+from routine.document import Document
 from transfer.files.layout import (
     QUESTIONNAIRE_LISTS,
     ROUTINE_LISTS,

@@ -11,8 +11,8 @@ from msgspec import to_builtins
 from typst import TypstError
 
 from guide.pictures.storage import is_whole, store
-from publishing.document import UnknownFormat, as_readers_see
 from publishing.models import Edition
+from routine.document import UnknownFormat, as_readers_see
 from transfer.models import PdfFile
 from transfer.pdf.drawings import for_paper
 from transfer.pdf.names import names, sheet

@@ -3,7 +3,7 @@
 from guide.labels import Language
 from guide.pages.document import PATHS
 from guide.pages.qr import svg
-from publishing.document import Document
+from routine.document import Document
 from transfer.pdf.sheets import Sheet, Sheets, Site
 
 WHOLE = "rutin"

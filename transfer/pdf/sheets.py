@@ -13,9 +13,9 @@ from guide.document import Guide, Illustration, Remark, Routine, Section, Step, 
 from guide.labels import Language
 from guide.pages.document import PageText, Thing, Translation
 from guide.pictures.placement import place
-from publishing.changes.formatting import Spoken, line
-from publishing.chapters import Chapter, Part, chapters
-from publishing.document import Document
+from routine.changes.formatting import Spoken, line
+from routine.chapters import Chapter, Part, chapters
+from routine.document import Document
 from transfer.pdf.blocks import Block, Inline, blocks, heading, paragraph, words
 from transfer.pdf.drawings import layer
 

@@ -13,8 +13,8 @@ from editing.conflicts.lock import one_writer
 from editing.readonly import ReadOnlyAdmin
 from publishing.admin.publish_form import REFUSALS
 from publishing.models import ShippedText
-from publishing.parts.needs import Unmet
 from publishing.publish import DraftChanged
+from routine.parts.needs import Unmet
 from transfer.shipped.merging import Side
 from transfer.shipped.offers import Texts
 from transfer.shipped.renewal import keep_pictures, leave, take, texts

@@ -5,7 +5,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from guide.document import Guide, Routine
-from publishing.document import Document
+from routine.document import Document
 
 BLANK: dict[str, Any] = {"owner": "", "reviewed_on": None, "review_by": None}
 

@@ -5,7 +5,7 @@ from typing import Any, Literal
 
 from editing.structs import Frozen, values
 from guide.document import AddressWords, Illustration, Synonym
-from publishing.parts.order import arranged
+from routine.parts.order import arranged
 
 Side = Literal["ours", "theirs"]
 

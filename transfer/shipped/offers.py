@@ -7,10 +7,10 @@ from typing import Literal
 import msgspec
 
 from editing.structs import Frozen
-from publishing.document import Document
-from publishing.parts.needs import Unmet, dangling, with_what_is_needed
-from publishing.parts.order import arranged
-from publishing.parts.parts import (
+from routine.document import Document
+from routine.parts.needs import Unmet, dangling, with_what_is_needed
+from routine.parts.order import arranged
+from routine.parts.parts import (
     Key,
     Part,
     Parts,

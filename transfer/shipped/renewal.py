@@ -9,11 +9,11 @@ from msgspec.structs import replace
 
 from editing.audit.models import Event, record
 from guide.pictures.storage import store
-from publishing.document import Document
 from publishing.freeze import canonical, freeze, thaw
 from publishing.models.shipped_text import remember, remembered
-from publishing.parts.parts import BLANK, Key
 from publishing.publish import DraftChanged
+from routine.document import Document
+from routine.parts.parts import BLANK, Key
 from transfer.files.file_set import in_folder
 from transfer.files.reading import Content, read_files
 from transfer.shipped.merging import Side

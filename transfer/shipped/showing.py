@@ -1,9 +1,9 @@
 """The offers in words: what each part is called, and what differs."""
 
 from editing.structs import Frozen
-from publishing.changes.difference import Change, compare_nodes
-from publishing.parts.naming import nodes
-from publishing.parts.parts import Key
+from routine.changes.difference import Change, compare_nodes
+from routine.parts.naming import nodes
+from routine.parts.parts import Key
 from transfer.shipped.offers import Offer, Texts
 
 

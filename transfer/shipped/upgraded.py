@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from decisions.document import Advice, ReadyText
 from guide.document import Callout, Guide, Illustration, Step
-from publishing.document import Document
+from routine.document import Document
 
 ROLES: dict[str, dict[str, Any]] = import_module("guide.migrations.0017_fill_roles").SHIPPED
 quotations: Any = import_module("decisions.migrations.0004_move_quotations")

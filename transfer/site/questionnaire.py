@@ -8,8 +8,8 @@ from decisions.engine.advice import by_kind
 from decisions.engine.tree import Tree
 from decisions.labels import ADVICE_KINDS
 from editing.structs import Frozen
-from publishing.changes.formatting import Spoken
-from publishing.document import Document
+from routine.changes.formatting import Spoken
+from routine.document import Document
 
 
 class Choice(Frozen, frozen=True):

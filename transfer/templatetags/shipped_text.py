@@ -4,7 +4,7 @@ from typing import Any
 
 from django import template
 
-from publishing.document import Document, decode
+from routine.document import Document, decode
 from transfer.shipped.offers import Offer, Status
 from transfer.shipped.renewal import compared
 

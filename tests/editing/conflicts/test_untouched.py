@@ -4,8 +4,8 @@ import pytest
 from django.test import Client
 
 from guide.models import Section
-from publishing.document import Document
 from publishing.freeze import freeze
+from routine.document import Document
 
 pytestmark = pytest.mark.django_db
 

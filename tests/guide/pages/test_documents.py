@@ -10,7 +10,7 @@ from guide.freeze import freeze
 from guide.pages.check import check
 from guide.pages.document import PageText, Thing
 from guide.thaw import thaw
-from publishing.document import decode, encode
+from routine.document import decode, encode
 from tests.publishing.samples import sample_document
 from transfer.files.reading import Content
 

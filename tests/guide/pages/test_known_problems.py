@@ -7,13 +7,13 @@ from django.test import Client
 from msgspec.structs import replace
 
 from guide.pages.document import KnownProblem
-from publishing.changes.difference import compare
-from publishing.chapters import chapters
-from publishing.check import check
-from publishing.document import Document
 from publishing.freeze import freeze, thaw
-from publishing.links import LinkTargets
-from publishing.parts.parts import parts_of
+from routine.changes.difference import compare
+from routine.chapters import chapters
+from routine.check import check
+from routine.document import Document
+from routine.links import LinkTargets
+from routine.parts.parts import parts_of
 from search.entries import entries
 from tests.publishing.samples import sample_document
 from transfer.files.exporting import export

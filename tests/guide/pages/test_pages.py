@@ -17,10 +17,10 @@ from guide.pages.check import check
 from guide.pages.document import Contact, Fault, PageText, Statement, Thing
 from guide.pages.things import CHOICES, by_letter, chosen
 from publishing.current import current_edition
-from publishing.document import chained_sha256, encode
 from publishing.freeze import thaw
 from publishing.models import Edition
 from publishing.publish import publish
+from routine.document import chained_sha256, encode
 from tests.pages import links, words_by_id
 from transfer.files.reading import Content
 

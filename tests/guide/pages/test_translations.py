@@ -10,9 +10,9 @@ from guide.check import check
 from guide.models import Routine
 from guide.pages.document import Translation
 from guide.pages.models import Translation as Row
-from publishing.document import fingerprint
 from publishing.freeze import freeze
 from publishing.rollback import discard_draft
+from routine.document import fingerprint
 from tests.guide.pages.test_pages import reader_of
 from transfer.files.reading import Content
 

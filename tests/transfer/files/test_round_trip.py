@@ -11,10 +11,10 @@ from django.core.management import CommandError, call_command
 from decisions.models import Outcome, Question
 from editing.audit.models import Event
 from guide.models import Client, Guide, Image, Step, SupportChannel
-from publishing.document import Document
 from publishing.freeze import freeze, thaw
 from publishing.models import Edition
 from publishing.publish import DraftChanged, NothingChanged, publish
+from routine.document import Document
 from tests.guide.factories import uploaded
 from transfer.files.archive import pack, unpack
 from transfer.files.exporting import PictureMissing, export

@@ -12,13 +12,13 @@ from editing.described import structs_in
 from editing.fields import TextFormField
 from editing.rows import rows_of
 from guide.models import Guide, Step
-from publishing.changes.difference import compare
-from publishing.check import check
-from publishing.document import Document, fingerprint
 from publishing.freeze import freeze, thaw
 from publishing.models import Edition
 from publishing.publish import publish
 from publishing.rollback import discard_draft
+from routine.changes.difference import compare
+from routine.check import check
+from routine.document import Document, fingerprint
 from tests.forms import fields_of
 from tests.publishing.samples import sample_document
 from tests.security.forms import form_on

@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from guide.document import Illustration, Remark, Step, Synonym
-from publishing.parts.order import arranged
+from routine.parts.order import arranged
 from transfer.shipped.merging import merge
 
 STEP = Step(ref="skriv", title="Skriv", body="Skriv texten.")

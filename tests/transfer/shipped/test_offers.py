@@ -8,12 +8,12 @@ from msgspec.structs import replace
 from decisions.document import Advice, Option, Outcome, Question, Scenario
 from editing.structs import values
 from guide.document import Image, Section, Step
-from publishing.document import Document
 from publishing.freeze import canonical
-from publishing.parts.naming import nodes
-from publishing.parts.needs import Unmet
-from publishing.parts.parts import BLANK, parts_of
-from tests.publishing.changes.test_difference import full_document
+from routine.document import Document
+from routine.parts.naming import nodes
+from routine.parts.needs import Unmet
+from routine.parts.parts import BLANK, parts_of
+from tests.routine.changes.test_difference import full_document
 from transfer.shipped.facts import BLANK as FACTS
 from transfer.shipped.offers import Texts
 

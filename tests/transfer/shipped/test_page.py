@@ -13,13 +13,13 @@ from decisions.models import Question
 from editing.audit.models import Event
 from guide.models import Section, Step
 from guide.pages.models import PageText
-from publishing.document import Document, encode, fingerprint
 from publishing.freeze import freeze, thaw
 from publishing.models import Edition, ShippedText
 from publishing.models.shipped_text import remember, remembered
 from publishing.publish import publish
 from publishing.rollback import discard_draft
 from publishing.two_people import has_written
+from routine.document import Document, encode, fingerprint
 from tests.conftest import CONTENT
 from tests.publishing.samples import sample_document
 from tests.transfer.shipped.test_offers import with_a_new_branch

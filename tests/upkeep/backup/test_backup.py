@@ -18,11 +18,11 @@ from django.db import connection
 from guide.models import Client, Guide, Image, Step
 from guide.pictures.storage import file_name, is_whole, store
 from publishing import triggers
-from publishing.check import check
 from publishing.freeze import freeze
 from publishing.models import Edition
 from publishing.publish import publish
 from publishing.verify import broken_editions
+from routine.check import check
 from tests.guide.files import HOSTILE
 from transfer.models import PdfFile
 from upkeep.backup.rehearsal import rehearsed

@@ -5,9 +5,9 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from publishing.document import Document
 from publishing.freeze import freeze
 from publishing.models import Edition
+from routine.document import Document
 from transfer.files.exporting import PictureMissing, export
 
 

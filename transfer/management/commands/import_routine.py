@@ -6,9 +6,9 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from publishing.changes.difference import Change
 from publishing.publish import DraftChanged
 from publishing.templatetags.editions import heading
+from routine.changes.difference import Change
 from transfer.files.importing import Incoming, look_at, take_in
 from transfer.files.yaml_reader import ContentError
 

@@ -11,7 +11,7 @@ from editing.structs import Frozen
 from guide.document import AddressWords, Callout, Remark, SupportChannel
 from guide.labels import ADDRESS_WORDS, CALLOUTS, CONTACTS, REMARKS
 from guide.pages.document import Contact, Fault, OtherWay
-from publishing.document import Document
+from routine.document import Document
 
 
 class Spoken:

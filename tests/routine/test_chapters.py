@@ -3,9 +3,9 @@
 import pytest
 from django.test import Client
 
-from publishing.chapters import chapters
-from publishing.document import Document
 from publishing.models import Edition
+from routine.chapters import chapters
+from routine.document import Document
 from tests.pages import links, words_by_id
 from tests.publishing.samples import sample_document
 

@@ -13,8 +13,8 @@ from editing.described import Parts, Ref, Stored, described, structs_in
 from editing.structs import Frozen
 from guide.document import AddressWords, Callout, Client, Illustration, Image, Section, Step, Synonym
 from guide.pages.document import Contact, Fault, OtherWay, PageText, Statement, Thing, Translation
-from publishing.changes.difference import Change, compare
-from publishing.document import Document
+from routine.changes.difference import Change, compare
+from routine.document import Document
 from tests.publishing.samples import sample_document
 
 

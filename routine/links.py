@@ -5,7 +5,7 @@ from urllib.parse import SplitResult, urlsplit
 from editing.addresses import for_readers
 from editing.described import lists_of_things
 from guide.pages.document import ACCESSIBILITY, PATHS
-from publishing.document import Document
+from routine.document import Document
 
 SCHEMES = {"https", "mailto", "tel"}
 

@@ -20,8 +20,8 @@ from editing.described import (
 from editing.structs import Frozen
 from guide.document import Guide, Illustration, Image
 from guide.pages.document import PATHS, PageText, Translation
-from publishing.changes.formatting import Spoken
-from publishing.document import Document
+from routine.changes.formatting import Spoken
+from routine.document import Document
 
 
 class Text(Frozen, frozen=True):

@@ -1,7 +1,7 @@
 """How a change is announced, by what it happened to."""
 
 from editing.described import Kind, kind_in, structs_in
-from publishing.document import Document
+from routine.document import Document
 
 PICTURE = Kind("picture", "Bild")
 """Compared as each step shows it."""

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from publishing.changes.word_diff import compare_words, plain
+from routine.changes.word_diff import compare_words, plain
 
 TEXTS = st.text(alphabet="ab .\n", max_size=60)
 

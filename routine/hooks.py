@@ -9,7 +9,7 @@ from guide.document import AddressWords, Routine
 from guide.labels import CONTACTS, PAGES
 from guide.layout import buttons
 from guide.pages.missing import roles_without_contact
-from publishing.document import Document
+from routine.document import Document
 
 
 def unused(document: Document) -> list[Problem]:

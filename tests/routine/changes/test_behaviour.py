@@ -4,10 +4,10 @@ import pytest
 from msgspec.structs import replace
 
 from decisions import models
-from publishing.document import fingerprint
 from publishing.freeze import freeze, thaw
 from publishing.models import Edition
 from publishing.publish import NeedsReason, publish
+from routine.document import fingerprint
 from tests.decisions.samples import option
 
 pytestmark = pytest.mark.django_db

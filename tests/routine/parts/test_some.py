@@ -7,11 +7,11 @@ from msgspec.structs import replace
 
 from decisions.document import Advice, Option, Outcome
 from guide.document import Guide, Image
-from publishing.document import Document
 from publishing.freeze import canonical
-from publishing.parts.needs import Unmet, with_what_is_needed
-from publishing.parts.some import differing, some_of
-from tests.publishing.changes.test_difference import full_document, step
+from routine.document import Document
+from routine.parts.needs import Unmet, with_what_is_needed
+from routine.parts.some import differing, some_of
+from tests.routine.changes.test_difference import full_document, step
 
 BEFORE = canonical(full_document())
 STEPS = BEFORE.routine.guides[0].steps

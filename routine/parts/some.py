@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from publishing.document import Document
-from publishing.parts.needs import Unmet, dangling
-from publishing.parts.order import arranged
-from publishing.parts.parts import Key, Parts, assembled, beginning, images_of, parts_of
+from routine.document import Document
+from routine.parts.needs import Unmet, dangling
+from routine.parts.order import arranged
+from routine.parts.parts import Key, Parts, assembled, beginning, images_of, parts_of
 
 ORDER = "order"
 """The kind of a part that is the order of others: ("order", "guide"), ("order", "step", "webb")."""

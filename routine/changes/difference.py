@@ -8,9 +8,9 @@ from typing import Literal
 from msgspec.structs import replace
 
 from editing.structs import Frozen
-from publishing.changes.tree import Figure, Node, Text, outline
-from publishing.changes.word_diff import Piece, compare_words, plain
-from publishing.document import Document
+from routine.changes.tree import Figure, Node, Text, outline
+from routine.changes.word_diff import Piece, compare_words, plain
+from routine.document import Document
 
 Status = Literal["within", "changed", "added", "removed"]
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from publishing.links import LinkTargets
+from routine.links import LinkTargets
 from tests.publishing.samples import sample_document
 
 

@@ -6,7 +6,7 @@ question, "outcome kryptera" of that outcome, and the address itself is where th
 
 from collections.abc import Iterable, Iterator
 
-from publishing.changes.difference import Change
+from routine.changes.difference import Change
 
 GUIDES = "/guider/"
 

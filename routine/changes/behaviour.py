@@ -2,7 +2,7 @@
 
 from decisions.engine.behaviour import Behaviour, TooDifferent, compare
 from decisions.engine.tree import Tree
-from publishing.document import Document
+from routine.document import Document
 
 
 def behaviour_since(before: Document, after: Document) -> Behaviour | None:

@@ -1,12 +1,12 @@
 """What may go out or wait, in words: each part that the draft has otherwise than the edition."""
 
 from editing.structs import Frozen
-from publishing.changes.difference import Change, compare_nodes
-from publishing.changes.tree import Node
-from publishing.document import Document
-from publishing.parts.naming import Nodes, nodes
-from publishing.parts.parts import Key
-from publishing.parts.some import ORDER, differing
+from routine.changes.difference import Change, compare_nodes
+from routine.changes.tree import Node
+from routine.document import Document
+from routine.parts.naming import Nodes, nodes
+from routine.parts.parts import Key
+from routine.parts.some import ORDER, differing
 
 
 class Choice(Frozen, frozen=True):

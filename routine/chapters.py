@@ -7,8 +7,8 @@ from decisions.document import Option, Outcome, Question
 from editing.described import chapters_in, described, key_of, kind_in, lists_of_things, things_in
 from editing.structs import Frozen
 from guide.document import Guide, Section
-from publishing.changes.formatting import Spoken
-from publishing.document import Document
+from routine.changes.formatting import Spoken
+from routine.document import Document
 
 APART = ("sections", "guides", "support")
 """Chapters that are laid out in a way of their own."""

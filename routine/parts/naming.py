@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from guide.document import Image
-from publishing.changes.tree import Node, outline
-from publishing.document import Document
-from publishing.parts.parts import Key, Parts, parts_of
+from routine.changes.tree import Node, outline
+from routine.document import Document
+from routine.parts.parts import Key, Parts, parts_of
 
 HEADS = {"sections": "routine", "questions": "questionnaire"}
 """The chapters beside which the texts of the whole are told."""

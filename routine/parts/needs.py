@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from publishing.parts.parts import Key, Parts
+from routine.parts.parts import Key, Parts
 
 
 class Unmet(Exception):

@@ -9,8 +9,8 @@ from editing.markdown import not_seen
 from editing.problems import Problem
 from guide.check import check as check_routine
 from guide.sources import unknown
-from publishing.document import Document
-from publishing.links import LinkTargets
+from routine.document import Document
+from routine.links import LinkTargets
 
 LINK = re.compile(r"\]\(([^)\s]+)")
 

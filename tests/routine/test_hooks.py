@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from guide.models import Client, Section
 from guide.pages.document import Contact
-from publishing.hooks import unused
+from routine.hooks import unused
 
 
 def said(document):

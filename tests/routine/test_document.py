@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from publishing.document import UnknownFormat, chained_sha256, decode, encode
+from routine.document import UnknownFormat, chained_sha256, decode, encode
 from tests.publishing.samples import sample_document
 
 

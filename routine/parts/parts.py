@@ -9,7 +9,7 @@ from decisions.document import Advice, Questionnaire, Rule, Scenario
 from editing.described import chapters_in, key_of, refs_to, things_in
 from editing.structs import Frozen
 from guide.document import Image, Routine
-from publishing.document import Document
+from routine.document import Document
 
 Key = tuple[str, ...]
 """The kind of a part and its refs: ("step", "webb", "skriv")."""
