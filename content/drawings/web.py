@@ -30,22 +30,22 @@ def mailbox() -> tuple[str, Box]:
 
 def address() -> str:
     shown, page = browser("Logga in", "", tall=True)
-    field = Box(page.x + 136, page.y - 66, page.w - 166, 56)
-    card = Box(page.cx - 200, page.y + 34, 400, 292)
-    box = Box(card.x + 40, card.y + 116, card.w - 80, 54)
-    sign_in = Box(card.x + 40, card.y + 196, card.w - 80, 60)
+    field = Box(page.x + 136, page.y - 66, 412, 56)
+    card = Box(field.x, page.y + 26, field.w, 236)
+    box = Box(card.x + 36, card.y + 84, card.w - 72, 50)
+    sign_in = Box(card.x + 36, box.bottom + 20, card.w - 72, 58)
     return picture(
         "Webbläsare med Outlooks adress i adressfältet",
         shown,
         named(
             "Adressfältet",
             shape(field, "target", 28),
-            words(field.x + 24, field.cy, f"https://{ADDRESS}", 26, "bold"),
+            words(field.x + 26, field.cy, ADDRESS, 26, "bold"),
         ),
         shape(page, "panel"),
         shape(card, "edge", 10),
-        icon("mail", card.x + 62, card.y + 60, 44, "accent"),
-        words(card.x + 98, card.y + 61, "Outlook", 28, "ink"),
+        icon("mail", card.x + 56, card.y + 46, 40, "accent"),
+        words(card.x + 90, card.y + 47, "Outlook", 28, "ink"),
         shape(box, "edge", 4),
         words(box.x + 18, box.cy, "E-postadress", 20, "muted"),
         button(sign_in, "Logga in", look="primary", size=26),

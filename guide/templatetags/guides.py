@@ -17,6 +17,7 @@ from guide.document import SMALL_WIDTH, Callout, Guide, Illustration, Image, Rou
 from guide.labels import Role
 from guide.layout import buttons, lay_out
 from guide.pages.document import Contact, OtherWay, PageText
+from guide.pictures.near import Near, near
 from guide.pictures.placement import Mark, place, signed
 from guide.replies import reply
 from guide.sources import parts as source_parts
@@ -98,6 +99,11 @@ def step_of(routine: Routine, guide_ref: str, step_ref: str) -> Step | None:
 @register.filter
 def marks(illustration: Illustration, image: Image) -> list[Mark]:
     return place(illustration.callouts, image)
+
+
+@register.simple_tag
+def near_part(illustration: Illustration, image: Image) -> Near | None:
+    return near(illustration, image)
 
 
 @register.filter

@@ -39,7 +39,10 @@ function offerEnlargement(dialog) {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
       const frame = picture.querySelector(".picture-frame").cloneNode(true);
-      frame.querySelector("img").removeAttribute("srcset");
+      const whole = frame.querySelector("img");
+      whole.removeAttribute("srcset");
+      frame.querySelector("picture")?.replaceWith(whole);
+      whole.src = picture.href;
       place.replaceChildren(frame);
       dialog.showModal();
       place.querySelector(".mark")?.scrollIntoView({ block: "center", inline: "center" });

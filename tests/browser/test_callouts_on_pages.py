@@ -6,6 +6,7 @@ import pytest
 
 from content.drawings.places import places
 from content.drawings.screens import all_pictures
+from tests.browser.drawn import part_shown, show, whole
 
 GUIDES = ["webb", "dator", "lasa", "svara"]
 NAME = re.compile(r"\*\*(.+?)\*\*")
@@ -13,15 +14,17 @@ NEAR = 2.5
 """Pixels: half the halo around a line."""
 
 MEASURE = """figure => {
-  const frame = figure.querySelector('img').getBoundingClientRect();
+  const image = figure.querySelector('img');
+  const frame = image.getBoundingClientRect();
   const within = (x, y) => [(x - frame.x), (y - frame.y)];
+  const seen = selector => [...figure.querySelectorAll(selector)].filter(mark => mark.checkVisibility());
   return {
     size: [frame.width, frame.height],
-    tips: [...figure.querySelectorAll('.mark path')].map(arrow => {
+    tips: seen('.mark path').map(arrow => {
       const tip = new DOMPoint(0, 0).matrixTransform(arrow.getScreenCTM());
       return within(tip.x, tip.y);
     }),
-    boxes: [...figure.querySelectorAll('rect.line')].map(box => {
+    boxes: seen('rect.line').map(box => {
       const r = box.getBoundingClientRect();
       return [...within(r.x, r.y), ...within(r.right, r.bottom)];
     }),
@@ -29,10 +32,19 @@ MEASURE = """figure => {
 }"""
 
 
-def target_of(picture, callout, size):
+def target_of(picture, callout, seen):
     """Left, top, right and bottom of the drawn element that the callout names, in pixels on the page."""
-    x, y, w, h = places(all_pictures()[picture])[NAME.search(callout.label)[1]]
-    return x * size[0], y * size[1], (x + w) * size[0], (y + h) * size[1]
+    svg = all_pictures()[picture]
+    shown = seen["part"]
+    left, top, right, bottom = in_pixels(svg, places(svg)[NAME.search(callout.label)[1]])
+    across, down = seen["size"][0] / shown.w, seen["size"][1] / shown.h
+    x, y = shown.x, shown.y
+    return (left - x) * across, (top - y) * down, (right - x) * across, (bottom - y) * down
+
+
+def in_pixels(svg, box):
+    width, height = whole(svg)[2:]
+    return box.x * width, box.y * height, box.right * width, box.bottom * height
 
 
 @pytest.mark.parametrize("width", [390, 1280])
@@ -46,14 +58,15 @@ def test_every_arrow_points_at_its_button_and_every_box_frames_it(new_context, c
     figures = page.locator("figure.figure").all()
     assert len(figures) == len(illustrations) > 3
     for figure, illustration in zip(figures, illustrations, strict=True):
-        figure.scroll_into_view_if_needed()
-        assert_marks_lie_right(figure.evaluate(MEASURE), illustration)
+        show(figure)
+        part = part_shown(all_pictures()[illustration.image], figure)
+        assert_marks_lie_right(figure.evaluate(MEASURE) | {"part": part}, illustration)
 
 
 def assert_marks_lie_right(seen, illustration):
     targets = {"arrow": [], "frame": []}
     for callout in illustration.callouts:
-        target = target_of(illustration.image, callout, seen["size"])
+        target = target_of(illustration.image, callout, seen)
         targets["frame" if callout.is_frame else "arrow"].append(target)
     for tip, (left, top, right, bottom) in zip(seen["tips"], targets["arrow"], strict=True):
         assert left - NEAR <= tip[0] <= right + NEAR, illustration.image
