@@ -1,10 +1,10 @@
 """What a reader can click on: answers that lead on at once, and switches on the outcome."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from decisions.document import Answers, Option, Question, Questionnaire
+from decisions.document import Advice, Answers, Option, Question
 from decisions.engine.tree import Tree
-from decisions.engine.walk import replay
+from decisions.engine.walk import follow
 from decisions.query import write
 from decisions.visit import Visit
 from editing.structs import Frozen
@@ -77,12 +77,13 @@ def _but(kept: Answers, answers: Answers) -> Answers:
     return {ref: refs for ref, refs in kept.items() if ref not in answers}
 
 
-def switches(questionnaire: Questionnaire, visit: Visit) -> list[Switch]:
+def switches(tree: Tree, advice: Sequence[Advice], visit: Visit) -> list[Switch]:
     """Those on the way to the outcome, in the order of the tree."""
+    steps = [each for each in advice if each.kind == "how" and each.guide]
     return [
         Switch(
             question=step.question,
-            links=tuple(_switched(questionnaire, visit, step.question, step.chosen[0])),
+            links=tuple(_switched(tree, steps, visit, step.question, step.chosen[0])),
             assumed=step.assumed,
         )
         for step in visit.walk.path
@@ -91,19 +92,18 @@ def switches(questionnaire: Questionnaire, visit: Visit) -> list[Switch]:
 
 
 def _switched(
-    questionnaire: Questionnaire, visit: Visit, question: Question, chosen: Option
+    tree: Tree, steps: Sequence[Advice], visit: Visit, question: Question, chosen: Option
 ) -> Iterator[Link]:
+    given = visit.walk.answers
     for option in question.options:
-        answers = visit.walk.answers | {question.ref: (option.ref,)}
-        kept = replay(questionnaire, answers).answers
+        kept = follow(tree, given | {question.ref: (option.ref,)}).answers
         yield Link(
             option=option,
             query=write(kept, edition=visit.edition),
             is_chosen=option is chosen,
-            guides=tuple(_guides(questionnaire, f"{question.ref}.{option.ref}")),
+            guides=_guides(steps, f"{question.ref}.{option.ref}"),
         )
 
 
-def _guides(questionnaire: Questionnaire, condition: str) -> dict[str, None]:
-    steps = (advice for advice in questionnaire.advice if advice.kind == "how" and condition in advice.when)
-    return dict.fromkeys(advice.guide for advice in steps if advice.guide)
+def _guides(steps: Sequence[Advice], condition: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(each.guide for each in steps if each.guide and condition in each.when))

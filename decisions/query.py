@@ -1,6 +1,7 @@
 """A reader's answers as the query of an address, `vem=anstalld&innehall=kansliga`, and back."""
 
-from urllib.parse import parse_qsl, urlencode
+from functools import lru_cache
+from urllib.parse import parse_qsl, quote_plus
 
 from decisions.document import Answers
 from editing.structs import Frozen
@@ -48,4 +49,10 @@ def write(answers: Answers, changing: str = "", edition: int | None = None, subm
         pairs.append((CHANGING, changing))
     if submitted:
         pairs.append((SUBMITTED, submitted))
-    return urlencode(pairs)
+    return "&".join(f"{_quoted(name)}={_quoted(value)}" for name, value in pairs)
+
+
+@lru_cache(maxsize=4096)
+def _quoted(ref: str) -> str:
+    """Kept, since a page has the same few refs in each of its links."""
+    return quote_plus(ref)

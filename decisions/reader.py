@@ -10,6 +10,8 @@ from decisions.document import Answers, Questionnaire
 from decisions.engine.scenarios import Case
 from decisions.engine.tree import Tree
 from decisions.query import write
+from decisions.recipient import Known
+from decisions.visit import Visit
 
 
 class ShowsQuestionnaire(Protocol):
@@ -25,11 +27,8 @@ class ShowsQuestionnaire(Protocol):
         """Every everyday case, in the editor's order."""
 
     @property
-    def address_words(self) -> dict[str, tuple[str, ...]]: ...
-
-    @property
-    def support_addresses(self) -> tuple[str, ...]:
-        """Where the helpdesk gets its e-mail."""
+    def known_addresses(self) -> Known:
+        """What there is to know a recipient's address by."""
 
     def ways_when(self, stopped: bool) -> Sequence[object]:
         """The owner's other ways than e-mail, but for those that may not carry what is stopped altogether."""
@@ -51,6 +50,8 @@ class ShowsQuestionnaire(Protocol):
 
 class ReaderRequest(HttpRequest):
     edition: ShowsQuestionnaire
+    visit: Visit
+    """What the address asks for. Set where the questionnaire is shown, for whoever counts its pages."""
 
 
 def address_in(edition: ShowsQuestionnaire, answers: Answers) -> str:

@@ -37,7 +37,7 @@ OPEN = ("first", "how")
 def ask(request: ReaderRequest) -> HttpResponse:
     """The open question, or the outcome. An address that says the same in another way is put right."""
     query = request.META.get("QUERY_STRING", "")
-    seen = visit(request.edition.questionnaire, query, request.edition.number)
+    seen = request.visit = visit(request.edition.questionnaire, query, request.edition.number)
     if request.method == "POST":
         return _judge_recipient(request, seen)
     if query != seen.query and not seen.loses_answers and not seen.too_long:
@@ -57,16 +57,10 @@ def _judge_recipient(request: ReaderRequest, seen: Visit) -> HttpResponse:
     if not length.isdecimal() or int(length) > LONGEST_BODY:
         return render(request, "413.html", status=413)
     typed = request.POST.get("adress", "")
-    judged = recipient.judge(typed, _known(request))
+    judged = recipient.judge(typed, request.edition.known_addresses)
     response = _question_page(request, seen, question, judged, typed if typed.isprintable() else "")
     response["Cache-Control"] = "no-store"
     return response
-
-
-def _known(request: ReaderRequest) -> recipient.Known:
-    """What addresses are known by: the edition's words, the site's own domains and its support."""
-    edition = request.edition
-    return recipient.known(edition.address_words, settings.OWN_DOMAINS, edition.support_addresses)
 
 
 def _page(request: ReaderRequest, seen: Visit) -> HttpResponse:
@@ -100,7 +94,7 @@ def _question_page(
         "recipients": _recipients(tree, seen, question),
         "judged": judged,
         "address": address,
-        "known": structs.asdict(_known(request)) if recipient.is_asked_for(question) else {},
+        "known": structs.asdict(request.edition.known_addresses) if recipient.is_asked_for(question) else {},
         "given_names": recipient.GIVEN_NAMES,
     }
     return render(request, "decisions/question.html", context, status=400 if seen.too_long else 200)
@@ -136,7 +130,7 @@ def _outcome_page(request: ReaderRequest, seen: Visit, outcome: Outcome) -> Http
         "is_only_guide": len(guides_shown) == 1,
         "opens_guide": len(guides_shown) == 1 and not says_how,
         "pressed": pressed(walk),
-        "switches": switches(questionnaire, seen),
+        "switches": switches(request.edition.tree, questionnaire.advice, seen),
         "address": f"{settings.SITE_URL}{address_in(request.edition, walk.answers)}",
         "unsure_notes": list(unsure_notes(request.edition.tree, seen.walk)),
         "advice_groups": [group for group in groups if group[0] not in (*folded, "verdict")],

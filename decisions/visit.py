@@ -118,11 +118,12 @@ def _made_under(request: Request, edition: int | None) -> int | None:
 
 
 def _given(walk: Walk, edition: int | None) -> tuple[GivenAnswer, ...]:
+    answers = _all(walk)
     return tuple(
         GivenAnswer(
             question=step.question,
             chosen=step.chosen,
-            change=write(_all(walk), step.question.ref, edition),
+            change=write(answers, step.question.ref, edition),
         )
         for step in walk.path
         if not step.question.is_switch

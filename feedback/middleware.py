@@ -1,10 +1,12 @@
 """Says on each page of the current edition what it counts as."""
 
 from collections.abc import Callable
+from typing import cast
 
 from django.http import HttpRequest, HttpResponseBase
 from django.urls import ResolverMatch
 
+from decisions.reader import ReaderRequest
 from feedback.counting.events import Counted, of_question_page, of_sent_answer, write
 from publishing.middleware import EditionRequest
 from serving.page_cache import COUNTS
@@ -39,5 +41,5 @@ def of_page(request: EditionRequest, found: ResolverMatch, status: int) -> list[
         case "ask", 302:
             return of_sent_answer(shown.document, query, shown.number)
         case "ask", 200:
-            return of_question_page(shown.document, query, shown.number)
+            return of_question_page(cast(ReaderRequest, request).visit, query, shown.number)
     return []

@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 from threading import Lock
 from typing import Literal
 
+from django.conf import settings
 from django.db import DatabaseError, connection
 from django.utils import timezone
 from django.utils.safestring import SafeString
@@ -16,6 +17,7 @@ from msgspec.structs import replace
 from decisions.document import Questionnaire
 from decisions.engine.scenarios import Case, cases
 from decisions.engine.tree import Tree
+from decisions.recipient import Known, known
 from guide.document import Routine
 from guide.layout import button_names
 from guide.overdue import overdue
@@ -71,14 +73,12 @@ class EditionView(Struct, frozen=True, kw_only=True, dict=True):
     def questionnaire(self) -> Questionnaire:
         return self.document.questionnaire
 
-    @property
-    def support_addresses(self) -> tuple[str, ...]:
-        return tuple(channel.value.strip() for channel in self.routine.support if channel.kind == "email")
-
-    @property
-    def address_words(self) -> dict[str, tuple[str, ...]]:
-        """The words that an address is known by, by their kind."""
-        return {group.kind: group.words for group in self.routine.address_words}
+    @cached_property
+    def known_addresses(self) -> Known:
+        """What a recipient's address is known by: the edition's words, our own domains and the support's."""
+        words: dict[str, tuple[str, ...]] = {group.kind: group.words for group in self.routine.address_words}
+        support = [channel.value.strip() for channel in self.routine.support if channel.kind == "email"]
+        return known(words, settings.OWN_DOMAINS, support)
 
     @cached_property
     def tree(self) -> Tree:

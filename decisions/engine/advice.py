@@ -14,7 +14,10 @@ KIND_ORDER: tuple[AdviceKind, ...] = get_args(AdviceKind)
 
 def advice_for(questionnaire: Questionnaire, walk: Walk) -> list[Advice]:
     """The advice for a finished walk, by kind and then as the questionnaire has it."""
-    matching = [advice for advice in questionnaire.advice if _matches(advice, walk)]
+    if walk.outcome is None:
+        return []
+    outcome, given = walk.outcome, walk.in_force
+    matching = [advice for advice in questionnaire.advice if _matches(advice, outcome, given)]
     return sorted(matching, key=lambda advice: KIND_ORDER.index(advice.kind))
 
 
@@ -36,10 +39,10 @@ def is_shown(tree: Tree, advice: Advice) -> bool:
     return bool(ends & tree.bits_of(advice.outcomes) if advice.outcomes else ends)
 
 
-def _matches(advice: Advice, walk: Walk) -> bool:
-    if walk.outcome is None or (advice.outcomes and walk.outcome.ref not in advice.outcomes):
+def _matches(advice: Advice, outcome: Outcome, given: Answers) -> bool:
+    if advice.outcomes and outcome.ref not in advice.outcomes:
         return False
-    return all(wanted & set(walk.in_force.get(ref, ())) for ref, wanted in conditions(advice.when).items())
+    return all(wanted & set(given.get(ref, ())) for ref, wanted in conditions(advice.when).items())
 
 
 def guides_ahead(tree: Tree, every: Iterable[Advice], walk: Walk) -> list[str]:

@@ -10,7 +10,7 @@ from msgspec import Struct
 from decisions.document import Outcome, Question
 from decisions.engine.walk import fault_in
 from decisions.query import read
-from decisions.visit import visit
+from decisions.visit import Visit
 from routine.document import Document
 
 
@@ -20,9 +20,8 @@ class Counted(Struct, frozen=True):
     ref: str = ""
 
 
-def of_question_page(document: Document, query: str, edition: int) -> list[Counted]:
+def of_question_page(seen: Visit, query: str, edition: int) -> list[Counted]:
     """The question or the outcome that is shown. Nothing where the address is not quite right."""
-    seen = visit(document.questionnaire, query, edition)
     if query != seen.query:
         return []
     match seen.walk.end:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from decisions.engine.scenarios import cases
 from decisions.engine.tree import Tree
 from decisions.query import MAX_LENGTH, read, write
+from decisions.recipient import Known
 from decisions.views import ask
 from tests.decisions.samples import ENCRYPT, SAMPLE, option, outcome, question, questionnaire
 from tests.publishing.samples import sample_routine
@@ -25,7 +26,7 @@ def get(query="", whole=SAMPLE, method="GET"):
         questionnaire=whole,
         tree=Tree(whole),
         cases=cases(whole),
-        support_addresses=(),
+        known_addresses=Known(),
         routine=sample_routine("1. Öppna Edge."),
         kind="draft",
         number=None,

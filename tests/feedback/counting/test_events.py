@@ -2,6 +2,7 @@
 
 import pytest
 
+from decisions.visit import visit
 from feedback.counting.events import Counted, of_question_page, of_sent_answer, parse, write
 
 FIRST = "arende=skicka"
@@ -19,7 +20,8 @@ FIRST = "arende=skicka"
     ],
 )
 def test_what_is_shown_is_counted(content, query, counted):
-    found = of_question_page(content.document, query, 1)
+    seen = visit(content.document.questionnaire, query, 1)
+    found = of_question_page(seen, query, 1)
     assert [f"{each.kind} {each.ref}" for each in found] == counted
 
 
