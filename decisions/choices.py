@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from decisions.document import Advice, Answers, Option, Question
 from decisions.engine.tree import Tree
-from decisions.engine.walk import follow
+from decisions.engine.walk import Answered, Walk, follow
 from decisions.query import write
 from decisions.visit import Visit
 from editing.structs import Frozen
@@ -82,27 +82,31 @@ def switches(tree: Tree, advice: Sequence[Advice], visit: Visit) -> list[Switch]
     steps = [each for each in advice if each.kind == "how" and each.guide]
     return [
         Switch(
-            question=step.question,
-            links=tuple(_switched(tree, steps, visit, step.question, step.chosen[0])),
-            assumed=step.assumed,
+            question=passed.question,
+            links=tuple(_switched(tree, steps, visit, passed)),
+            assumed=passed.assumed,
         )
-        for step in visit.walk.path
-        if step.question.is_switch
+        for passed in visit.walk.path
+        if passed.question.is_switch
     ]
 
 
-def _switched(
-    tree: Tree, steps: Sequence[Advice], visit: Visit, question: Question, chosen: Option
-) -> Iterator[Link]:
-    given = visit.walk.answers
-    for option in question.options:
-        kept = follow(tree, given | {question.ref: (option.ref,)}).answers
+def _switched(tree: Tree, steps: Sequence[Advice], visit: Visit, passed: Answered) -> Iterator[Link]:
+    for option in passed.question.options:
         yield Link(
             option=option,
-            query=write(kept, edition=visit.edition),
-            is_chosen=option is chosen,
-            guides=_guides(steps, f"{question.ref}.{option.ref}"),
+            query=write(_answers_with(tree, visit.walk, passed, option), edition=visit.edition),
+            is_chosen=option is passed.chosen[0],
+            guides=_guides(steps, f"{passed.question.ref}.{option.ref}"),
         )
+
+
+def _answers_with(tree: Tree, walk: Walk, passed: Answered, option: Option) -> Answers:
+    """The answers with this one at a switch. Where it leads as the chosen one does, the rest stays."""
+    given = walk.answers | {passed.question.ref: (option.ref,)}
+    if tree.target(option) is tree.target(passed.chosen[0]):
+        return {ref: given[ref] for ref in walk.in_force if ref in given}
+    return follow(tree, given).answers
 
 
 def _guides(steps: Sequence[Advice], condition: str) -> tuple[str, ...]:

@@ -125,7 +125,7 @@ def _outcome_page(request: ReaderRequest, seen: Visit, outcome: Outcome) -> Http
     context = {
         **_shared(request, seen),
         "outcome": outcome,
-        "verdict_advice": [each for each in advice if each.kind == "verdict"],
+        "verdict_advice": tuple(each for each in advice if each.kind == "verdict"),
         "reasons": [each.title for each in advice if each.kind == "why"],
         "is_only_guide": len(guides_shown) == 1,
         "opens_guide": len(guides_shown) == 1 and not says_how,

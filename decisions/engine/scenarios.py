@@ -45,7 +45,8 @@ def common(every: Sequence[Case]) -> list[Case]:
 
 def alike(every: Sequence[Case], walk: Walk) -> list[Case]:
     """A few other cases with the outcome of this walk."""
-    return [case for case in every if case.outcome == walk.outcome and case.answers != walk.answers][:FEW]
+    answers = walk.answers
+    return [case for case in every if case.outcome == walk.outcome and case.answers != answers][:FEW]
 
 
 def by_verdict(every: Sequence[Case]) -> list[tuple[Verdict, list[Case]]]:

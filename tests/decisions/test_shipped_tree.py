@@ -5,7 +5,9 @@ import time
 import pytest
 
 from decisions.check import check
+from decisions.choices import switches
 from decisions.engine.advice import advice_for
+from decisions.engine.scenarios import cases
 from decisions.engine.tree import Tree
 from decisions.engine.walk import replay, walks
 from decisions.freeze import freeze
@@ -192,3 +194,12 @@ def test_what_recipients_and_people_outside_are_told_is_there_in_english(shipped
     }
     without = {outcome.ref for outcome in shipped.outcomes if outcome.ref in met and not outcome.in_english}
     assert len(met) > 8 and without == {"supporten"}
+
+
+def test_a_switch_leads_to_the_very_address_of_its_page(shipped):
+    for case in cases(shipped, 1):
+        for switch in switches(Tree(shipped), shipped.advice, visit(shipped, case.query, 1)):
+            for link in switch.links:
+                there = visit(shipped, link.query, 1)
+                assert there.query == link.query
+                assert there.walk.answers[switch.question.ref] == (link.option.ref,)
