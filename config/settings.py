@@ -89,6 +89,7 @@ INSTALLED_APPS = [
     "feedback",
     "transfer",
     "upkeep",
+    "workbench",
     "config",
 ]
 

@@ -32,7 +32,7 @@ urlpatterns = [
     path("", include("transfer.urls")),
     path("admin/las-in-word/", include("word.urls")),
     path("admin/sok-och-ersatt/", include("editing.replacing.urls")),
-    path("admin/arbetsbank/", include("guide.workbench.urls")),
+    path("admin/arbetsbank/", include("workbench.urls")),
     path("admin/", admin.site.urls),
     re_path(r"^bilder/(?P<name>[0-9a-f]{32}\.(?:svg|webp))$", storage.serve, name="picture"),
     path("utgavor/", include("publishing.urls")),

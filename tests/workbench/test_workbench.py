@@ -10,9 +10,9 @@ from editing.replacing.replace import fingerprint
 from guide.check import check
 from guide.freeze import freeze
 from guide.models import Guide, Step
-from guide.workbench.building import marks_seen
 from tests.guide import files
 from tests.guide.factories import CalloutFactory, GuideFactory, IllustrationFactory, StepFactory, uploaded
+from workbench.building import marks_seen
 
 
 @pytest.fixture

@@ -26,7 +26,7 @@ from editing.text import block
 from guide import models
 from guide.pictures.redaction import Area
 from guide.pictures.uploads import Unusable, make_picture, refuse_by_size
-from guide.workbench import building
+from workbench import building
 
 MARKS_CHANGED = "{} markeringarna på bilden. Ladda om sidan för att se dem."
 TEXT_CHANGED = (

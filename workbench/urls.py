@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from guide.workbench.views import new_guide, workbench
+from workbench.views import new_guide, workbench
 
 urlpatterns = [
     path("", new_guide, name="new_guide"),

@@ -12,7 +12,7 @@ from editing.fields import MarkdownField, MarkdownLineField
 from editing.replacing.draft import Text
 from editing.replacing.replace import fingerprint
 from guide.models import Illustration
-from guide.workbench.building import PLACE, marks_seen
+from workbench.building import PLACE, marks_seen
 
 register = template.Library()
 
