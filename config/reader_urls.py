@@ -5,7 +5,7 @@ from django.urls import include, path
 from search.views import search
 
 urlpatterns = [
-    path("", include("decisions.urls")),
+    path("", include("answers.urls")),
     path("sok/", search, name="search"),
     path("", include("publishing.reader_urls")),
     path("", include("feedback.comments.urls")),

@@ -81,6 +81,7 @@ INSTALLED_APPS = [
     "accounts",
     "guide",
     "decisions",
+    "answers",
     "publishing",
     "search",
     "editing.audit",

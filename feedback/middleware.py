@@ -6,7 +6,7 @@ from typing import cast
 from django.http import HttpRequest, HttpResponseBase
 from django.urls import ResolverMatch
 
-from decisions.reader import ReaderRequest
+from answers.reader import ReaderRequest
 from feedback.counting.events import Counted, of_question_page, of_sent_answer, write
 from publishing.middleware import EditionRequest
 from serving.page_cache import COUNTS

@@ -7,10 +7,10 @@ some, do not disturb.
 
 from msgspec import Struct
 
+from answers.visit import Visit
 from decisions.document import Outcome, Question
 from decisions.engine.walk import fault_in
 from decisions.query import read
-from decisions.visit import Visit
 from routine.document import Document
 
 

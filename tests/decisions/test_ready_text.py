@@ -7,11 +7,11 @@ import pytest
 from django.apps import apps
 from msgspec.structs import replace
 
+from answers.templatetags.answers import in_swedish
+from answers.templatetags.answers import mail_address as address
 from decisions.check import check
 from decisions.document import ReadyText
 from decisions.models import ReadyText as Row
-from decisions.templatetags.decisions import in_swedish
-from decisions.templatetags.decisions import mail_address as address
 from editing.ready_text import claims_to_be_encrypted
 from tests.decisions.factories import AdviceFactory
 

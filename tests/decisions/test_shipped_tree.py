@@ -4,8 +4,9 @@ import time
 
 import pytest
 
+from answers.choices import switches
+from answers.visit import visit
 from decisions.check import check
-from decisions.choices import switches
 from decisions.engine.advice import advice_for
 from decisions.engine.scenarios import cases
 from decisions.engine.tree import Tree
@@ -13,7 +14,6 @@ from decisions.engine.walk import replay, walks
 from decisions.freeze import freeze
 from decisions.query import write
 from decisions.thaw import thaw
-from decisions.visit import visit
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from decisions.answer_code import encode
+from answers.answer_code import encode
 from decisions.engine.walk import replay
 
 

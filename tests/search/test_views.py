@@ -5,7 +5,7 @@ from cProfile import Profile
 import pytest
 from django.test import Client
 
-from decisions.answer_code import encode as encode_answers
+from answers.answer_code import encode as encode_answers
 from decisions.engine.walk import replay
 from decisions.query import write
 from guide.models import Section

@@ -2,10 +2,10 @@
 
 import pytest
 
+from answers.explain import STRICTEST, STRICTEST_ASK, unsure_notes
 from decisions.engine.advice import guides_ahead
 from decisions.engine.tree import Tree
 from decisions.engine.walk import early_verdict, reopen, replay, walks
-from decisions.explain import STRICTEST, STRICTEST_ASK, unsure_notes
 
 CERTAIN = {
     "arende": ("skicka",),

@@ -2,10 +2,10 @@
 
 import pytest
 
+from answers.explain import STRICTEST, STRICTEST_ASK, unsure_notes
 from decisions.check import check
 from decisions.engine.tree import Tree
 from decisions.engine.walk import replay
-from decisions.explain import STRICTEST, STRICTEST_ASK, unsure_notes
 from tests.decisions.samples import option, outcome, question, questionnaire
 
 OUTCOMES = (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from decisions.answer_code import decode, encode
+from answers.answer_code import decode, encode
 from decisions.check import check
 from decisions.engine.advice import advice_for
 from decisions.engine.walk import replay, walks

@@ -2,7 +2,7 @@
 
 import pytest
 
-from decisions.visit import visit
+from answers.visit import visit
 from feedback.counting.events import Counted, of_question_page, of_sent_answer, parse, write
 
 FIRST = "arende=skicka"

@@ -9,11 +9,11 @@ from django.test import RequestFactory
 from hypothesis import given
 from hypothesis import strategies as st
 
+from answers.views import ask
 from decisions.engine.scenarios import cases
 from decisions.engine.tree import Tree
 from decisions.query import MAX_LENGTH, read, write
 from decisions.recipient import Known
-from decisions.views import ask
 from tests.decisions.samples import ENCRYPT, SAMPLE, option, outcome, question, questionnaire
 from tests.publishing.samples import sample_routine
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from decisions.calls import calls
+from answers.calls import calls
 from decisions.engine.walk import replay
 from decisions.query import read
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from decisions import views
+from answers import views
 
 urlpatterns = [
     path("ska-jag-kryptera/", views.ask, name="ask"),

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 
-from decisions.answer_code import ALPHABET, MAX_LENGTH, BadCode, Passcode, decode, edition_of, encode
+from answers.answer_code import ALPHABET, MAX_LENGTH, BadCode, Passcode, decode, edition_of, encode
 from decisions.document import Answers
 from decisions.engine.walk import Walk, replay, walks
 from tests.decisions.samples import ENCRYPT, SAMPLE, option, question, questionnaire

@@ -4,7 +4,7 @@ import string
 
 import pytest
 
-from decisions.spelling_alphabet import LETTERS, aloud
+from answers.spelling_alphabet import LETTERS, aloud
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,9 @@ from crispy_forms.layout import Field, Layout, Submit
 from django import forms
 from django.forms.widgets import ChoiceWidget
 
+from answers.visit import Visit
 from decisions.document import Question
 from decisions.query import EDITION, SUBMITTED
-from decisions.visit import Visit
 
 
 class ChoicesWithHints(ChoiceWidget):

@@ -3,13 +3,13 @@
 from django import template
 from django.urls import reverse
 
-from decisions.calls import Calls, calls
-from decisions.choices import Choice, choices
+from answers.calls import Calls, calls
+from answers.choices import Choice, choices
+from answers.reader import ShowsQuestionnaire
+from answers.spelling_alphabet import LETTERS, aloud
+from answers.visit import visit
 from decisions.document import Advice, ReadyText
 from decisions.engine.scenarios import Case, common
-from decisions.reader import ShowsQuestionnaire
-from decisions.spelling_alphabet import LETTERS, aloud
-from decisions.visit import visit
 from editing.ready_text import address
 
 register = template.Library()

@@ -10,20 +10,20 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 from msgspec import structs
 
+from answers.answer_code import MAX_LENGTH, BadCode, Passcode, decode, edition_of, encode
+from answers.choices import choices, switches
+from answers.explain import unsure_notes
+from answers.forms import QuestionForm
+from answers.reader import ReaderRequest, address_in
+from answers.visit import Visit, visit
 from decisions import recipient
-from decisions.answer_code import MAX_LENGTH, BadCode, Passcode, decode, edition_of, encode
-from decisions.choices import choices, switches
 from decisions.document import Option, Outcome, Question
 from decisions.engine.advice import advice_for, guides_ahead
 from decisions.engine.scenarios import alike, by_verdict
 from decisions.engine.tree import Tree
 from decisions.engine.walk import answered_otherwise, early_verdict
 from decisions.engine.wording import pressed, worded
-from decisions.explain import unsure_notes
-from decisions.forms import QuestionForm
 from decisions.labels import ADVICE_KINDS, RECIPIENTS, VERDICTS
-from decisions.reader import ReaderRequest, address_in
-from decisions.visit import Visit, visit
 
 LONGEST_BODY = 2_000
 FOLDED = ("why", "after", "good_to_know")

@@ -5,10 +5,10 @@ from html import unescape
 
 import pytest
 
-from decisions.answer_code import encode
+from answers.answer_code import encode
+from answers.spelling_alphabet import aloud
 from decisions.engine.walk import reopen, replay
 from decisions.query import write
-from decisions.spelling_alphabet import aloud
 from tests.decisions.editions import add_edition
 
 HALFWAY = {"arende": ("skicka",), "vem": ("anstalld",), "innehall": ("kansliga", "sekretess")}

@@ -2,10 +2,10 @@
 
 from msgspec import structs
 
+from answers.explain import KEPT, OTHER_EDITION, TOO_LONG, notes_on, refusal_of
 from decisions.document import Answers, Option, Question, Questionnaire
 from decisions.engine.tree import Tree
 from decisions.engine.walk import Walk, reopen, replay
-from decisions.explain import KEPT, OTHER_EDITION, TOO_LONG, notes_on, refusal_of
 from decisions.query import MAX_LENGTH, Request, read, write
 from editing.structs import Frozen
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+from answers.visit import Visit
 from decisions.document import Advice, Answers, Option, Question
 from decisions.engine.tree import Tree
 from decisions.engine.walk import Answered, Walk, follow
 from decisions.query import write
-from decisions.visit import Visit
 from editing.structs import Frozen
 
 

@@ -6,12 +6,12 @@ from typing import Protocol
 from django.http import HttpRequest
 from django.urls import get_script_prefix, reverse
 
+from answers.visit import Visit
 from decisions.document import Answers, Questionnaire
 from decisions.engine.scenarios import Case
 from decisions.engine.tree import Tree
 from decisions.query import write
 from decisions.recipient import Known
-from decisions.visit import Visit
 
 
 class ShowsQuestionnaire(Protocol):

@@ -10,8 +10,8 @@ from decisions.check import check
 from decisions.earlier import PLACES
 from decisions.freeze import freeze
 from decisions.models import Option, Question
+from tests.answers.test_page import chosen, get, hidden, inputs, link, page, shown_question
 from tests.decisions.samples import option, outcome, question, questionnaire
-from tests.decisions.test_page import chosen, get, hidden, inputs, link, page, shown_question
 
 SHARED = questionnaire(
     question("vad", option("skicka", "vem"), option("annat", outcome="stopp")),
