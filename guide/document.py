@@ -247,6 +247,10 @@ class Routine(Described, frozen=True, kw_only=True):
     reviewed_on: Annotated[date | None, Plain("Granskad")] = None
     review_by: Annotated[date | None, Plain("Granskas senast")] = None
     source_version: Annotated[str, Plain("Rutinens version")] = ""
+    reference: Annotated[str, Plain("Diarienummer")] = ""
+    decided_by: Annotated[str, Plain("Beslutad av")] = ""
+    decided_on: Annotated[date | None, Plain("Beslutad den")] = None
+    valid_until: Annotated[date | None, Plain("Gäller till")] = None
     images: Annotated[tuple[Image, ...], Parts()] = ()
     guides: Annotated[tuple[Guide, ...], Chapter("Guiderna")]
     sections: Annotated[tuple[Section, ...], Chapter("Rutinens text", ("/rutin/",))]
@@ -265,6 +269,18 @@ class Routine(Described, frozen=True, kw_only=True):
     )
     address_words: Annotated[tuple[AddressWords, ...], Chapter("Ord i adresser", is_for_readers=False)] = ()
     synonyms: Annotated[tuple[Synonym, ...], Chapter("Sökord", is_for_readers=False)] = ()
+
+    @property
+    def decision(self) -> tuple[tuple[str, str], ...]:
+        """What is known of the decision, each with what it is called. Days are as 2026-11-28."""
+        facts = (
+            ("Rutinens version", self.source_version),
+            ("Diarienummer", self.reference),
+            ("Beslutad av", self.decided_by),
+            ("Beslutad den", self.decided_on),
+            ("Gäller till", self.valid_until),
+        )
+        return tuple((label, str(fact)) for label, fact in facts if fact)
 
     def guide(self, ref: str) -> Guide | None:
         return next((guide for guide in self.guides if guide.ref == ref), None)

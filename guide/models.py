@@ -32,6 +32,22 @@ class Routine(Reviewed):
         blank=True,
         help_text="Den beslutade rutinens version eller datum, om den finns.",
     )
+    reference = LineField(
+        "diarienummer",
+        max_length=60,
+        blank=True,
+        help_text="Ärendet som beslutet finns i, till exempel KS 2026/123.",
+    )
+    decided_by = LineField(
+        "beslutad av", max_length=120, blank=True, help_text="Nämnden eller befattningen som har beslutat."
+    )
+    decided_on = models.DateField("beslutad den", null=True, blank=True)
+    valid_until = models.DateField(
+        "gäller till",
+        null=True,
+        blank=True,
+        help_text="Sista dagen, om beslutet har någon. Efter den säger sidorna att tiden har gått ut.",
+    )
 
     class Meta:
         verbose_name = "rutin"
@@ -39,6 +55,10 @@ class Routine(Reviewed):
 
     def __str__(self) -> str:
         return self.title
+
+    def clean(self) -> None:
+        if self.decided_on and self.valid_until and self.valid_until < self.decided_on:
+            raise ValidationError({"valid_until": "Den sista dagen är före beslutet."})
 
 
 class Section(Ordered):

@@ -22,7 +22,8 @@ NO_WORDS_FOR_READERS = {
     "Rule.name",  # a rule is told to editors, when it is broken
 }
 NOT_SEARCHED = NO_WORDS_FOR_READERS | {
-    *("Routine.title", "Routine.lead", "Routine.owner", "Routine.source_version"),  # on every page
+    *("Routine.title", "Routine.lead", "Routine.owner"),  # on every page
+    *("Routine.source_version", "Routine.reference", "Routine.decided_by"),  # of the decision, not of e-mail
     *("Question.source", "Outcome.source", "Advice.source"),  # nobody looks for a source
     *("Advice.guide", "Advice.step"),  # refs
     *("Contact.label", "Contact.value", "Contact.note"),  # stand in many answers

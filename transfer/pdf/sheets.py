@@ -75,8 +75,8 @@ class Sheets:
         yield self.site.edition["sv"]
         if self.routine.owner:
             yield f"Ägare: {self.routine.owner}"
-        if self.routine.source_version:
-            yield f"Rutinens version: {self.routine.source_version}"
+        for label, fact in self.routine.decision:
+            yield f"{label}: {fact}"
         yield self.site.root
         yield f"Kontrollsumma (SHA-256): {self.site.sha256}"
 
