@@ -15,6 +15,7 @@ urlpatterns = [
     path("rutin/", views.routine, name="routine"),
     path("support/", views.support, name="support"),
     path("support/helpdesk/", views.helpdesk, name="helpdesk"),
+    path("support/helpdesk/<slug:ref>/", views.helpdesk_guide, name="helpdesk_guide"),
     path("kansligt/", around.things, name="things"),
     path("mottagare/", around.recipient, name="recipient"),
     path("mottagare/en/", around.recipient, {"language": "en"}, name="recipient_en"),

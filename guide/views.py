@@ -1,13 +1,14 @@
 """The reader's pages. Each is a pure function of the edition on the request and the address."""
 
-from typing import Protocol
+from typing import Any, Protocol
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from guide.document import Routine
+from guide.document import Guide, Routine
+from guide.grouping import FEW, groups
 from guide.step_codes import find_step
 
 
@@ -24,12 +25,18 @@ class ReaderRequest(HttpRequest):
 
 @require_safe
 def start(request: ReaderRequest) -> HttpResponse:
-    return render(request, "start.html", {"routine": request.edition.routine})
+    routine = request.edition.routine
+    return render(request, "start.html", {"routine": routine, "guides": routine.guides[:FEW]})
 
 
 @require_safe
 def guides(request: ReaderRequest) -> HttpResponse:
-    return render(request, "guide/guides.html", {"routine": request.edition.routine})
+    return render(request, "guide/guides.html", _every_guide(request.edition.routine))
+
+
+def _every_guide(routine: Routine) -> dict[str, Any]:
+    """By environment where they are many."""
+    return {"routine": routine, "by_environment": groups(routine.guides) if len(routine.guides) > FEW else []}
 
 
 @require_safe
@@ -45,11 +52,16 @@ def guide_in_short(request: ReaderRequest, ref: str) -> HttpResponse:
 
 def _guide_page(request: ReaderRequest, ref: str, template: str) -> HttpResponse:
     routine = request.edition.routine
+    shown = _guide_or_404(routine, ref)
+    before, after = routine.beside(shown)
+    return render(request, template, {"routine": routine, "guide": shown, "before": before, "after": after})
+
+
+def _guide_or_404(routine: Routine, ref: str) -> Guide:
     shown = routine.guide(ref)
     if shown is None:
         raise Http404("Det finns ingen guide på den adressen.")
-    before, after = routine.beside(shown)
-    return render(request, template, {"routine": routine, "guide": shown, "before": before, "after": after})
+    return shown
 
 
 @require_safe
@@ -70,7 +82,16 @@ def routine(request: ReaderRequest) -> HttpResponse:
 @require_safe
 def helpdesk(request: ReaderRequest) -> HttpResponse:
     """Open to all like the guides: it says nothing that they do not, and the helpdesk needs no account."""
-    return render(request, "guide/helpdesk.html", {"routine": request.edition.routine})
+    return render(request, "guide/helpdesk.html", _every_guide(request.edition.routine))
+
+
+@require_safe
+def helpdesk_guide(request: ReaderRequest, ref: str) -> HttpResponse:
+    """The codes and replies of one guide, where they are too many for one page."""
+    routine = request.edition.routine
+    return render(
+        request, "guide/helpdesk_guide.html", {"routine": routine, "guide": _guide_or_404(routine, ref)}
+    )
 
 
 @require_safe

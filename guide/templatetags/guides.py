@@ -14,6 +14,8 @@ from editing.templatetags.text import markdown
 from guide.channels import address
 from guide.chosen import with_choice
 from guide.document import SMALL_WIDTH, Callout, Guide, Illustration, Image, Routine, Step, SupportChannel
+from guide.grouping import Outlook
+from guide.grouping import outlooks as both_outlooks
 from guide.labels import Role
 from guide.layout import buttons, lay_out
 from guide.pages.document import Contact, OtherWay, PageText
@@ -130,6 +132,11 @@ class Pressed(Protocol):
 
     @property
     def others(self) -> tuple[str, ...]: ...
+
+
+@register.simple_tag
+def outlooks(routine: Routine, guide: Guide) -> list[Outlook]:
+    return both_outlooks(routine, guide)
 
 
 @register.simple_tag

@@ -1,37 +1,19 @@
 """What a tree costs to check grows as the tree does, its advice, cases and rules among it."""
 
-import sys
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 
 from benchmarks.grow import grown_tree
 from decisions.check import check
 from decisions.document import Questionnaire
+from tests.counted import calls
 from tests.decisions.samples import advice, option, outcome, question, questionnaire, rule
 from transfer.files.reading import Content
 
 FEW, MANY = 4, 16
 TIMES = MANY / FEW * 1.1
 """As many times as the tree has grown, and a tenth."""
-
-
-def calls(of: Callable[[], Any]) -> int:
-    """The functions that are called meanwhile, which are as many on any machine."""
-    count = 0
-
-    def note(frame: Any, event: str, argument: Any) -> None:
-        nonlocal count
-        count += event in ("call", "c_call")
-
-    before = sys.getprofile()
-    sys.setprofile(note)
-    try:
-        of()
-    finally:
-        sys.setprofile(before)
-    return count
 
 
 def deep(shipped: Questionnaire, copies: int) -> Questionnaire:

@@ -25,6 +25,7 @@ PAGES = [
         "document",
         "support",
         "helpdesk",
+        "helpdesk_guide",
     ),
     *("ask", "examples", "everything", "find_code", "search", "changes"),
     *(
