@@ -129,6 +129,25 @@ def test_no_other_module_can_call_another_machine():
     assert dotted == MAY_CALL_OUT.keys()
 
 
+MOST_LINES = 4_000
+
+
+def sizes() -> dict[str, int]:
+    """The lines of each part with its inner packages, as `wc -l` counts them: migrations are no reading."""
+    found = dict.fromkeys(PARTS, 0)
+    for path in modules():
+        found[path.relative_to(ROOT).parts[0]] += path.read_text(encoding="utf-8").count("\n")
+    return found
+
+
+def test_no_part_is_larger_than_one_finds_ones_way_in():
+    assert {part: lines for part, lines in sizes().items() if lines > MOST_LINES} == {}
+
+
+def test_no_part_has_more_than_a_third_of_the_code():
+    assert max(sizes().values()) * 3 <= sum(sizes().values())
+
+
 def test_what_the_drawing_names_is_there():
     """Every folder, and every file that is told of."""
     told = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
