@@ -7,7 +7,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from config.newer_database import unknown_migrations
-from guide.pictures.storage import what_is_wrong
+from pictures.storage import what_is_wrong
 from publishing.current import current_edition
 from publishing.models import Edition
 

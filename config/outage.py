@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.utils.cache import add_never_cache_headers
 from django.utils.http import escape_leading_slashes
 
-from guide.pictures.storage import FULL_DISK, StorageAway
+from pictures.storage import FULL_DISK, StorageAway
 
 RETRY_SECONDS = 30
 TOKEN = "csrfmiddlewaretoken"  # noqa: S105 the name of a field

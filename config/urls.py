@@ -11,7 +11,7 @@ from config.metrics import metrics
 from config.reader_urls import handler400, handler403, handler404, handler500
 from config.security_txt import security_txt
 from config.style import style
-from guide.pictures import storage
+from pictures import storage
 
 __all__ = ["handler400", "handler403", "handler404", "handler429", "handler500", "urlpatterns"]
 

@@ -44,7 +44,6 @@ from guide.pages.document import (
 
 CALLED_BEFORE: dict[str, CalloutKind] = {"arrow": "do", "box": "look"}
 """What earlier versions called the kinds of marks, in editions and in files."""
-SMALL_WIDTH = 800
 
 
 class Remark(Described, frozen=True):
@@ -94,7 +93,7 @@ class Callout(Described, frozen=True):
 class Image(Described, frozen=True):
     """A picture, named by `ref`. `file` is its name in storage: hash and ending.
 
-    `small` is the same picture SMALL_WIDTH wide; empty where `file` itself is small, or a drawing.
+    `small` is the same picture as narrow as phones need it; empty where `file` itself is small, or a drawing.
     """
 
     ref: Annotated[str, Ref()]

@@ -9,8 +9,8 @@ from django.utils import timezone
 
 from editing.forms import NamedFields
 from guide import models
-from guide.pictures.redaction import Area
-from guide.pictures.uploads import MAX_BYTES, Picture, Unusable, make_picture, refuse_by_size
+from pictures.redaction import Area
+from pictures.uploads import MAX_BYTES, Picture, Unusable, make_picture, refuse_by_size
 
 CHOOSE_AGAIN = "Välj filen igen. Webbläsaren behåller den inte när något annat måste rättas."
 ASIDE = 10_000

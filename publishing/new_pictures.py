@@ -6,8 +6,8 @@ from msgspec import Struct
 
 from editing.described import walk
 from guide.document import Illustration, Image
-from guide.pictures.personal import personal
-from guide.pictures.storage import drawn_text
+from pictures.personal import personal
+from pictures.storage import drawn_text
 from routine.document import Document
 
 

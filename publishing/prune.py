@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from guide.models import Image
-from guide.pictures.storage import stored_names
+from pictures.storage import stored_names
 from publishing.models import Edition, Revision
 
 PICTURE = re.compile(r"[0-9a-f]{32}\.(svg|webp)(\w+\.part)?")

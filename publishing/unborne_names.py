@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from editing.problems import Problem
 from guide.document import Guide, Routine, Step
 from guide.layout import button_names
-from guide.pictures.storage import drawn_text
+from pictures.storage import drawn_text
 
 
 def unborne_names(routine: Routine) -> list[Problem]:

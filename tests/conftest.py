@@ -17,7 +17,7 @@ from hypothesis import HealthCheck, settings
 from decisions.models import Questionnaire
 from feedback.counting.buffer import waiting
 from guide.models import Routine
-from guide.pictures.storage import store
+from pictures.storage import store
 from publishing import triggers
 from publishing.current import current_edition
 from publishing.freeze import thaw

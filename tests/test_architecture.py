@@ -76,7 +76,7 @@ def test_an_arrow_that_points_up_breaks_its_contract(house: grimp.ImportGraph, c
         ("serving.page_cache", "django"),
         ("decisions.engine.walk", "decisions.models"),
         ("routine.check", "publishing.history"),
-        ("search.index", "guide.pictures.storage"),
+        ("search.index", "pictures.storage"),
     ],
 )
 def test_a_rule_that_gets_to_know_django_is_told_of(house: grimp.ImportGraph, importer: str, imported: str):

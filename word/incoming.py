@@ -8,13 +8,13 @@ from django.core.exceptions import ValidationError
 from editing.audit.models import Event, record
 from editing.conflicts.lock import one_writer
 from editing.problems import Problem
-from guide.adding import add
 from publishing.freeze import freeze
 from publishing.publish import DraftChanged, NothingChanged
 from routine.changes.difference import Change, compare
 from routine.check import check
 from routine.document import Document, fingerprint
 from transfer.files.validation import cleaned, unfit
+from word.adding import add
 from word.building import build
 from word.proposal import Proposal
 

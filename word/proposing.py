@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from guide.document import Callout, Image
 from guide.labels import CalloutKind
-from guide.pictures.redaction import Area
-from guide.pictures.storage import store
-from guide.pictures.uploads import Unusable, make_picture
+from pictures.redaction import Area
+from pictures.storage import store
+from pictures.uploads import Unusable, make_picture
 from word.guessing import guess
 from word.pictures import Found
 from word.pictures import Mark as Drawn

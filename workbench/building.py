@@ -15,9 +15,9 @@ from editing.refs import free_ref
 from editing.replacing.draft import by_key, top
 from editing.replacing.replace import fingerprint
 from guide import models
-from guide.pictures.redaction import WHOLE, Area
 from guide.pictures.replacing import put_picture
-from guide.pictures.uploads import Picture
+from pictures.redaction import WHOLE, Area
+from pictures.uploads import Picture
 
 NEW_STEP, NEW_GUIDE = "nytt-steg", "ny-guide"
 """What addresses begin with until there is a title to make them of."""

@@ -24,8 +24,8 @@ from editing.replacing.replace import fingerprint
 from editing.rewritten import rewritten
 from editing.text import block
 from guide import models
-from guide.pictures.redaction import Area
-from guide.pictures.uploads import Unusable, make_picture, refuse_by_size
+from pictures.redaction import Area
+from pictures.uploads import Unusable, make_picture, refuse_by_size
 from workbench import building
 
 MARKS_CHANGED = "{} markeringarna på bilden. Ladda om sidan för att se dem."

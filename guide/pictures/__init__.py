@@ -1,1 +1,1 @@
-"""Pictures: taken in, redacted, marked, stored and shown."""
+"""Pictures in a step: where their marks stand, what of them a phone shows, and one in another's place."""

@@ -3,8 +3,8 @@
 from django.db import transaction
 
 from guide import models
-from guide.pictures.storage import store
-from guide.pictures.uploads import Picture
+from pictures.storage import store
+from pictures.uploads import Picture
 
 
 @transaction.atomic

@@ -13,7 +13,7 @@ from editing.ready_text import address as mail_address
 from editing.templatetags.text import markdown
 from guide.channels import address
 from guide.chosen import with_choice
-from guide.document import SMALL_WIDTH, Callout, Guide, Illustration, Image, Routine, Step, SupportChannel
+from guide.document import Callout, Guide, Illustration, Image, Routine, Step, SupportChannel
 from guide.grouping import Outlook
 from guide.grouping import outlooks as both_outlooks
 from guide.labels import Role
@@ -24,6 +24,7 @@ from guide.pictures.placement import Mark, place, signed
 from guide.replies import reply
 from guide.sources import parts as source_parts
 from guide.step_codes import step_code
+from pictures.uploads import SMALL_WIDTH
 
 register = template.Library()
 

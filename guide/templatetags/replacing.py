@@ -3,7 +3,7 @@
 from django import template
 
 from guide.models import Image
-from guide.pictures.storage import drawn_text
+from pictures.storage import drawn_text
 
 register = template.Library()
 

@@ -3,7 +3,7 @@
 import pytest
 
 from guide.models import Illustration, Image, Section, Step
-from guide.pictures.storage import store
+from pictures.storage import store
 from publishing.models import Edition
 from tests.browser.conftest import sign_in
 

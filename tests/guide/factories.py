@@ -6,8 +6,8 @@ import factory
 from factory.django import DjangoModelFactory
 
 from guide import models
-from guide.pictures.storage import store
-from guide.pictures.uploads import make_picture
+from pictures.storage import store
+from pictures.uploads import make_picture
 from tests.guide.files import screen, written
 
 DRAWING = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 500"/>'

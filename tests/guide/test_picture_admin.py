@@ -10,10 +10,10 @@ from django.utils import timezone
 
 from guide import models
 from guide.freeze import freeze
-from guide.pictures.imported import webp_size
+from pictures.imported import webp_size
 from tests.guide import files
 from tests.guide.factories import CalloutFactory, IllustrationFactory, ImageFactory
-from tests.guide.pictures.test_uploads import BAD
+from tests.pictures.test_uploads import BAD
 
 pytestmark = pytest.mark.django_db
 ADD = "/admin/guide/image/add/"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from django.core.files.storage import default_storage
 
-from guide.pictures.storage import is_whole, store
+from pictures.storage import is_whole, store
 
 DATA = b"a picture" * 1000
 

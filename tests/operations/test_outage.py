@@ -8,7 +8,7 @@ from django.db import DatabaseError, IntegrityError, OperationalError
 
 from config.outage import answer_outage, is_full
 from guide.models import Guide
-from guide.pictures.storage import StorageAway, store
+from pictures.storage import StorageAway, store
 from tests.forms import fields_of
 
 AWAY = OperationalError("connection refused to secret-host")
@@ -65,7 +65,7 @@ def test_pictures_that_cannot_be_stored_are_an_outage_with_words_of_its_own(brok
     def fail(*args):
         raise OSError(number, "no such luck")
 
-    monkeypatch.setattr("guide.pictures.storage._put", fail)
+    monkeypatch.setattr("pictures.storage._put", fail)
     with pytest.raises(StorageAway) as fault:
         store(b"new", "webp")
     response = save(broken(fault.value), title="Ny titel")
@@ -77,7 +77,7 @@ def test_a_full_disk_under_the_pictures_is_a_full_disk(monkeypatch, db):
     def fail(*args):
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr("guide.pictures.storage._put", fail)
+    monkeypatch.setattr("pictures.storage._put", fail)
     with pytest.raises(OSError, match="No space") as fault:
         store(b"new", "webp")
     assert is_full(fault.value)

@@ -5,7 +5,7 @@ from django.test import Client
 from msgspec.structs import replace
 
 from guide.models import Callout, Illustration, Image
-from guide.pictures.storage import store
+from pictures.storage import store
 from publishing.new_pictures import new_pictures
 from routine.document import Document
 

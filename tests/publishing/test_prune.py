@@ -10,7 +10,7 @@ from django.core.files.storage import default_storage
 from django.core.management import call_command
 
 from guide.models import Image, Step
-from guide.pictures.storage import store
+from pictures.storage import store
 from publishing.freeze import thaw
 from publishing.publish import publish
 from tests.guide.factories import IllustrationFactory, ImageFactory

@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from guide.document import Callout, Illustration, Image
-from guide.pictures.storage import store
+from pictures.storage import store
 from publishing.unborne_names import unborne_names
 from tests.publishing.samples import sample_document
 

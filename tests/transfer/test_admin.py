@@ -9,7 +9,7 @@ from django.test import Client
 
 from editing.audit.models import Event
 from guide.models import Illustration, Image, Step
-from guide.pictures.storage import store
+from pictures.storage import store
 from publishing.freeze import freeze, thaw
 from publishing.models import Edition
 from publishing.publish import publish

@@ -8,8 +8,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from editing.audit.models import Event
 from guide.models import Guide, Illustration, Section, Step
-from guide.pictures.storage import stored_names
-from guide.pictures.uploads import make_picture
+from pictures.storage import stored_names
+from pictures.uploads import make_picture
 from publishing.freeze import freeze
 
 FILES = Path(__file__).parent / "files"

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
-from guide.pictures.uploads import MAX_BYTES as MAX_PICTURE
+from pictures.uploads import MAX_BYTES as MAX_PICTURE
 from transfer.files.file_set import Files
 from transfer.files.layout import belongs
 from transfer.files.yaml_reader import ContentError, Fault

@@ -10,7 +10,7 @@ from editing.audit.models import Event, record
 from editing.bulk import validate_together
 from editing.conflicts.lock import one_writer
 from editing.problems import Problem
-from guide.pictures.storage import store
+from pictures.storage import store
 from publishing.freeze import canonical, freeze, rows_of, thaw
 from publishing.publish import DraftChanged, NothingChanged
 from routine.changes.difference import Change, compare

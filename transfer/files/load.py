@@ -5,7 +5,7 @@ from pathlib import Path
 from django.db import transaction
 
 from guide.models import Guide
-from guide.pictures.storage import store
+from pictures.storage import store
 from publishing.freeze import thaw
 from publishing.models import Edition
 from publishing.models.shipped_text import remember

@@ -12,8 +12,8 @@ from decisions.document import Questionnaire
 from editing.problems import Problem
 from editing.structs import values
 from guide.document import Guide, Image, Routine
-from guide.pictures.imported import svg_size, webp_size
-from guide.pictures.storage import file_name
+from pictures.imported import svg_size, webp_size
+from pictures.storage import file_name
 from routine.check import check
 from routine.document import Document
 from transfer.files.file_set import Files, in_folder

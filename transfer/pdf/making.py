@@ -10,7 +10,7 @@ from django.utils.formats import date_format
 from msgspec import to_builtins
 from typst import TypstError
 
-from guide.pictures.storage import is_whole, store
+from pictures.storage import is_whole, store
 from publishing.models import Edition
 from routine.document import UnknownFormat, as_readers_see
 from transfer.models import PdfFile

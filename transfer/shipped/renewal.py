@@ -8,7 +8,7 @@ from django.contrib.auth.models import User
 from msgspec.structs import replace
 
 from editing.audit.models import Event, record
-from guide.pictures.storage import store
+from pictures.storage import store
 from publishing.freeze import canonical, freeze, thaw
 from publishing.models.shipped_text import remember, remembered
 from publishing.publish import DraftChanged

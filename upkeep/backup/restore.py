@@ -6,7 +6,7 @@ from django.contrib.auth import get_user_model
 from django.db import connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 
-from guide.pictures.storage import store
+from pictures.storage import store
 from transfer.files.load import is_empty
 from upkeep.backup.rehearsal import rehearsed
 from upkeep.backup.rows import load

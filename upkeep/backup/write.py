@@ -15,7 +15,7 @@ from django.db.migrations.recorder import MigrationRecorder
 from django.db.models import Q
 
 from guide.models import Image
-from guide.pictures.storage import is_named_rightly, stored_names, sync_folder
+from pictures.storage import is_named_rightly, stored_names, sync_folder
 from publishing.models import Edition
 from publishing.publish import see_one_moment
 from upkeep.backup.rehearsal import rehearsed

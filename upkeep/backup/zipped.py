@@ -11,7 +11,7 @@ from zipfile import BadZipFile, ZipFile
 import msgspec
 
 from editing.structs import Frozen
-from guide.pictures.storage import is_named_rightly
+from pictures.storage import is_named_rightly
 
 FORMAT = 1
 ROWS, MANIFEST, PICTURES = "rows.json", "manifest.json", "pictures/"

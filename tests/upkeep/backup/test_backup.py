@@ -16,7 +16,7 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 
 from guide.models import Client, Guide, Image, Step
-from guide.pictures.storage import file_name, is_whole, store
+from pictures.storage import file_name, is_whole, store
 from publishing import triggers
 from publishing.freeze import freeze
 from publishing.models import Edition

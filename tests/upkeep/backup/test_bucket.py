@@ -9,7 +9,7 @@ from django.core.management import call_command
 from django.test import Client
 from django.utils import timezone
 
-from guide.pictures.storage import store, stored_names
+from pictures.storage import store, stored_names
 from tests.guide.factories import ImageFactory
 from upkeep.backup.restore import restore_backup
 from upkeep.backup.write import write_backup

@@ -9,7 +9,7 @@ from io import BytesIO
 
 from PIL import Image
 
-from guide.pictures.uploads import (
+from pictures.uploads import (
     LARGE_WIDTH,
     MAX_SIDE,
     Unusable,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from guide.pictures.imported import svg_size, webp_size
+from pictures.imported import svg_size, webp_size
 from tests.guide.files import HOSTILE, webp
 
 

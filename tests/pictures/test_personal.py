@@ -2,7 +2,7 @@
 
 import pytest
 
-from guide.pictures.personal import personal
+from pictures.personal import personal
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from io import BytesIO
 import pytest
 from PIL import Image, ImageChops, PngImagePlugin
 
-from guide.pictures.redaction import Area, hide
-from guide.pictures.uploads import MAX_BYTES, Unusable, make_picture, refuse_by_size
+from pictures.redaction import Area, hide
+from pictures.uploads import MAX_BYTES, Unusable, make_picture, refuse_by_size
 from tests.guide import files
 
 BAD = {

@@ -13,8 +13,7 @@ from typing import NamedTuple
 
 from PIL import Image, ImageOps, UnidentifiedImageError
 
-from guide.document import SMALL_WIDTH
-from guide.pictures.redaction import WHOLE, Area, hide
+from pictures.redaction import WHOLE, Area, hide
 
 FORMATS = ("PNG", "JPEG", "WEBP")
 MAX_BYTES = 10_000_000
@@ -26,7 +25,7 @@ PNG = b"\x89PNG\r\n\x1a\n"
 TEXTS = {b"tEXt", b"zTXt", b"iTXt"}
 CHUNK = 12
 """Bytes of a chunk's length, name and check sum."""
-LARGE_WIDTH = 1600
+LARGE_WIDTH, SMALL_WIDTH = 1600, 800
 LOSSY_QUALITY = 85
 
 EMPTY = "Filen är tom. Spara bilden på nytt och ladda upp den igen."
