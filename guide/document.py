@@ -205,6 +205,22 @@ class SupportChannel(Described, frozen=True):
     note: Annotated[str, Plain("Förklaring", search="more")] = ""
 
 
+class ButtonName(Described, frozen=True):
+    """What a button is called in a program, and what else it is or was called: the search finds it by all.
+
+    `environment` names where it stands; empty for everywhere. `since` is when it was last renamed: pictures
+    from before that may show another name.
+    """
+
+    KIND = Kind("button_name", "Knapp", title="name")
+
+    ref: Annotated[str, Ref()]
+    name: Annotated[str, Plain("Namn")]
+    other_names: Annotated[tuple[str, ...], Plain("Andra namn")] = ()
+    environment: Annotated[str, Plain("Miljö")] = ""
+    since: Annotated[date | None, Plain("Heter så sedan")] = None
+
+
 class Synonym(Described, frozen=True):
     """Words that mean about the same: whoever searches for one of them finds them all."""
 
@@ -267,6 +283,7 @@ class Routine(Described, frozen=True, kw_only=True):
         Statement()
     )
     address_words: Annotated[tuple[AddressWords, ...], Chapter("Ord i adresser", is_for_readers=False)] = ()
+    button_names: Annotated[tuple[ButtonName, ...], Chapter("Knapparnas namn", is_for_readers=False)] = ()
     synonyms: Annotated[tuple[Synonym, ...], Chapter("Sökord", is_for_readers=False)] = ()
 
     @property

@@ -396,6 +396,40 @@ class SupportChannel(Ordered):
         around.check_address(self.kind, self.value)
 
 
+class ButtonName(models.Model):
+    """What a button is called in a program, and what else it is or was called."""
+
+    ref = RefField(unique=True)
+    name = LineField("namn", max_length=80, help_text="Precis som på knappen.")
+    other_names = LineField(
+        "andra namn",
+        max_length=300,
+        blank=True,
+        help_text="Tidigare namn och namn i andra versioner, med komma emellan. Läsarna ser dem inte, men "
+        "sökningen hittar dem.",
+    )
+    environment = models.CharField(
+        "finns i", max_length=50, blank=True, help_text="Lämna tomt om knappen heter så överallt."
+    )
+    since = models.DateField(
+        "heter så sedan",
+        null=True,
+        blank=True,
+        help_text="Fylls i när du byter namnet. Uppladdade bilder som är äldre nämns när du publicerar.",
+    )
+
+    class Meta:
+        ordering = ["pk"]
+        verbose_name = "knapp"
+        verbose_name_plural = "knapparnas namn"
+
+    def __str__(self) -> str:
+        return self.name
+
+    def listed(self) -> tuple[str, ...]:
+        return listed(self.other_names)
+
+
 class Synonym(models.Model):
     """A group of words that a search takes for one another."""
 

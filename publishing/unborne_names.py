@@ -5,13 +5,24 @@ from collections.abc import Iterator
 from editing.problems import Problem
 from guide.document import Guide, Routine, Step
 from guide.layout import button_names
+from guide.naming import Outdated, outdated_pictures
 from pictures.storage import drawn_text
 
 
 def unborne_names(routine: Routine) -> list[Problem]:
     """It stops no publishing: what a screenshot says, nobody but people can read."""
     steps = [(guide, step) for guide in routine.guides for step in guide.steps if step.illustrations]
-    return [problem for guide, step in steps for problem in _of_step(routine, guide, step)]
+    unborne = [problem for guide, step in steps for problem in _of_step(routine, guide, step)]
+    return [*unborne, *map(_older_than_name, outdated_pictures(routine))]
+
+
+def _older_than_name(picture: Outdated) -> Problem:
+    guide, step, button = picture.guide, picture.step, picture.button
+    message = (
+        f"{guide.title}, {step.title}: bilden ”{picture.image.ref}” är från före den {button.since}, då "
+        f"”{button.name}” fick sitt namn. Byt bilden om den visar ett annat."
+    )
+    return Problem("step", (guide.ref, step.ref), message)
 
 
 def _of_step(routine: Routine, guide: Guide, step: Step) -> Iterator[Problem]:

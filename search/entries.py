@@ -11,8 +11,9 @@ from decisions.document import Advice, Question, Questionnaire
 from decisions.engine.tree import Tree
 from decisions.engine.walk import replay
 from editing.described import lists_of_things
-from guide.document import Guide, Remark, Routine, Section
+from guide.document import ButtonName, Guide, Remark, Routine, Section
 from guide.labels import PAGES, Language, Page
+from guide.naming import is_named
 from guide.pages.document import ACCESSIBILITY, PATHS, THINGS
 from routine.document import Document
 from search.links import PATH, to_answers, to_outcome, to_question
@@ -66,8 +67,19 @@ OF_THEIR_OWN = {"guides", "sections", "things", "texts", "translations"}
 
 def entries(document: Document) -> tuple[Entry, ...]:
     """Everything that can be found, in the order in which equally good hits are shown."""
+    return tuple(_with_other_names(entry, document.routine.button_names) for entry in _entries(document))
+
+
+def _with_other_names(entry: Entry, buttons: tuple[ButtonName, ...]) -> Entry:
+    """A place that names a button is found by what else that is called."""
+    named = (button for button in buttons if button.other_names and is_named(button.name, entry.stressed))
+    others = [name for button in named for name in button.other_names]
+    return replace(entry, more=lines([entry.more, *others])) if others else entry
+
+
+def _entries(document: Document) -> Iterator[Entry]:
     routine, questionnaire = document.routine, document.questionnaire
-    return (
+    yield from (
         *_questions(questionnaire),
         *(entry for guide in routine.guides for entry in _guide(guide)),
         *_chapters(routine),

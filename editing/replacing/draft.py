@@ -1,6 +1,6 @@
 """Every text of the draft, with the page where it is edited."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -42,10 +42,10 @@ def text_fields(model: type[Model]) -> list[Cleaned]:
     return [field for field in fields if not isinstance(field, RefField) and not field.choices]
 
 
-def texts() -> Iterator[Text]:
-    """Every text that is not empty: a query for each kind of row."""
+def texts(*, but: Container[type[Model]] = ()) -> Iterator[Text]:
+    """Every text that is not empty: a query for each kind of row, `but` for some."""
     for model in models():
-        if fields := text_fields(model):
+        if model not in but and (fields := text_fields(model)):
             rows = model._default_manager.select_related(*_owners(model)).order_by("pk")
             for row in rows:
                 yield from (text for field in fields if (text := Text(row, field)).value)
@@ -126,11 +126,17 @@ def _above(row: Model) -> Model | None:
     return above
 
 
+def way_up(row: Model) -> Iterator[Model]:
+    """The row, the row that it stands in, and so on."""
+    above: Model | None = row
+    while above is not None:
+        yield above
+        above = _above(above)
+
+
 def top(row: Model) -> Model:
     """The row that it stands in, however deep."""
-    while (above := _above(row)) is not None:
-        row = above
-    return row
+    return list(way_up(row))[-1]
 
 
 def _capital(text: str) -> str:

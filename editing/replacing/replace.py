@@ -22,20 +22,34 @@ class Changed(Exception):
 def replace(
     wanted: Wanted, new: str, chosen: Mapping[str, set[int]], seen: Mapping[str, str], *, by: User
 ) -> Replacement:
-    """Exchanges the words in the chosen places: by the key of each text, their numbers.
-
-    `seen` has the fingerprint of each text as it was shown. Raises Changed where one says something else by
-    now, and ValidationError with every text that would not do: nothing is saved then.
-    """
+    """Exchanges the words in the chosen places, so that it can be undone. Raises what `exchange` does."""
     with one_writer():
-        texts = by_key(chosen)
-        marks = {key: fingerprint(text.value) for key, text in texts.items()}
-        if marks != {key: seen.get(key) for key in chosen}:
-            raise Changed
-        after = {key: replaced(text.value, wanted, new, chosen[key]) for key, text in texts.items()}
-        changes = {key: [texts[key].value, after[key]] for key in after if after[key] != texts[key].value}
-        _write({key: texts[key] for key in changes}, after, f"Ersatte ”{wanted.words}” med ”{new}”.", by)
+        changes = exchange(wanted, new, chosen, seen, f"Ersatte ”{wanted.words}” med ”{new}”.", by)
         return Replacement.objects.create(who=by, old=wanted.words, new=new, texts=changes)
+
+
+def exchange(
+    wanted: Wanted,
+    new: str,
+    chosen: Mapping[str, set[int]],
+    seen: Mapping[str, str],
+    message: str,
+    by: User,
+) -> dict[str, list[str]]:
+    """Exchanges the words in the chosen places: by the key of each text, their numbers. Within `one_writer`.
+
+    `seen` has the fingerprint of each text as it was shown. Returns what each said before and says now.
+    Raises Changed where one says something else by now, and ValidationError with every text that would not
+    do: nothing is saved then.
+    """
+    texts = by_key(chosen)
+    marks = {key: fingerprint(text.value) for key, text in texts.items()}
+    if marks != {key: seen.get(key) for key in chosen}:
+        raise Changed
+    after = {key: replaced(text.value, wanted, new, chosen[key]) for key, text in texts.items()}
+    changes = {key: [texts[key].value, after[key]] for key in after if after[key] != texts[key].value}
+    _write({key: texts[key] for key in changes}, after, message, by)
+    return changes
 
 
 def undo(replacement: Replacement, *, by: User) -> list[str]:

@@ -1,7 +1,6 @@
 """The editors' page for search and replace."""
 
-from collections.abc import Iterator
-from typing import Any, cast
+from typing import cast
 
 from django import forms
 from django.contrib import messages
@@ -15,13 +14,12 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 
 from editing.fields import LineFormField
-from editing.replacing.draft import group, texts, url
+from editing.replacing.draft import texts
 from editing.replacing.models import Replacement
-from editing.replacing.passages import Wanted, passages
-from editing.replacing.replace import Changed, fingerprint, replace, undo
+from editing.replacing.passages import Wanted
+from editing.replacing.places import SHOWN, grouped, places, ticked
+from editing.replacing.replace import Changed, replace, undo
 
-SHOWN = 500
-"""Places on one page. Whoever gets more has searched for too little."""
 LATEST = 5
 CHANGED = "Någon har ändrat en av texterna under tiden. Titta igenom ställena igen."
 NOTHING = "Kryssa i minst ett ställe."
@@ -51,16 +49,16 @@ def search_and_replace(request: HttpRequest) -> HttpResponse:
         return _undo(request, request.POST["undo"])
     given = request.POST if request.method == "POST" else request.GET
     form = ReplaceForm(given) if "words" in given else ReplaceForm(initial={"exact": True})
-    if request.method == "POST" and form.is_valid() and (places := _try_to_replace(request, form)):
-        messages.success(request, (DONE_ONE if places == 1 else DONE).format(places))
+    if request.method == "POST" and form.is_valid() and (count := _try_to_replace(request, form)):
+        messages.success(request, (DONE_ONE if count == 1 else DONE).format(count))
         return HttpResponseRedirect(reverse("replace"))
-    groups = _groups(form.wanted) if form.is_bound and form.is_valid() else {}
+    found = places(texts(), form.wanted) if form.is_bound and form.is_valid() else []
     context = {
         **site.each_context(request),
         "title": "Sök och ersätt",
         "form": form,
-        "groups": groups,
-        "count": sum(len(each["passages"]) for found in groups.values() for each in found),
+        "groups": grouped(found),
+        "count": len(found),
         "ticked": set(request.POST.getlist("place")) if request.method == "POST" else None,
         "latest": Replacement.objects.select_related("who")[:LATEST],
         "shown": SHOWN,
@@ -79,11 +77,7 @@ def _undo(request: HttpRequest, key: str) -> HttpResponse:
 
 def _try_to_replace(request: HttpRequest, form: ReplaceForm) -> int:
     """How many places were exchanged; none where the editor has been told why."""
-    chosen: dict[str, set[int]] = {}
-    seen: dict[str, str] = {}
-    for key, number, told in _ticked(request):
-        chosen.setdefault(key, set()).add(number)
-        seen[key] = told
+    chosen, seen = ticked(request.POST.getlist("place"))
     if not chosen:
         messages.error(request, NOTHING)
         return 0
@@ -97,28 +91,3 @@ def _try_to_replace(request: HttpRequest, form: ReplaceForm) -> int:
     else:
         return sum(map(len, chosen.values()))
     return 0
-
-
-def _ticked(request: HttpRequest) -> Iterator[tuple[str, int, str]]:
-    """The places of the form: key of the text, number of the place, fingerprint of the text."""
-    for place in request.POST.getlist("place"):
-        key, _, rest = place.rpartition("@")
-        number, _, told = rest.partition("=")
-        if number.isdecimal() and len(number) < 6:
-            yield key, int(number), told
-
-
-def _groups(wanted: Wanted) -> dict[str, list[dict[str, Any]]]:
-    """By what they belong to, each text with its places."""
-    groups: dict[str, list[dict[str, Any]]] = {}
-    left = SHOWN
-    for text in texts():
-        found = list(passages(text.value, wanted))[:left]
-        if found:
-            left -= len(found)
-            mark = fingerprint(text.value)
-            places = [(f"{text.key}@{each.number}={mark}", each) for each in found]
-            label = text.field.verbose_name
-            entry = {"row": text.row, "label": label, "url": url(text.row), "passages": places}
-            groups.setdefault(group(text.row), []).append(entry)
-    return groups

@@ -2,11 +2,14 @@
 
 from urllib.parse import urlencode
 
+from django import forms
 from django.contrib import admin
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
 
 from editing.admin import DraftAdmin, OnlyRowAdmin, OrderedInline
+from editing.forms import Addressed
 from guide import models
 from guide.admin.pictures import IllustrationInline
 
@@ -100,6 +103,37 @@ class SupportChannelAdmin(DraftAdmin):
 
     def preview_path(self, row: models.SupportChannel) -> str:
         return "support/"
+
+
+PLACES_OF_BUTTONS = [("", "Överallt"), *models.Guide.Environment.choices]
+
+
+class ButtonNameForm(Addressed):
+    environment = forms.ChoiceField(label="Finns i", choices=PLACES_OF_BUTTONS, required=False)
+
+
+@admin.register(models.ButtonName)
+class ButtonNameAdmin(DraftAdmin):
+    """A name that is there is changed everywhere at once, on a page of its own."""
+
+    form = ButtonNameForm
+    ordering = ["name", "environment"]
+    list_display = ["name", "rename", "where", "other_names", "since"]
+    list_filter = ["environment"]
+
+    @admin.display(description="byt namn")
+    def rename(self, row: models.ButtonName) -> str:
+        if row._state.adding:  # a forged list names a row that does not exist
+            return ""
+        url = reverse("rename_button", args=[row.pk])
+        return format_html('<a href="{}" aria-label="Byt namn på {}">Byt namn</a>', url, row)
+
+    @admin.display(description="finns i", ordering="environment")
+    def where(self, row: models.ButtonName) -> str:
+        return str(dict(PLACES_OF_BUTTONS).get(row.environment, row.environment))
+
+    def get_readonly_fields(self, request: HttpRequest, obj: models.ButtonName | None = None) -> list[str]:
+        return ["name", "rename"] if obj else []
 
 
 @admin.register(models.Synonym)

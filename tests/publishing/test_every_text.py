@@ -15,6 +15,7 @@ pytestmark = pytest.mark.django_db
 NO_WORDS_FOR_READERS = {
     "AddressWords.words",  # what the address check and the search go by
     "Synonym.words",
+    *("ButtonName.name", "ButtonName.other_names", "ButtonName.environment"),
     *("Image.file", "Image.client"),
     "Guide.owner",
     "Question.default",  # a ref

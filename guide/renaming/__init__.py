@@ -1,0 +1,1 @@
+"""A button gets another name, everywhere at once."""

@@ -1,0 +1,44 @@
+"""The write: a button's other name, in the list, in every chosen text and in every drawing."""
+
+from collections.abc import Iterable, Mapping
+
+from django.contrib.admin.models import CHANGE, LogEntry
+from django.contrib.auth.models import User
+from django.core.files.storage import default_storage
+from django.utils import timezone
+
+from editing.conflicts.lock import one_writer
+from editing.replacing.replace import exchange
+from guide import models
+from guide.renaming.finding import find, wanted
+from pictures.redrawing import redrawn
+from pictures.storage import store
+
+RENAMED = "Bytte namn på knappen ”{}” till ”{}”."
+
+
+def rename(
+    button: models.ButtonName, new: str, chosen: Mapping[str, set[int]], seen: Mapping[str, str], *, by: User
+) -> None:
+    """Gives the button its new name everywhere, as one save that can be taken back.
+
+    The old name stays in the list as another name. Raises what `exchange` does, and saves nothing then.
+    """
+    with one_writer():
+        message = RENAMED.format(button.name, new)
+        drawings = find(button).drawings
+        exchange(wanted(button), new, chosen, seen, message, by)
+        _redraw(drawings, button.name, new)
+        others = [button.name, *button.listed()]
+        button.other_names = ", ".join(dict.fromkeys(name for name in others if name != new))
+        button.name, button.since = new, timezone.localdate()
+        button.clean_fields()
+        button.save()
+        LogEntry.objects.log_actions(by.pk, [button], CHANGE, message)
+
+
+def _redraw(drawings: Iterable[models.Image], old: str, new: str) -> None:
+    for image in drawings:
+        with default_storage.open(image.file) as file:
+            image.file = store(redrawn(file.read().decode(), old, new).encode(), "svg")
+        image.save(update_fields=["file"])
