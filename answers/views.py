@@ -87,7 +87,7 @@ def _question_page(
         "checks_beside": beside is not None and recipient.is_asked_for(beside),
         "choices": choices(tree, seen, question, question.ref) if asks_at_once else [],
         "form": QuestionForm(question, seen, beside),
-        "number": 1 + sum(step.question.place == "page" for step in seen.walk.path),
+        "number": 1 + sum(step.question.place in ("page", "shared") for step in seen.walk.path),
         "most_left": tree.longest[question.ref] - 1,
         "early_verdict": early,
         "guides_ahead": guides_ahead(tree, questionnaire.advice, seen.walk) if early == "encrypt" else [],
@@ -119,6 +119,7 @@ def _outcome_page(request: ReaderRequest, seen: Visit, outcome: Outcome) -> Http
         (kind, ADVICE_KINDS[kind], list(group)) for kind, group in groupby(advice, key=lambda each: each.kind)
     ]
     guides_shown = [each for each in advice if each.kind == "how" and each.guide]
+    switched = switches(request.edition.tree, questionnaire.advice, seen)
     says_how = outcome.verdict == "encrypt"
     folded = [kind for kind, _, _ in groups if kind not in OPEN] if says_how else FOLDED
     waiting = [group for group in groups if group[0] in folded and group[0] != "verdict"]
@@ -130,7 +131,8 @@ def _outcome_page(request: ReaderRequest, seen: Visit, outcome: Outcome) -> Http
         "is_only_guide": len(guides_shown) == 1,
         "opens_guide": len(guides_shown) == 1 and not says_how,
         "pressed": pressed(walk),
-        "switches": switches(request.edition.tree, questionnaire.advice, seen),
+        "switches_above": [each for each in switched if each.question.place == "steps"],
+        "switches_beside": [each for each in switched if each.question.place == "outcome"],
         "address": f"{settings.SITE_URL}{address_in(request.edition, walk.answers)}",
         "unsure_notes": list(unsure_notes(request.edition.tree, seen.walk)),
         "advice_groups": [group for group in groups if group[0] not in (*folded, "verdict")],

@@ -148,3 +148,25 @@ def test_answers_from_the_one_page_lead_where_the_questions_do(reader, shipped):
     answers = shipped.scenarios[0].answers
     response = reader.get(f"/ska-jag-kryptera/?u=1&{write(answers)}", follow=True)
     assert response.request["QUERY_STRING"] == write(answers, edition=1)
+
+
+def outcome_page(reader, query):
+    return reader.get(f"/ska-jag-kryptera/?{query}&u=1", follow=True).content.decode()
+
+
+def test_who_writes_to_several_is_told_before_the_steps_that_they_see_each_other(reader):
+    to = "arende=skicka&vem=anstalld&innehall=kansliga&adress="
+    several, one = (outcome_page(reader, f"{to}{address}") for address in ("flera-personer", "en-person"))
+    assert several.index("Alla ser varandras adresser") < several.index('id="rad-how"')
+    assert "Alla ser varandras adresser" not in one
+
+
+@pytest.mark.parametrize("place", ["webb", "nya", "dator"])
+def test_who_cannot_find_the_button_meets_what_else_to_try_after_one_step_of_the_guide(reader, place):
+    html = outcome_page(reader, f"arende=knappen&krangel={place}")
+    assert html.count('class="guide-step"') == 1 < html.index("Syns knappen fortfarande inte?")
+
+
+def test_the_switches_beside_the_steps_say_what_they_are(reader):
+    html = outcome_page(reader, "arende=skicka&vem=anstalld&innehall=kansliga&adress=en-person")
+    assert html.index("Stämmer det här?") < html.index("Vem skrev först?") < html.index('id="dina-svar"')

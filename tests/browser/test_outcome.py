@@ -46,6 +46,7 @@ def test_the_verdict_stands_first_then_what_to_do_then_the_rest_folded(page):
     assert headings(page, 2) == [
         "Får du lämna ut uppgifterna?",
         "Så gör du",
+        "Stämmer det här?",
         "Dina svar",
         "Din kod: " + page.locator(".code-text").first.inner_text(),
         "Välj skydd",

@@ -250,8 +250,15 @@ def test_a_mistake_is_found_from_the_start_page_the_header_and_support(reader):
 def test_a_mistake_names_the_helpdesk_and_whoever_received_it(reader):
     html = reader.get("/det-blev-fel/").content.decode()
     assert 'href="tel:+46523613580"' in html
-    for words in ("Jag fick någon annans meddelande", "skyddade personuppgifter", "Kvällar och helger"):
+    for words in ("Jag fick ett felskickat meddelande", "skyddade personuppgifter", "Kvällar och helger"):
         assert words in html
+
+
+def test_the_number_to_ring_stands_above_what_to_do_and_nowhere_else(reader: Client):
+    html = reader.get("/det-blev-fel/").text
+    assert html.count('href="tel:+46523613580"') == 1
+    above, number, below = map(html.index, ('id="rubrik-nu"', 'href="tel:+46523613580"', "Skicka inget mer"))
+    assert above < number < below
 
 
 @pytest.mark.parametrize("path", ["/mottagare/", "/mottagare/en/"])
