@@ -15,7 +15,7 @@ from answers.choices import choices, switches
 from answers.explain import unsure_notes
 from answers.forms import QuestionForm
 from answers.reader import ReaderRequest, address_in
-from answers.visit import Visit, visit
+from answers.visit import Visit, asked_beside, visit
 from decisions import recipient
 from decisions.document import Option, Outcome, Question
 from decisions.engine.advice import advice_for, guides_ahead
@@ -77,7 +77,7 @@ def _question_page(
 ) -> HttpResponse:
     questionnaire, tree = request.edition.questionnaire, request.edition.tree
     early = early_verdict(tree, question) if seen.walk.path else None
-    beside = None if seen.reopened and question.kind == "one" else tree.shares_page_with(question)
+    beside = asked_beside(tree, seen, question)
     asks_at_once = question.kind == "one" and beside is None
     context = {
         **_shared(request, seen),

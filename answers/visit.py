@@ -73,6 +73,11 @@ class Visit(Frozen, frozen=True):
         return write(_all(self.walk), edition=self.edition)
 
 
+def asked_beside(tree: Tree, seen: Visit, question: Question) -> Question | None:
+    """The question on the same page as the open one. One answer that is changed is changed alone."""
+    return None if seen.reopened and question.kind == "one" else tree.shares_page_with(question)
+
+
 def visit(questionnaire: Questionnaire, query: str, edition: int | None = None) -> Visit:
     if len(query) > MAX_LENGTH:
         return Visit(walk=replay(questionnaire, {}), edition=edition, notes=(TOO_LONG,), too_long=True)

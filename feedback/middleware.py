@@ -39,7 +39,8 @@ def of_page(request: EditionRequest, found: ResolverMatch, status: int) -> list[
         case "guide", 200:
             return [Counted(shown.number, "guide", found.kwargs["ref"])]
         case "ask", 302:
-            return of_sent_answer(shown.document, query, shown.number)
+            return of_sent_answer(shown.tree, query, shown.number)
         case "ask", 200:
-            return of_question_page(cast(ReaderRequest, request).visit, query, shown.number)
+            seen = cast(ReaderRequest, request).visit
+            return of_question_page(shown.tree, shown.cases, seen, query, shown.number)
     return []

@@ -48,9 +48,11 @@ class Report:
     def questions(self) -> list[Line]:
         """By how many stopped there; then the share of them, how many saw it, and how many did not know.
 
-        Without the first question, which stands on the start page too: and may be seen there by the way.
+        Without the first question, which stands on the start page too: and may be seen there by the way. And
+        without switches, which hold until somebody changes them: nobody stops there.
         """
-        asked = [(self._stopped(each.ref), each) for each in self.document.questionnaire.questions[1:]]
+        every = self.document.questionnaire.questions[1:]
+        asked = [(self._stopped(each.ref), each) for each in every if not each.is_switch]
         most = max((stopped for stopped, _ in asked), default=0)
         return [
             line(each.text, "", stopped, most, *self._seen_and_unsure(stopped, each.ref))

@@ -56,6 +56,13 @@ def test_statistics_tell_where_readers_stop(editing, voices):
     assert all(f">{words}<" in row for words in ("20", "40\u00a0%", "50", "7"))
 
 
+def test_statistics_tell_nothing_of_where_nobody_can_stop(editing, voices):
+    page = editing.get("/admin/feedback/tally/").text
+    stopped = {each.text: f">{each.text}<" in page for each in Question.objects.exclude(ref="arende")}
+    switches = {each.text for each in Question.objects.filter(place__in=("outcome", "steps"))}
+    assert {text for text, told in stopped.items() if not told} == switches
+
+
 def test_statistics_of_another_edition_or_another_time_are_others(editing, voices):
     Tally.objects.update(day=timezone.localdate().replace(year=2020))
     assert "semester" not in editing.get("/admin/feedback/tally/?dagar=30").text
