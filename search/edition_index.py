@@ -1,6 +1,7 @@
 """All that can be searched in an edition: an index for each of its languages."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from typing import Self
 
 from msgspec import Struct, msgpack
@@ -33,14 +34,21 @@ class EditionIndex(Struct, frozen=True):
 
         The language that has the most of its words is the one it is in; Swedish where several have as many.
         """
-        queries = {code: understand(text, index.vocabulary) for code, index in self.by_language.items()}
-        codes = sorted(queries, key=lambda code: (-queries[code].known, code != SWEDISH.code))
-        if not codes:
+        if not self.by_language:
             return Query(text), ()
-        query, index = queries[codes[0]], self.by_language[codes[0]]
+        code, query = max(self._understood(text), key=lambda pair: pair[1].known)
+        index = self.by_language[code]
         if not query.wanted:
             return replace(query, offer=offer(text, index.vocabulary)), ()
         return query, index.search(query)
+
+    def _understood(self, text: str) -> Iterator[tuple[str, Query]]:
+        """The query in each language, Swedish first, up to one that has all of its words."""
+        for code in sorted(self.by_language, key=lambda code: code != SWEDISH.code):
+            query = understand(text, self.by_language[code].vocabulary)
+            yield code, query
+            if query.known == 1:
+                return
 
     def encode(self) -> bytes:
         return msgpack.encode(self)

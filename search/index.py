@@ -190,11 +190,13 @@ def together(spoken: tuple[Near, ...], where: dict[str, list[int]]) -> float:
     """The share of neighbours in the query that also stand near each other in the text."""
     places = [[place for word in near.keys() & where.keys() for place in where[word]] for near in spoken]
     pairs = list(pairwise(places))
-    return sum(_are_close(first, second) for first, second in pairs) / len(pairs) if pairs else 0.0
+    close = [pair for pair in pairs if all(pair) and _are_close(*pair)]
+    return len(close) / len(pairs) if pairs else 0.0
 
 
 def _are_close(first: list[int], second: list[int]) -> bool:
-    return any(abs(one - other) <= CLOSE for one in first for other in second)
+    near = {place + apart for place in first for apart in range(-CLOSE, CLOSE + 1)}
+    return not near.isdisjoint(second)
 
 
 def _titled(places: tuple[Place, ...]) -> dict[str, list[int]]:

@@ -53,12 +53,22 @@ def _matches(text: str, matched: Collection[str]) -> list[Word]:
     if len(plain) != len(text):
         return [word for word in words(text) if word.form in matched]
     found = [
-        Word(form, match.start(), match.end())
+        Word(form, start, start + len(form))
         for form in matched
-        for match in re.finditer(re.escape(form), plain)
-        if _is_whole(plain, match.start(), match.end())
+        if form in plain
+        for start in _places(form, plain)
     ]
     return sorted(found, key=lambda word: word.start)
+
+
+def _places(form: str, text: str) -> Iterator[int]:
+    """Where the form stands as a whole word."""
+    start = text.find(form)
+    while start >= 0:
+        end = start + len(form)
+        if _is_whole(text, start, end):
+            yield start
+        start = text.find(form, end)
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:
@@ -69,33 +79,31 @@ def _is_whole(text: str, start: int, end: int) -> bool:
 def _best_start(text: str, matched: Collection[str]) -> int:
     if len(text) <= LENGTH:
         return 0
-    hits = _matches(text, matched)
-    if not hits:
+    hits = _Hits(_matches(text, matched))
+    if not hits.words:
         return 0
     starts = [0, *(match.end() for match in SENTENCE_END.finditer(text))]
-    best = max(starts, key=lambda start: _worth(start, hits))
-    return best if _inside(best, hits) else text.rfind(" ", 0, max(0, hits[0].start - LENGTH // 2)) + 1
+    best = max(starts, key=hits.worth)
+    return best if hits.inside(best) else text.rfind(" ", 0, max(0, hits.starts[0] - LENGTH // 2)) + 1
 
 
-def _worth(start: int, hits: list[Word]) -> tuple[int, int]:
-    """Different words count, then how soon the first one comes."""
-    inside = _inside(start, hits)
-    return len({word.form for word in inside}), (start - inside[0].start) if inside else 0
+class _Hits:
+    """The matched words of a text, in order."""
 
+    def __init__(self, words: list[Word]) -> None:
+        self.words = words
+        self.starts = [word.start for word in words]
+        self.ends = [word.end for word in words]
 
-def _inside(start: int, hits: list[Word]) -> list[Word]:
-    """Those of the hits, which stand in order, that an excerpt from `start` shows."""
-    first = bisect_left(hits, start, key=_start)
-    last = bisect_right(hits, start + LENGTH, lo=first, key=_end)
-    return hits[first:last]
+    def inside(self, start: int) -> list[Word]:
+        """Those that an excerpt from `start` shows."""
+        first = bisect_left(self.starts, start)
+        return self.words[first : bisect_right(self.ends, start + LENGTH, lo=first)]
 
-
-def _start(word: Word) -> int:
-    return word.start
-
-
-def _end(word: Word) -> int:
-    return word.end
+    def worth(self, start: int) -> tuple[int, int]:
+        """Of an excerpt from there. Different words count, then how soon the first one comes."""
+        inside = self.inside(start)
+        return len({word.form for word in inside}), (start - inside[0].start) if inside else 0
 
 
 def _cut(text: str) -> str:

@@ -8,9 +8,7 @@ import re
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import get_script_prefix, reverse
-from django.utils.html import format_html, format_html_join
 from django.utils.http import urlencode
-from django.utils.safestring import SafeString
 from django.views.decorators.http import require_safe
 from msgspec import Struct
 
@@ -29,8 +27,8 @@ class ShownHit(Struct, frozen=True):
     url: str
     label: str
     language: str
-    title: SafeString
-    excerpt: SafeString
+    title: tuple[Piece, ...]
+    excerpt: tuple[Piece, ...]
 
 
 @require_safe
@@ -61,15 +59,6 @@ def _shown(hit: Hit) -> ShownHit:
         url=get_script_prefix() + hit.entry.path.removeprefix("/"),
         label=hit.entry.label,
         language=hit.entry.language,
-        title=_html(marked(hit.entry.title, hit.matched)),
-        excerpt=_html(excerpt(hit.entry.text, hit.matched)),
+        title=marked(hit.entry.title, hit.matched),
+        excerpt=excerpt(hit.entry.text, hit.matched),
     )
-
-
-def _html(pieces: tuple[Piece, ...]) -> SafeString:
-    """Nothing but the marks is HTML: every piece is escaped."""
-    return format_html_join("", "{}", ((_marked(piece),) for piece in pieces))
-
-
-def _marked(piece: Piece) -> str:
-    return format_html("<mark>{}</mark>", piece.text) if piece.is_match else piece.text

@@ -1,7 +1,9 @@
 """Filters for text that editors wrote."""
 
 import re
-from html import unescape
+from collections.abc import Iterable
+from html import escape, unescape
+from typing import Protocol
 
 from django import template
 from django.template import Context
@@ -13,6 +15,7 @@ from editing import markdown as md
 
 register = template.Library()
 BOLD = re.compile(r"<strong>([^<]*)</strong>")
+MARKED = {True: "<mark>{}</mark>", False: "{}"}
 
 
 @register.filter
@@ -38,6 +41,23 @@ def again(context: Context, block: str) -> SafeString:
     node = context.render_context[BLOCK_CONTEXT_KEY].get_block(block)
     html: str = node.nodelist.render(context)
     return mark_safe(html.strip().replace('"', "&quot;"))  # noqa: S308
+
+
+class Piece(Protocol):
+    """Some of a text, which may be what somebody looks for."""
+
+    @property
+    def text(self) -> str: ...
+
+    @property
+    def is_match(self) -> bool: ...
+
+
+@register.filter
+def with_marks(pieces: Iterable[Piece]) -> SafeString:
+    """The text with its matches marked. Nothing but the marks is HTML: every piece is escaped."""
+    shown = (MARKED[piece.is_match].format(escape(piece.text)) for piece in pieces)
+    return mark_safe("".join(shown))  # noqa: S308
 
 
 @register.filter
