@@ -1,202 +1,265 @@
-"""A recipient outside Outlook: the mail with the link, the sign-in and the reading window."""
+"""A recipient outside Outlook, on a phone: the mail with the link, the sign-in and the reading window."""
 
-from content.drawings.kit import Box, bars, icon, named, picture, rule, shape, together, words
+from collections.abc import Callable
+from functools import partial
+from typing import NamedTuple
+
+from content.drawings.kit import Box, bars, disc, icon, named, picture, rule, shape, together, words
 from content.drawings.parts import button, person
-from content.drawings.windows import browser
+from content.drawings.windows import frame
 
-PORTAL = "outlook.office365.com/encryption"
+WIDTH, HEIGHT = 360, 460
+SCREEN = Box(16, 16, WIDTH - 32, HEIGHT - 8)
+"""Of the phone, which goes on below the picture."""
+PORTAL = "outlook.office365.com"
+SENDER = "Anna Andersson"
+CODE_SENDER = "Microsoft Office"
 
 
-def webmail() -> tuple[str, Box]:
-    """Another mail service in the browser: round button to write, folders, search."""
-    shown, page = browser("Gmail", "mail.google.com")
-    side, pane = page.cut_left(170)
-    search, pane = pane.cut_top(66)
-    field = Box(search.x + 8, search.y + 12, 360, 44)
-    write = Box(side.x + 14, side.y + 78, 134, 54)
-    drawn = together(
-        shown,
-        shape(page, "panel"),
-        icon("menu", side.x + 32, search.cy + 1, 26),
-        words(side.x + 58, search.cy + 1, "Gmail", 24, "muted"),
-        shape(field, "bar", 22),
-        icon("search", field.x + 28, field.cy, 22),
-        bars(field.x + 54, field.cy - 5, [120]),
-        person(page.right - 40, search.cy + 1, 20),
-        shape(write, "edge", 16),
-        icon("pen", write.x + 30, write.cy, 24),
-        words(write.x + 52, write.cy, "Skriv", 20, "muted"),
-        shape(Box(side.x + 10, write.bottom + 20, 142, 38), "bar", 19),
-        words(side.x + 28, write.bottom + 39, "Inkorgen", 18, "muted"),
-        bars(side.x + 28, write.bottom + 84, [90, 70, 100], 38),
-    )
-    return drawn, Box(pane.x + 4, pane.y + 4, pane.w - 16, pane.h)
+class Language(NamedTuple):
+    """What the pictures say, as the recipient's mail and Microsoft's pages say it in one language."""
+
+    search: str
+    protected: str
+    has_sent: str
+    a_message: str
+    read: str
+    how: str
+    sign_in: tuple[str, str]
+    passcode: tuple[str, str]
+    fill_in: str
+    lasts: str
+    go_on: str
+    your_passcode: str
+    reference: str
+    subject: str
+    hello: str
+    file: str
+    reply: str
+
+
+SWEDISH = Language(
+    search="Sök i e-post",
+    protected="Skyddat meddelande",
+    has_sent="har skickat",
+    a_message="ett skyddat meddelande.",
+    read="Läs meddelandet",
+    how="Välj hur du loggar in",
+    sign_in=("Logga in", "Med ditt konto"),
+    passcode=("Engångskod", "Skickas till din e-post"),
+    fill_in="Fyll i engångskoden",
+    lasts="Gäller i 15 minuter.",
+    go_on="Fortsätt",
+    your_passcode="Din engångskod",
+    reference="Referenskod: 8374",
+    subject="Underlag till mötet",
+    hello="Hej!",
+    file="Underlag.docx",
+    reply="Svara",
+)
+ENGLISH = Language(
+    search="Search in mail",
+    protected="Protected message",
+    has_sent="has sent you",
+    a_message="a protected message.",
+    read="Read the message",
+    how="Choose how to sign in",
+    sign_in=("Sign in", "With your account"),
+    passcode=("One-time passcode", "Sent to your email"),
+    fill_in="Enter the passcode",
+    lasts="Valid for 15 minutes.",
+    go_on="Continue",
+    your_passcode="Your passcode",
+    reference="Reference code: 8374",
+    subject="For the meeting",
+    hello="Hello!",
+    file="Papers.docx",
+    reply="Reply",
+)
+
+
+def screen(title: str, *parts: str) -> str:
+    """A phone with its clock and battery, and what its screen shows."""
+    clock = words(SCREEN.x + 26, SCREEN.y + 20, "09:41", 16, "muted")
+    battery = shape(Box(SCREEN.right - 52, SCREEN.y + 14, 24, 12), "blank", 3)
+    body = (frame(SCREEN, "window", 28), clock, battery, *parts, frame(SCREEN, "frame", 28))
+    return picture(title, *body, width=WIDTH, height=HEIGHT)
+
+
+def under_clock() -> Box:
+    return SCREEN.cut_top(38)[1].inset(14, 0)
 
 
 def opened_mail(subject: str, sender: str) -> tuple[str, Box]:
-    """A mail opened in the mail service, and the box of its text."""
-    shown, pane = webmail()
-    cy = pane.y + 84
+    """A mail opened in the mail app, and the box of its text."""
+    row, rest = under_clock().cut_top(44)
+    head, body = rest.cut_top(104)
     drawn = together(
-        shown,
-        shape(pane, "window", 14),
-        words(pane.x + 24, pane.y + 34, subject, 23),
-        person(pane.x + 46, cy, 22),
-        words(pane.x + 80, cy, sender, 20, "bold"),
-        icon("reply", pane.right - 44, cy, 24),
-    )
-    return drawn, Box(pane.x + 24, pane.y + 122, pane.w - 48, pane.h - 122)
-
-
-def link() -> str:
-    shown, body = opened_mail("Skyddat meddelande", "Anna Andersson")
-    card = Box(body.x, body.y, body.w, 178)
-    read = Box(card.cx - 165, card.bottom - 82, 330, 64)
-    return picture(
-        "Ett e-postmeddelande med knappen Läs meddelandet",
-        shown,
-        shape(card, "edge", 8),
-        icon("lock", card.x + 46, card.y + 46, 44, "accent"),
-        words(card.x + 84, card.y + 32, "Anna Andersson har skickat", 20),
-        words(card.x + 84, card.y + 61, "ett skyddat meddelande.", 20),
-        button(read, "Läs meddelandet", look="primary", size=27),
-    )
-
-
-def portal(title: str, height: float) -> tuple[str, Box]:
-    """The page where the recipient shows who they are: a card with a heading."""
-    shown, page = browser("Skyddat meddelande", PORTAL)
-    card = Box(page.cx - 290, page.y + 28, 580, height)
-    drawn = together(
-        shown,
-        shape(page, "panel"),
-        shape(card, "edge", 10),
-        icon("lock", card.x + 48, card.y + 50, 36, "accent"),
-        words(card.x + 80, card.y + 51, title, 26, "ink"),
-        rule(card.x + 28, card.y + 92, card.right - 28, card.y + 92),
-    )
-    return drawn, Box(card.x + 28, card.y + 92, card.w - 56, card.h - 92)
-
-
-def choice(box: Box, glyph: str, label: str, explained: str) -> str:
-    return together(
-        shape(box, "target", 8),
-        icon(glyph, box.x + 44, box.cy, 40, "accent"),
-        words(box.x + 84, box.cy - 15, label, 24, "bold"),
-        words(box.x + 84, box.cy + 19, explained, 19),
-    )
-
-
-def sign_in() -> str:
-    shown, area = portal("Välj hur du loggar in", 340)
-    first = Box(area.x, area.y + 24, area.w, 92)
-    second = Box(area.x, first.bottom + 22, area.w, 92)
-    return picture(
-        "Sidan där mottagaren väljer hur hen loggar in",
-        shown,
-        named("Logga in", choice(first, "person", "Logga in med ditt konto", "Användarnamn och lösenord")),
-        named(
-            "Engångskod", choice(second, "key", "Logga in med en engångskod", "Koden skickas till din e-post")
+        icon("back", row.x + 14, row.cy, 24),
+        *(
+            icon(name, row.right - 14 - 44 * n, row.cy, 22)
+            for n, name in enumerate(("dots", "mail", "trash"))
         ),
+        words(head.x, head.y + 22, subject, 22),
+        person(head.x + 20, head.y + 72, 20),
+        words(head.x + 52, head.y + 72, sender, 18, "bold"),
+        icon("reply", head.right - 14, head.y + 72, 22),
     )
+    return drawn, body
 
 
-def code_window() -> str:
-    shown, area = portal("Fyll i engångskoden", 344)
-    field = Box(area.x, area.y + 56, area.w, 64)
-    caret = Box(field.x + 18, field.y + 16, 3, field.h - 32)
-    go_on = Box(area.x, field.bottom + 48, 220, 60)
-    return picture(
-        "Fönstret där engångskoden fylls i",
-        shown,
-        words(caret.x, area.y + 33, "Engångskod", 22, "bold"),
-        named("Engångskod", shape(field, "target", 6), shape(caret, "primary")),
-        words(caret.x, field.bottom + 24, "Koden gäller i 15 minuter.", 19, "muted"),
-        button(go_on, "Fortsätt", look="primary", size=26),
+def link(say: Language) -> str:
+    drawn, body = opened_mail(say.protected, SENDER)
+    card, _ = body.cut_top(196)
+    return screen(
+        say.read,
+        drawn,
+        shape(card, "edge", 10),
+        icon("lock", card.x + 30, card.y + 44, 32, "accent"),
+        words(card.x + 58, card.y + 32, SENDER, 18),
+        words(card.x + 58, card.y + 58, say.has_sent, 18),
+        words(card.x + 58, card.y + 84, say.a_message, 17),
+        button(card.cut_bottom(72)[0].inset(14, 9), say.read, look="primary", size=22),
     )
 
 
 def inbox_row(row: Box, sender: str, width: float) -> str:
+    said = words(row.x + 62, row.y + 26, sender, 17, "muted") + bars(row.x + 62, row.y + 46, [width])
+    return disc(row.x + 30, row.cy, 20, "bar") + icon("person", row.x + 30, row.cy, 22) + said
+
+
+def inbox(say: Language) -> str:
+    top, rest = under_clock().cut_top(62)
+    field = top.inset(0, 6)
+    first, others = rest.cut_top(84)
+    write = Box(others.right - 62, SCREEN.bottom - 100, 58, 58)
+    return screen(
+        f"{CODE_SENDER}: {say.your_passcode}",
+        shape(field, "panel", 25),
+        icon("menu", field.x + 28, field.cy, 22),
+        words(field.x + 56, field.cy, say.search, 18, "muted"),
+        person(field.right - 28, field.cy, 16),
+        *(
+            inbox_row(others._replace(y=others.y + 8 + 68 * n, h=68), *other)
+            for n, other in enumerate((("Erik Nilsson", 170), ("Karin Berg", 130), ("Lars Holm", 150)))
+        ),
+        shape(write, "panel", 18),
+        icon("pen", write.cx, write.cy, 26),
+        named(
+            CODE_SENDER,
+            shape(first, "target", 10),
+            icon("mail", first.x + 30, first.cy, 32, "accent"),
+            words(first.x + 62, first.cy - 15, CODE_SENDER, 20, "bold"),
+            words(first.x + 62, first.cy + 17, say.your_passcode, 18),
+        ),
+    )
+
+
+def code_mail(say: Language) -> str:
+    drawn, body = opened_mail(say.your_passcode, CODE_SENDER)
+    code = body.cut_top(120)[0].inset(0, 14)
+    return screen(
+        say.your_passcode,
+        drawn,
+        named(
+            say.passcode[0],
+            shape(code, "target", 10),
+            words(code.cx, code.cy, "1234 5678", 40, "bold", "middle"),
+        ),
+        words(code.x + 8, code.bottom + 34, say.lasts, 18, "muted"),
+        words(code.x + 8, code.bottom + 64, say.reference, 18, "muted"),
+    )
+
+
+def portal(title: str, *parts: str) -> str:
+    """Microsoft's page in the phone's browser: its address, and what it asks for or shows."""
+    row, page = SCREEN.cut_top(38)[1].cut_top(50)
+    field = row.inset(14, 4)
+    return screen(
+        title,
+        shape(field, "panel", 21),
+        icon("lock", field.x + 24, field.cy, 20),
+        words(field.x + 44, field.cy, PORTAL, 17, "muted"),
+        icon("dots", field.right - 20, field.cy, 20),
+        rule(page.x, page.y + 8, page.right, page.y + 8),
+        *parts,
+    )
+
+
+def page() -> Box:
+    """What the portal has room for."""
+    return SCREEN.cut_top(104)[1].inset(18, 0)
+
+
+def choice(box: Box, glyph: str, label: str, explained: str) -> str:
     return together(
-        rule(row.x, row.y, row.right, row.y),
-        shape(Box(row.x + 22, row.cy - 9, 18, 18), "bar", 4),
-        words(row.x + 60, row.cy, sender, 19, "muted"),
-        bars(row.x + 250, row.cy - 5, [width]),
+        shape(box, "target", 10),
+        icon(glyph, box.x + 32, box.cy, 34, "accent"),
+        words(box.x + 62, box.cy - 16, label, 19, "bold"),
+        words(box.x + 62, box.cy + 16, explained, 17),
     )
 
 
-def inbox() -> str:
-    shown, pane = webmail()
-    first = Box(pane.x + 6, pane.y + 54, pane.w - 12, 84)
-    below = pane._replace(y=first.bottom + 9, h=58)
-    others = (("Erik Nilsson", 200), ("Karin Berg", 170), ("Lars Holm", 140))
-    return picture(
-        "Inkorgen med meddelandet från Microsoft Office överst",
-        shown,
-        shape(pane, "window", 14),
-        shape(Box(pane.x + 22, pane.y + 19, 18, 18), "bar", 4),
-        bars(pane.x + 60, pane.y + 23, [70]),
-        *(inbox_row(below._replace(y=below.y + 58 * n), *other) for n, other in enumerate(others)),
-        named(
-            "Microsoft Office",
-            shape(first, "target", 8),
-            icon("mail", first.x + 34, first.cy, 32, "accent"),
-            words(first.x + 66, first.cy - 15, "Microsoft Office", 24, "bold"),
-            words(first.x + 66, first.cy + 18, "Din engångskod", 20),
-        ),
+def heading(text: str) -> tuple[str, Box]:
+    row, rest = page().cut_top(66)
+    return words(row.x, row.cy, text, 20, "bold"), rest
+
+
+def sign_in(say: Language) -> str:
+    drawn, rest = heading(say.how)
+    first, rest = rest.cut_top(96)
+    second = rest.cut_top(116)[0].cut_bottom(96)[0]
+    return portal(
+        say.how,
+        drawn,
+        named(say.sign_in[0], choice(first, "person", *say.sign_in)),
+        named(say.passcode[0], choice(second, "key", *say.passcode)),
     )
 
 
-def code_mail() -> str:
-    shown, body = opened_mail("Din engångskod", "Microsoft Office")
-    box = Box(body.x, body.y + 36, body.w, 96)
-    return picture(
-        "Meddelandet från Microsoft Office med engångskoden",
-        shown,
-        bars(body.x + 16, body.y + 8, [330]),
-        named(
-            "Engångskod",
-            shape(box, "target", 8),
-            words(box.cx, box.cy, "1234 5678", 52, "bold", "middle"),
-        ),
-        words(body.x + 16, box.bottom + 30, "Koden gäller i 15 minuter.", 20, "muted"),
+def code_window(say: Language) -> str:
+    drawn, rest = heading(say.fill_in)
+    field = rest.cut_top(96)[0].cut_bottom(62)[0]
+    caret = Box(field.x + 18, field.y + 15, 3, field.h - 30)
+    return portal(
+        say.fill_in,
+        drawn,
+        words(field.x, rest.y + 14, say.passcode[0], 19, "bold"),
+        named(say.passcode[0], shape(field, "target", 6), shape(caret, "primary")),
+        words(field.x, field.bottom + 26, say.lasts, 17, "muted"),
+        words(field.x, field.bottom + 54, say.reference, 17, "muted"),
+        button(Box(field.x, field.bottom + 84, 190, 56), say.go_on, look="primary", size=22),
     )
 
 
-def reading_window() -> str:
-    shown, page = browser("Skyddat meddelande", PORTAL)
-    row, area = page.cut_top(54)
-    top = area.y + 32
-    reply = Box(page.right - 190, top - 8, 164, 56)
-    file = Box(page.x + 26, top + 68, 316, 60)
-    text = Box(page.x + 26, file.bottom + 20, page.w - 52, 138)
-    return picture(
-        "Läsfönstret med det öppnade meddelandet",
-        shown,
-        shape(row, "panel"),
-        icon("lock", row.x + 40, row.cy, 28, "accent"),
-        words(row.x + 66, row.cy, "Skyddat meddelande", 22, "bold"),
-        rule(row.x, row.bottom, row.right, row.bottom),
-        person(page.x + 52, top + 20, 26),
-        words(page.x + 92, top + 4, "Underlag till mötet", 23, "bold"),
-        words(page.x + 92, top + 36, "Anna Andersson", 20, "muted"),
-        button(reply, "Svara", "reply", "primary", 25),
+def reading_window(say: Language) -> str:
+    row, rest = page().cut_top(72)
+    reply = row.cut_right(126)[0].inset(0, 10)
+    head, rest = rest.cut_top(40)
+    file = rest.cut_top(64)[0].inset(0, 4)
+    text = Box(file.x, file.bottom + 14, file.w, 124)
+    return portal(
+        say.subject,
+        person(row.x + 20, row.cy, 20),
+        words(row.x + 50, row.cy, SENDER.split(maxsplit=1)[0], 18, "muted"),
+        button(reply, say.reply, "reply", "primary", 20),
+        words(head.x, head.y + 14, say.subject, 22, "bold"),
         named(
             "Bifogade filer",
             shape(file, "target", 8),
-            icon("clip", file.x + 34, file.cy, 32, "accent"),
-            words(file.x + 66, file.cy, "Underlag.docx", 23, "bold"),
+            icon("clip", file.x + 30, file.cy, 28, "accent"),
+            words(file.x + 58, file.cy, say.file, 20, "bold"),
         ),
         named(
             "Innehållet",
             shape(text, "edge", 8),
-            words(text.x + 24, text.y + 34, "Hej!", 23),
-            bars(text.x + 24, text.y + 66, [520, 600, 380], 22),
+            words(text.x + 18, text.y + 28, say.hello, 20),
+            bars(text.x + 18, text.y + 54, [220, 250, 160], 22),
         ),
     )
 
 
-PICTURES = {
+DRAWN: dict[str, Callable[[Language], str]] = {
     "lasa-lank": link,
     "lasa-inloggning": sign_in,
     "lasa-kodfonster": code_window,
@@ -204,3 +267,6 @@ PICTURES = {
     "lasa-kodmeddelande": code_mail,
     "lasa-oppnat": reading_window,
 }
+PICTURES = {ref: partial(draw, SWEDISH) for ref, draw in DRAWN.items()}
+IN_ENGLISH = {f"{ref}-en": partial(draw, ENGLISH) for ref, draw in DRAWN.items() if draw is not code_mail}
+PICTURES |= IN_ENGLISH
