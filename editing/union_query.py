@@ -1,18 +1,21 @@
 """Rows of many tables in one query, each as the document names its columns."""
 
+import json
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from django.db.models import IntegerField, Model, QuerySet, Value
+from django.db.models import IntegerField, Model, QuerySet, TextField, Value
 from django.db.models.expressions import Combinable
-from django.db.models.functions import JSONObject
+from django.db.models.functions import Cast, JSONObject
 
 from editing.models import Ordered
 from editing.structs import Frozen
 
 Row = dict[str, Any]
+Written = tuple[tuple[int, int, int, int, str], ...]
+"""Rows as the database writes them, in order: what is read twice is known for the same, and made once."""
 
 
 class Gathered(defaultdict[tuple[type[Model], int], dict[int, Row]]):
@@ -43,10 +46,19 @@ class Kind(NamedTuple):
 
 def gather(*kinds: Kind) -> Gathered:
     """All rows of these kinds, for msgspec's lax convert: SQLite has 0 and 1 for no and yes."""
+    return read(kinds, written(kinds))
+
+
+def written(kinds: Sequence[Kind]) -> Written:
+    """All rows of these kinds as the database writes them, for `read`."""
     first, *others = (_numbered(number, kind) for number, kind in enumerate(kinds))
+    return tuple(sorted(first.union(*others, all=True)))
+
+
+def read(kinds: Sequence[Kind], rows: Written) -> Gathered:
     found = Gathered(dict)
-    for number, owner, _, key, row in sorted(first.union(*others, all=True), key=lambda row: row[:4]):
-        found[kinds[number].model, owner][key] = row
+    for number, owner, _, key, row in rows:
+        found[kinds[number].model, owner][key] = json.loads(row)
     return found
 
 
@@ -57,5 +69,5 @@ def _numbered(number: int, kind: Kind) -> QuerySet[Any, Any]:
         f"{kind.owner}_id" if kind.owner else none,
         "position" if issubclass(kind.model, Ordered) else none,
         "pk",
-        JSONObject(**kind.columns()),
+        Cast(JSONObject(**kind.columns()), TextField()),
     )

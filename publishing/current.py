@@ -205,15 +205,19 @@ def _old_edition(number: int, newest: str) -> EditionView:
 current_edition = CurrentEdition()
 
 
+class _Draft:
+    """As it was last shown, with all that was worked out for it."""
+
+    shown: EditionView | None = None
+
+
 def shown_draft(shared_at: str = "", shared_until: datetime | None = None) -> EditionView:
     document = freeze()
-    return EditionView(
-        document=document,
-        kind="draft",
-        overdue=overdue(document.routine, timezone.localdate()),
-        shared_at=shared_at,
-        shared_until=shared_until,
-    )
+    late = overdue(document.routine, timezone.localdate())
+    shown = _Draft.shown
+    if shown is None or shown.document is not document or shown.overdue != late:
+        shown = _Draft.shown = EditionView(document=document, kind="draft", overdue=late)
+    return replace(shown, shared_at=shared_at, shared_until=shared_until) if shared_at else shown
 
 
 def _shown(edition: Edition, kind: Literal["current", "old"]) -> EditionView:

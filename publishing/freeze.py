@@ -15,8 +15,17 @@ from guide.thaw import thaw as thaw_routine
 from routine.document import Document
 
 
+class _Latest:
+    document: Document | None = None
+
+
 def freeze() -> Document:
-    return Document(routine=freeze_routine(), questionnaire=freeze_questionnaire())
+    """The draft: the same document for as long as it says the same, so that what it led to can be kept."""
+    routine, questionnaire = freeze_routine(), freeze_questionnaire()
+    document = _Latest.document
+    if document is None or document.routine is not routine or document.questionnaire != questionnaire:
+        document = _Latest.document = Document(routine=routine, questionnaire=questionnaire)
+    return document
 
 
 def canonical(document: Document) -> Document:

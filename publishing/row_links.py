@@ -6,7 +6,6 @@ from django.db.models import Model
 from django.urls import reverse
 
 from decisions import models as decisions
-from decisions.document import Questionnaire
 from editing.described import kind_in, structs_in
 from editing.problems import Problem
 from editing.rows import rows_of
@@ -24,8 +23,6 @@ ROWS = WITHOUT_REF | {
 }
 ROWS["step"] = (guide.Step, ("guide__ref", "ref"))
 """The rows of every kind of problem, and what tells them apart."""
-QUESTIONNAIRE_ROWS = {kind.name for struct in structs_in(Questionnaire) if (kind := kind_in(struct))}
-"""The kinds of problems that concern the questionnaire."""
 
 
 INSIDE: dict[type[Model], str] = {guide.Illustration: "step", decisions.Option: "question"}

@@ -16,24 +16,35 @@ from search.models import StoredIndex
 
 KEPT = 4
 _kept: dict[str, EditionIndex] = {}
+
+
+class _Draft:
+    latest: tuple[Document, EditionIndex] | None = None
+
+
 MADE_FROM = ("search", "publishing", "routine", "decisions", "guide", "editing")
 """The parts whose code decides what an index holds."""
 
 
 def index_of(shown: EditionView) -> EditionIndex:
-    """As stored; made here where none is, as for a draft or for an edition older than the code.
-
-    A draft has no hash to be kept under: it may be another one the next moment.
-    """
+    """As stored; made here where none is, as for a draft or for an edition older than the code."""
     if index := _kept.get(shown.sha256):
         return index
     if not shown.sha256:
-        return EditionIndex.of(shown.document)
+        return _index_of_draft(shown.document)
     index = _stored(shown.sha256) or EditionIndex.of(shown.document)
     _kept[shown.sha256] = index
     for sha256 in list(_kept)[:-KEPT]:
         _kept.pop(sha256, None)
     return index
+
+
+def _index_of_draft(document: Document) -> EditionIndex:
+    """Kept until the draft says something else, which is another document then."""
+    latest = _Draft.latest
+    if latest is None or latest[0] is not document:
+        latest = _Draft.latest = (document, EditionIndex.of(document))
+    return latest[1]
 
 
 def store_index(sha256: str, document: Document) -> None:

@@ -15,10 +15,10 @@ from editing.problems import Problem
 from publishing.freeze import freeze
 from publishing.history import News
 from publishing.revisions.listing import revisions_of
-from publishing.row_links import QUESTIONNAIRE_ROWS, key_of, with_urls
+from publishing.row_links import key_of, with_urls
 from routine.changes.difference import Change
 from routine.changes.labels import HEADINGS
-from routine.check import check
+from routine.check import check, check_tree
 
 register = template.Library()
 
@@ -125,7 +125,7 @@ def many(number: int) -> str:
 def problems_in_draft(row: Model | None = None) -> dict[str, Any]:
     """What is wrong with the draft's questionnaire now; first what is wrong with `row`."""
     ref = getattr(row, "ref", None)
-    found = with_urls([each for each in check(freeze()) if each.kind in QUESTIONNAIRE_ROWS])
+    found = with_urls(check_tree(freeze()))
     here = [each for each in found if ref in each[0].refs]
     others = [each for each in found if each not in here]
     return {"here": here, "others": others, "count": len(found)}
