@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from django.db import transaction
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 
 from decisions import document as doc
 from decisions import models
@@ -30,18 +29,18 @@ TABLES = (
 """Each before those that it refers to."""
 
 
-@transaction.atomic
 def thaw(questionnaire: doc.Questionnaire) -> None:
     """Replaces every draft row with those of `questionnaire`. Freezing afterwards gives
     `canonical(questionnaire)`.
 
     Raises ValidationError where a text is too long or a ref is malformed, KeyError where a ref names nothing.
     """
-    rows = rows_of(questionnaire)
-    bulk.validate(rows)
-    bulk.keep_keys(rows)
-    bulk.clear(TABLES)
-    bulk.create(rows)
+    bulk.put(rows_of(questionnaire), instead_of=replaced())
+
+
+def replaced() -> Iterator[QuerySet[Model]]:
+    """The rows in whose place a questionnaire's stand."""
+    return (model._base_manager.all() for model in TABLES)
 
 
 def rows_of(questionnaire: doc.Questionnaire) -> bulk.Rows:

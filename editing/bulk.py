@@ -1,4 +1,4 @@
-"""Many draft rows at once, in as many inserts as there are kinds of rows."""
+"""Many draft rows at once: one query for the keys that they keep, and an insert for each kind of rows."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -6,7 +6,9 @@ from itertools import chain
 from typing import Any
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
-from django.db.models import Model
+from django.db import transaction
+from django.db.models import IntegerField, Model, QuerySet, Value
+from django.db.models.functions import JSONObject
 
 from editing.fields import RefField
 
@@ -27,20 +29,39 @@ def validate_together(rows: Rows) -> None:
     _refuse([*_told(rows, _faults_together), *_doubles(rows)])
 
 
-def clear(tables: Iterable[type[Model]]) -> None:
-    """Empties them in their order. Where another table still refers to a row, the database refuses."""
-    for model in tables:
-        rows = model._base_manager.all()
-        rows._raw_delete(rows.db)
+@transaction.atomic
+def put(rows: Rows, *, instead_of: Iterable[QuerySet[Any]]) -> None:
+    """The rows in the place of those old ones, each kind of which stands before those that it refers to.
+
+    Raises as `validate` does. Where something that stays refers to an old row, the database refuses.
+    """
+    validate(rows)
+    keep_keys(rows)
+    for old in instead_of:
+        old._raw_delete(old.db)
+    create(rows)
 
 
 def keep_keys(rows: Rows) -> None:
     """Gives every row that its refs name the key that it has now: a page that shows it goes on doing so."""
-    for model, alike in _by_model(rows).items():
-        for names in _named_by_refs(model):
-            existing = {tuple(found): key for *found, key in model._default_manager.values_list(*names, "pk")}
-            for row in alike:
-                row.pk = existing.get(tuple(_plain(row, name) for name in names))
+    alike = _by_model(rows)
+    named = [(model, names) for model in alike for names in _named_by_refs(model)]
+    existing = _keys(named)
+    for model, names in named:
+        for row in alike[model]:
+            row.pk = existing.get((model, *(_plain(row, name) for name in names)))
+
+
+def _keys(named: Sequence[tuple[type[Model], Sequence[str]]]) -> dict[tuple[Any, ...], Any]:
+    """The keys of all rows of those models, by the model and what the row calls itself."""
+    first, *others = (
+        model._default_manager.order_by().values_list(
+            Value(number, IntegerField()), JSONObject(**{name: name for name in names}), "pk"
+        )
+        for number, (model, names) in enumerate(named)
+    )
+    found = ((*named[number], values, key) for number, values, key in first.union(*others, all=True))
+    return {(model, *(values[name] for name in names)): key for model, names, values, key in found}
 
 
 def _named_by_refs(model: type[Model]) -> Iterator[Sequence[str]]:

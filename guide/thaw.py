@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from django.db import transaction
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 
 from editing import bulk
 from editing.described import Parts, described
@@ -15,24 +14,26 @@ from guide import models
 from guide.tables import Table, table_of, tables
 
 
-@transaction.atomic
 def thaw(routine: doc.Routine) -> None:
     """Replaces every draft row with those of `routine`. Freezing afterwards gives `canonical(routine)`.
 
     Raises ValidationError where a text is too long or a ref is malformed, KeyError where a picture
     is missing.
     """
-    rows = rows_of(routine)
-    bulk.validate(rows)
-    bulk.keep_keys(rows)
-    bulk.clear(table.model for table in reversed(tables()) if table.model is not models.Image)
-    models.Image.objects.filter(ref__in=[image.ref for image in routine.images]).delete()
-    bulk.create(rows)
+    bulk.put(rows_of(routine), instead_of=replaced_by(routine))
 
 
 def rows_of(routine: doc.Routine) -> bulk.Rows:
     """Every row of the routine, not saved yet. Raises KeyError where a picture is missing."""
     return Rows().of(routine)
+
+
+def replaced_by(routine: doc.Routine) -> Iterator[QuerySet[Model]]:
+    """The rows in whose place the routine's stand. A picture that it does not name stays for other uses."""
+    yield from (
+        table.model._base_manager.all() for table in reversed(tables()) if table.model is not models.Image
+    )
+    yield models.Image.objects.filter(ref__in=[image.ref for image in routine.images])
 
 
 class Rows:

@@ -1,17 +1,16 @@
 """The whole draft as one document."""
 
-from django.db import transaction
 from msgspec.structs import replace
 
 from decisions.canonical import canonical as canonical_questionnaire
 from decisions.freeze import freeze as freeze_questionnaire
+from decisions.thaw import replaced
 from decisions.thaw import rows_of as questionnaire_rows
-from decisions.thaw import thaw as thaw_questionnaire
 from editing import bulk
 from guide.canonical import canonical as canonical_routine
 from guide.freeze import freeze as freeze_routine
+from guide.thaw import replaced_by
 from guide.thaw import rows_of as routine_rows
-from guide.thaw import thaw as thaw_routine
 from routine.document import Document
 
 
@@ -42,8 +41,6 @@ def rows_of(document: Document) -> bulk.Rows:
     return [*routine_rows(document.routine), *questionnaire_rows(document.questionnaire)]
 
 
-@transaction.atomic
 def thaw(document: Document) -> None:
-    """Replaces the whole draft with `document`."""
-    thaw_routine(document.routine)
-    thaw_questionnaire(document.questionnaire)
+    """Replaces the whole draft with `document`. Raises as the thaw of each of its parts does."""
+    bulk.put(rows_of(document), instead_of=[*replaced(), *replaced_by(document.routine)])
