@@ -88,7 +88,7 @@ def _question_page(
         "choices": choices(tree, seen, question, question.ref) if asks_at_once else [],
         "form": QuestionForm(question, seen, beside),
         "number": 1 + sum(step.question.place in ("page", "shared") for step in seen.walk.path),
-        "most_left": tree.longest[question.ref] - 1,
+        "most_left": max(0, tree.longest[question.ref] - 1),
         "early_verdict": early,
         "guides_ahead": guides_ahead(tree, questionnaire.advice, seen.walk) if early == "encrypt" else [],
         "recipients": _recipients(tree, seen, question),

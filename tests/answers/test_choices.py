@@ -115,6 +115,7 @@ def test_a_switch_is_not_among_the_answers_given_but_can_be_opened_as_a_question
 def test_what_is_left_is_counted_in_pages():
     assert "Fråga 1 – sedan högst 2 frågor kvar" in shared()
     assert "Fråga 2 och 3 – de sista" in shared(ASKED)
+    assert "Fråga 3 – den sista" in shared(f"{ASKED}&innehall=halsa")
 
 
 @pytest.mark.django_db
