@@ -30,7 +30,7 @@ def changes(request: EditionRequest) -> HttpResponse:
         "changes": changes_since(before, shown.document),
         "published": Edition.objects.defer("document").filter(number=shown.number or 0).first(),
     }
-    return render(request, "routine/changes.html", context)
+    return render(request, "publishing/changes.html", context)
 
 
 @require_safe
