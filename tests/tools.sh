@@ -7,6 +7,13 @@ cd "$(dirname "$0")/.."
 has_browser() { .venv/bin/python -c 'from tests.browser.chromium import find; exit(not find())'; }
 has_postgresql() { command -v initdb || compgen -G '/usr/lib/postgresql/*/bin/initdb'; } >/dev/null
 can_apt() { [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; }
+install() {
+    apt-get update -qq
+    DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends "$@" >/dev/null
+}
+
+# Debian has a Chromium without a window, which is much quicker. Where it cannot be had, any other does.
+if can_apt && ! command -v chromium-headless-shell >/dev/null; then install chromium-headless-shell 2>/dev/null || true; fi
 
 wanted=()
 has_browser || wanted+=(chromium)
@@ -15,10 +22,7 @@ command -v nginx >/dev/null || wanted+=(nginx-light)
 command -v caddy >/dev/null || wanted+=(caddy)
 [ ${#wanted[@]} -gt 0 ] || exit 0
 
-if can_apt; then
-    apt-get update -qq
-    DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends "${wanted[@]}" >/dev/null
-fi
+if can_apt; then install "${wanted[@]}"; fi
 has_browser || .venv/bin/playwright install chromium || true
 
 missing=0

@@ -3,7 +3,8 @@
 import shutil
 from pathlib import Path
 
-NAMES = ("chromium", "chromium-browser", "google-chrome")
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+"""The first is the same browser without a window to keep: a visit takes it a fifth of the time."""
 CALM = (
     "--disable-background-networking",
     "--disable-component-update",
