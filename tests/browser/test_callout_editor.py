@@ -202,14 +202,14 @@ def test_a_mark_ticked_for_deletion_is_not_drawn(open_editor):
     expect(open_editor.locator(".handle")).to_have_count(1)
 
 
-DRAWN = """() => [...document.querySelectorAll(".marks *")].map((element) => [
+DRAWN = """() => [...document.querySelectorAll(":not(.near) > .marks *")].map((element) => [
   element.tagName, element.textContent.trim(),
   Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value])),
 ])"""
 
 
 def drawn(page):
-    """What is drawn over the picture; places rounded, since languages round a half differently."""
+    """What is drawn over the whole picture; places rounded, since languages round a half differently."""
     return [
         (tag, text, {name: round_percent(value) for name, value in attributes.items()})
         for tag, text, attributes in page.evaluate(DRAWN)

@@ -14,7 +14,7 @@ WITHOUT_NEW = {
         "publishing.edition",
         "audit.event",
     ),
-    *("feedback.message", "reviews.review", "feedback.tally", "mfa.authenticator"),
+    *("feedback.comment", "feedback.message", "reviews.review", "feedback.tally", "mfa.authenticator"),
     "publishing.shippedtext",
     "publishing.revision",
     "publishing.approval",
