@@ -315,4 +315,5 @@ if BEHIND_PROXY:
 # Metrics for Prometheus, at /metrics for whoever has this token.
 METRICS_TOKEN = env.str("METRICS_TOKEN", default="").strip()
 
-DATA_UPLOAD_MAX_NUMBER_FIELDS = 3000
+# The table of the tree has 25 fields to a question. What is longer than a body may be is refused before.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 40_000

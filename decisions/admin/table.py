@@ -9,7 +9,7 @@ from django.http import QueryDict
 from msgspec import Struct
 
 from decisions import models
-from decisions.admin.table_forms import AnswerRow, NewAnswerRow, QuestionRow, places
+from decisions.admin.table_forms import AnswerRow, NewAnswerRow, QuestionRow, place_of, place_of_row, places
 from decisions.admin.used import Use, uses_of_options, uses_of_outcomes
 from decisions.document import Answers, Questionnaire
 from decisions.engine.tree import Tree
@@ -53,6 +53,7 @@ class Table:
             self.rows, self.outcome_rows, {ref: self.said(way) for ref, way in self.ways.items()}
         )
         self.uses = uses_of_options()
+        self.arrivals = self.by_place()
         self.questions = [self.lines_of(number, row) for number, row in enumerate(self.rows, 1)]
 
     def lines_of(self, number: int, row: models.Question) -> QuestionLines:
@@ -62,7 +63,7 @@ class Table:
                 self.sent(f"question-{row.pk}", "text"), instance=row, prefix=f"question-{row.pk}"
             ),
             try_out=write(self.ways[row.ref]),
-            arrivals=[each for each in self.options() if each.next_question_id == row.pk],
+            arrivals=self.arrivals.get(place_of_row(row), []),
             answers=[self.line_of(row, option) for option in row.options.all()],
             new=NewAnswerRow(
                 self.sent(f"new-{row.pk}", "label"),
@@ -86,8 +87,13 @@ class Table:
         """What was sent for the row; None where the row was not there to be written in."""
         return self.data if self.data is not None and f"{prefix}-{name}" in self.data else None
 
-    def options(self) -> Iterator[models.Option]:
-        return (option for row in self.rows for option in row.options.all())
+    def by_place(self) -> dict[str, list[models.Option]]:
+        """The answers that lead to each question and outcome."""
+        found: dict[str, list[models.Option]] = {}
+        for row in self.rows:
+            for option in row.options.all():
+                found.setdefault(place_of(option), []).append(option)
+        return found
 
     def said(self, way: Answers) -> str:
         """The last answers on the way to a question."""
@@ -105,7 +111,7 @@ class Table:
             (
                 row,
                 write(self.tree.way_to_outcome(row.ref)),
-                [each for each in self.options() if each.next_outcome_id == row.pk],
+                self.arrivals.get(place_of_row(row), []),
                 uses.get(row.pk, []),
             )
             for row in self.outcome_rows

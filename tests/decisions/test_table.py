@@ -1,13 +1,17 @@
 """The whole tree as one table to write in."""
 
 import time
+from urllib.parse import urlencode
 
 import pytest
 from django.test import Client
 
+from benchmarks.grow import grown_tree
 from decisions import models
+from decisions.admin.table import Table
 from decisions.freeze import freeze
 from decisions.thaw import thaw
+from editing.conflicts import conflict
 from tests.decisions.engine.test_behaviour import two_to_the
 from tests.decisions.samples import SAMPLE
 from tests.forms import fields_of
@@ -171,3 +175,14 @@ def test_texts_are_shown_as_text(editing, hostile):
     for page in ("tradet", "karta", "matris"):
         html = editing.get(f"/admin/decisions/questionnaire/{page}/").text
         assert "<script>x" not in html and '"><b>' not in html
+
+
+def test_a_tree_of_more_than_a_hundred_and_fifty_questions_is_saved(editing, content):
+    thaw(grown_tree(content.document.questionnaire, 7))
+    table, row = Table(), answer("vem-3", "bolag")
+    sent = {bound.html_name: bound.value() or "" for form in table.forms for bound in form}
+    assert len(table.rows) > 150 and len(sent) > 3_500
+    sent |= {"_seen": conflict.stamp(table.seen), name(row, "label"): "Ett bolag som kommunen äger"}
+    response = editing.post(PAGE, urlencode(sent), content_type="application/x-www-form-urlencoded")
+    row.refresh_from_db()
+    assert (response.status_code, row.label) == (302, "Ett bolag som kommunen äger")
