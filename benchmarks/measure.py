@@ -50,10 +50,14 @@ def memory_mb(pid: int) -> float:
     return int(found[1]) / 1024 if found else 0.0
 
 
-def load(url: str, pids: Iterable[int], *, seconds: int = 3, connections: int = 16) -> Load:
+def load(
+    url: str, pids: Iterable[int], *, script: Path | None = None, seconds: int = 3, connections: int = 16
+) -> Load:
+    """Asks for the address, or for what the script in Lua asks for there."""
     pids = list(pids)
     before = cpu_us(pids)
     command = ["wrk", "-t1", f"-c{connections}", f"-d{seconds}", "--latency"]
+    command += ["-s", str(script)] if script else []
     text = subprocess.run(
         [*command, "-H", "Accept-Encoding: gzip", url], check=True, capture_output=True, text=True
     ).stdout

@@ -2,6 +2,7 @@
 
 import subprocess
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from benchmarks.site import free_port, wait_until_answered
@@ -79,15 +80,28 @@ class Nginx:
         self.process.wait(timeout=10)
 
 
-class Yardstick(Nginx):
-    """Gives `page` and `zipped` from disk with the site's own headers, so that as much is sent."""
+class Answer(NamedTuple):
+    """What the site gives at a path: as it is, as it comes compressed, and its headers."""
 
-    def __init__(self, folder: Path, page: bytes, zipped: bytes, headers: dict[str, str]) -> None:
+    path: str
+    body: bytes
+    zipped: bytes
+    headers: dict[str, str]
+
+
+class Yardstick(Nginx):
+    """Gives the same from disk, with the headers of the first answer, so that as much is sent."""
+
+    def __init__(self, folder: Path, answers: list[Answer]) -> None:
         super().__init__(folder)
-        (folder / "www").mkdir()
-        (folder / "www" / "index.html").write_bytes(page)
-        (folder / "www" / "index.html.gz").write_bytes(zipped)
-        lines = [f'add_header {n} "{value}";' for n, value in headers.items() if n.lower() not in ITS_OWN]
+        self.path = answers[0].path
+        for answer in answers:
+            name = f"www{answer.path}index.html" if answer.path.endswith("/") else f"www{answer.path}"
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_bytes(answer.body)
+            (folder / f"{name}.gz").write_bytes(answer.zipped)
+        headers = answers[0].headers.items()
+        lines = [f'add_header {name} "{value}";' for name, value in headers if name.lower() not in ITS_OWN]
         self.start(YARDSTICK.format(folder=folder, port=self.port, headers="\n    ".join(lines)))
 
 
