@@ -1,6 +1,6 @@
 """What the page says about answers that it cannot use. Nothing of what was sent is ever repeated."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from decisions.document import Question, Questionnaire
 from decisions.engine.strictness import counts_as_strictest
@@ -11,6 +11,7 @@ TOO_LONG = "Länken är för lång för att komma från den här sidan. Börja f
 UNKNOWN = "Länken innehåller något som inte hör till frågorna. Det används inte."
 OTHER_EDITION = "Länken nämner en utgåva som inte finns. Svaren prövas mot den som visas här."
 KEPT = "Svara på den här frågan också. Svaren du redan har gett längre fram är kvar."
+NEWER = "Frågan ”{}” är nyare än din länk. Vi har svarat ”{}” åt dig. Ändra det om det inte stämmer."
 STRICTEST = "Vi räknar då med det strängaste."
 STRICTEST_ASK = "Vi räknar då med det strängaste: skicka inget känsligt förrän du har frågat någon."
 REASONS: dict[Fault, str] = {
@@ -31,6 +32,13 @@ def notes_on(questionnaire: Questionnaire, walk: Walk) -> Iterator[str]:
         refs = {ignored.question for ignored in elsewhere if ignored.fault == fault}
         if texts := [f"”{question.text}”" for question in questionnaire.questions if question.ref in refs]:
             yield f"{_answers_to(texts)} {reason}."
+
+
+def answered_notes(questions: Iterable[Question]) -> Iterator[str]:
+    """Which answers were filled in for a link that is older than the questions."""
+    for question in questions:
+        if option := question.option(question.default):
+            yield NEWER.format(question.text, option.label)
 
 
 def unsure_notes(tree: Tree, walk: Walk) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from msgspec import structs
 
-from answers.explain import KEPT, OTHER_EDITION, TOO_LONG, notes_on, refusal_of
+from answers.explain import KEPT, OTHER_EDITION, TOO_LONG, answered_notes, notes_on, refusal_of
 from decisions.document import Answers, Option, Question, Questionnaire
 from decisions.engine.tree import Tree
 from decisions.engine.walk import Walk, reopen, replay
@@ -82,11 +82,14 @@ def visit(questionnaire: Questionnaire, query: str, edition: int | None = None) 
     if len(query) > MAX_LENGTH:
         return Visit(walk=replay(questionnaire, {}), edition=edition, notes=(TOO_LONG,), too_long=True)
     request = read(query)
-    walk = _without_needless(questionnaire, replay(questionnaire, request.answers), request.submitted)
+    made_under = _made_under(request, edition)
+    is_older = made_under is not None and made_under != edition
+    asked = with_todays_ways(questionnaire, request) if is_older else request.answers
+    given = [questionnaire.question(ref) for ref in asked if ref not in request.answers]
+    walk = _without_needless(questionnaire, replay(questionnaire, asked), request.submitted)
     shown = reopen(walk, request.changing)
     reopened = shown is not walk
     refusal = "" if reopened else refusal_of(walk, request.submitted)
-    made_under = _made_under(request, edition)
     strange = bool(request.edition and edition) and made_under is None
     other_edition = [OTHER_EDITION] if strange else []
     kept = [KEPT] if walk.waiting and not (reopened or refusal) else []
@@ -98,10 +101,28 @@ def visit(questionnaire: Questionnaire, query: str, edition: int | None = None) 
         made_under=made_under,
         asked=request.answers,
         reopened=reopened,
-        notes=(*other_edition, *notes_on(questionnaire, walk), *kept),
+        notes=(*other_edition, *notes_on(questionnaire, walk), *answered_notes(filter(None, given)), *kept),
         refusal=refusal,
         loses_answers=bool(walk.ignored or refusal or strange),
     )
+
+
+def with_todays_ways(questionnaire: Questionnaire, request: Request) -> Answers:
+    """The answers of a link that is older than some questions, with those that all is as before by.
+
+    Only where the link has answers to what comes after: else its reader was never past the question.
+    """
+    answers = dict(request.answers)
+    walk = replay(questionnaire, answers)
+    while (
+        (question := walk.question) is not None
+        and walk.waiting
+        and question.default
+        and question.ref not in {*answers, request.submitted, request.changing}
+    ):
+        answers[question.ref] = (question.default,)
+        walk = replay(questionnaire, answers)
+    return answers
 
 
 def _without_needless(questionnaire: Questionnaire, walk: Walk, submitted: str) -> Walk:

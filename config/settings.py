@@ -90,6 +90,7 @@ INSTALLED_APPS = [
     "feedback",
     "transfer",
     "upkeep",
+    "rebuilding",
     "workbench",
     "config",
 ]

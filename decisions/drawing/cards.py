@@ -43,6 +43,14 @@ class Row(Frozen, frozen=True):
     texts: tuple[Text, ...]
     leads: bool
     """Whether they lead anywhere."""
+    answers: tuple[str, ...] = ()
+    """Their names, `question.option`."""
+    said: str = ""
+    """What they say."""
+
+    @property
+    def middle(self) -> float:
+        return self.y + self.height / 2
 
 
 class Card(Frozen, frozen=True):
@@ -58,6 +66,10 @@ class Card(Frozen, frozen=True):
     verdict: Verdict | None = None
     is_reached: bool = True
     width: float = WIDTH
+
+    @property
+    def right(self) -> float:
+        return self.x + self.width
 
 
 class Arrow(Frozen, frozen=True):
@@ -83,6 +95,7 @@ class _Group(Frozen, frozen=True):
     """Answers to a question that lead to the same box; to none where `target` is empty."""
 
     target: str
+    answers: tuple[str, ...]
     labels: tuple[tuple[str, ...], ...]
     top: float
     is_back: bool
@@ -114,7 +127,8 @@ class _Sheet:
         groups, top = [], _head(question)
         for (target, is_back), options in by_target.items():
             labels = tuple(_lines(option.label) for option in options)
-            groups.append(_Group(target=target, labels=labels, top=top, is_back=is_back))
+            names = tuple(f"{question.ref}.{option.ref}" for option in options)
+            groups.append(_Group(target=target, answers=names, labels=labels, top=top, is_back=is_back))
             top += groups[-1].height
         return groups
 
@@ -196,7 +210,14 @@ def _row(group: _Group, x: float, y: float) -> Row:
     for lines in group.labels:
         texts += [*_texts(("•",), x, top), *_texts(lines, x + INDENT, top)]
         top += len(lines) * LINE
-    return Row(y=y + group.top, height=group.height, texts=tuple(texts), leads=bool(group.target))
+    return Row(
+        y=y + group.top,
+        height=group.height,
+        texts=tuple(texts),
+        leads=bool(group.target),
+        answers=group.answers,
+        said=" eller ".join(f"”{' '.join(lines)}”" for lines in group.labels),
+    )
 
 
 def _texts(lines: tuple[str, ...], x: float, top: float) -> tuple[Text, ...]:

@@ -10,7 +10,7 @@ from django.urls import URLPattern, get_resolver, reverse
 
 from editing.audit.models import Event
 from feedback.models import Message, Tally
-from guide.models import Guide, Image
+from guide.models import ButtonName, Guide, Image
 from mailing.models import Kind
 from mailing.stopping import stop_address
 from publishing.current import current_edition
@@ -19,6 +19,8 @@ from publishing.models.share_links import share
 from publishing.reviews.models import Review, ReviewPlan
 from tests.security import who_may
 
+BY_REF = {"workbench": (Guide, "webb"), "rename_button": (ButtonName, "kryptera")}
+"""The row that a page of one row is asked for."""
 # Django's own, in every admin: an old address that leads to "change", and what answers to everything else.
 UNNAMED = {"<path:object_id>/", "(?P<url>.*)$"}
 
@@ -106,8 +108,9 @@ def _argument(name, key):
     if key in ("object_id", "id") and name != "admin:view_on_site":
         app, model, _ = name.removeprefix("admin:").split("_", 2)
         return apps.get_model(app, model)._default_manager.order_by("pk")[0].pk
-    if name == "workbench":
-        return Guide.objects.get(ref="webb").pk
+    if name in BY_REF:
+        model, ref = BY_REF[name]
+        return model.objects.get(ref=ref).pk
     if name == "recipient_translated":
         return "latt"
     if name.endswith("_outcome") and key == "ref":
@@ -122,6 +125,7 @@ def _argument(name, key):
         "content_type_id": 1,
         "model": "event",
         "rest": "",
+        "operation": "lagg-in",
         "object_id": 1,
         "pk": 1,
     }[key]

@@ -100,6 +100,8 @@ OTHER = {
     "admin:view_on_site": NOBODY,  # no row has an address of its own
     "admin:decisions_tree": STAFF,
     "admin:decisions_map": STAFF,
+    "rebuild": STAFF,
+    "rebuild_by": STAFF,
     "admin:decisions_matrix": STAFF,
     "admin:decisions_matrix_file": STAFF,
     "admin:publish": APPROVERS,
