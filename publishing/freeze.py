@@ -7,15 +7,18 @@ from decisions.freeze import freeze as freeze_questionnaire
 from decisions.thaw import replaced
 from decisions.thaw import rows_of as questionnaire_rows
 from editing import bulk
+from editing.problems import Problem
 from guide.canonical import canonical as canonical_routine
 from guide.freeze import freeze as freeze_routine
 from guide.thaw import replaced_by
 from guide.thaw import rows_of as routine_rows
+from routine.check import check
 from routine.document import Document
 
 
 class _Latest:
     document: Document | None = None
+    checked: tuple[Document, list[Problem]] | None = None
 
 
 def freeze() -> Document:
@@ -25,6 +28,14 @@ def freeze() -> Document:
     if document is None or document.routine is not routine or document.questionnaire != questionnaire:
         document = _Latest.document = Document(routine=routine, questionnaire=questionnaire)
     return document
+
+
+def problems_of(draft: Document) -> list[Problem]:
+    """What stops the draft from being published; checked again when it says something else."""
+    checked = _Latest.checked
+    if checked is None or checked[0] is not draft:
+        checked = _Latest.checked = (draft, check(draft))
+    return checked[1]
 
 
 def canonical(document: Document) -> Document:

@@ -12,7 +12,7 @@ from decisions.document import Answers
 from decisions.labels import VERDICTS, Verdict
 from decisions.query import write
 from editing.problems import Problem
-from publishing.freeze import freeze
+from publishing.freeze import freeze, problems_of
 from publishing.history import News
 from publishing.revisions.listing import revisions_of
 from publishing.row_links import key_of, with_urls
@@ -86,7 +86,7 @@ def saves_of(row: Model) -> Any:
 @register.simple_tag
 def broken_without(row: Model) -> list[tuple[Problem, str]]:
     """What would stop the draft from being published if the row were gone, and where that is mended."""
-    found = check(freeze())
+    found = problems_of(freeze())
     with transaction.atomic():
         try:
             type(row)._default_manager.filter(pk=row.pk).delete()

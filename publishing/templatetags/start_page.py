@@ -11,14 +11,13 @@ from guide.document import Routine
 from guide.models import Guide, Section
 from guide.pages.missing import missing_facts, roles_without_contact
 from guide.pages.models import Contact
-from publishing.freeze import freeze
+from publishing.freeze import freeze, problems_of
 from publishing.history import changes_since
 from publishing.models import Edition
 from publishing.models.shipped_text import with_remembered
 from publishing.reviews.models import parts
 from publishing.revisions.listing import latest_revisions
 from publishing.row_links import with_urls
-from routine.check import check
 
 register = template.Library()
 PROBLEMS_SHOWN = 5
@@ -37,7 +36,7 @@ def most_used_first(apps: list[dict[str, Any]]) -> list[dict[str, Any]]:
 def state_of_everything(context: Context) -> dict[str, Any]:
     """The draft, its problems, what is late, what readers have written: in a constant number of queries."""
     draft, newest = freeze(), with_remembered(Edition.objects.order_by("-number")).first()
-    problems, reviewed = check(draft), parts()
+    problems, reviewed = problems_of(draft), parts()
     return {
         "perms": context["perms"],
         "draft": draft,

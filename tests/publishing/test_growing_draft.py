@@ -1,6 +1,7 @@
 """What editors do takes the same however many guides the draft has."""
 
 from collections.abc import Iterator
+from unittest.mock import patch
 
 import pytest
 from django.contrib import admin
@@ -85,3 +86,15 @@ def test_a_shared_draft_says_what_the_draft_does_at_an_address_of_its_own(draft:
     shared = shown_draft("/utkast/delat/x/")
     assert (shared.root, shown_draft().root) == ("/utkast/delat/x/", "/utkast/")
     assert shared.document is shown_draft().document
+
+
+def test_the_first_page_checks_a_draft_again_when_it_says_something_else(
+    draft: Document, editing: Client
+) -> None:
+    Guide.objects.filter(ref="webb").update(title="Så gör du i webbläsaren")
+    with patch("publishing.freeze.check", wraps=check) as checked:
+        editing.get("/admin/")
+        editing.get("/admin/")
+        assert checked.call_count == 1
+        Guide.objects.filter(ref="webb").update(intro="Skriv till [oss](/borta/).")
+        assert "/borta/" in editing.get("/admin/").text
