@@ -54,10 +54,10 @@ def group_end(ribbon: Box, x: float) -> str:
     return rule(x, ribbon.y + 6, x, ribbon.bottom - 6)
 
 
-def main_window(new_look: str = "plain", box: Box = WHOLE) -> tuple[str, Box, Box]:
+def main_window(new_look: str = "plain", box: Box = WHOLE, target: str = "") -> tuple[str, Box, Box]:
     """The main window with Ny e-post first in its ribbon, the rest of the ribbon and the area under it."""
     shown, inner = program(box)
-    drawn, ribbon, area = ribbon_under_tabs(inner, MAIN_TABS, "Start")
+    drawn, ribbon, area = ribbon_under_tabs(inner, MAIN_TABS, "Start", target)
     new, rest = ribbon.cut_left(150)
     ribbon_shown = big_button(new, "Ny e-post", "mail", new_look) + group_end(ribbon, rest.x + 8)
     column, area = rail(area)

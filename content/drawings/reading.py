@@ -124,7 +124,7 @@ def link(say: Language) -> str:
 
 
 def inbox_row(row: Box, sender: str, width: float) -> str:
-    said = words(row.x + 62, row.y + 26, sender, 17, "muted") + bars(row.x + 62, row.y + 46, [width])
+    said = words(row.x + 62, row.y + 26, sender, 18, "muted") + bars(row.x + 62, row.y + 46, [width])
     return disc(row.x + 30, row.cy, 20, "bar") + icon("person", row.x + 30, row.cy, 22) + said
 
 

@@ -1,8 +1,8 @@
 """Every picture by its name."""
 
-from content.drawings import desktop, reading, replying, taskbar, web, which
+from content.drawings import desktop, new_outlook, reading, replying, taskbar, web, which
 
-FAMILIES = (web, taskbar, desktop, reading, replying, which)
+FAMILIES = (web, new_outlook, taskbar, desktop, reading, replying, which)
 
 
 def all_pictures() -> dict[str, str]:

@@ -30,7 +30,7 @@ def mailbox() -> tuple[str, Box]:
 
 def address() -> str:
     shown, page = browser("Logga in", "", tall=True)
-    field = Box(page.x + 136, page.y - 66, 412, 56)
+    field = Box(page.x + 136, page.y - 66, 392, 56)
     card = Box(field.x, page.y + 26, field.w, 236)
     box = Box(card.x + 36, card.y + 84, card.w - 72, 50)
     sign_in = Box(card.x + 36, box.bottom + 20, card.w - 72, 58)
@@ -40,7 +40,7 @@ def address() -> str:
         named(
             "Adressfältet",
             shape(field, "target", 28),
-            words(field.x + 26, field.cy, ADDRESS, 26, "bold"),
+            words(field.x + 24, field.cy, ADDRESS, 24, "bold"),
         ),
         shape(page, "panel"),
         shape(card, "edge", 10),

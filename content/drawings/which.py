@@ -1,93 +1,109 @@
-"""How to tell the kinds of Outlook apart: one stands in a web browser, the other two are programs."""
+"""How to tell the kinds of Outlook apart: in a web browser, a program of one kind or the other, an app."""
 
-from content.drawings import desktop, web
-from content.drawings.kit import Box, bars, disc, icon, picture, rule, shape, words
-from content.drawings.parts import button, folders, mail_list, neighbours, tabs
+from content.drawings import desktop, reading
+from content.drawings.kit import Box, bars, disc, icon, named, picture, rule, shape, words
+from content.drawings.new_outlook import title_row
+from content.drawings.parts import folders, neighbours, tabs
 from content.drawings.taskbar import taskbar
-from content.drawings.windows import browser, controls, frame, rail, suite_row
+from content.drawings.web import ADDRESS
+from content.drawings.windows import controls, frame, rail, suite_row
 
-WIDTH, HEIGHT = 600, 375
-"""Smaller than the other pictures, since they stand side by side."""
+WIDTH, HEIGHT = 360, 290
+"""Smaller than the other pictures, since they stand side by side and in a frame of their own."""
+WINDOW = Box(12, 12, WIDTH - 24, HEIGHT)
+PROGRAM = Box(12, 12, WIDTH - 24, HEIGHT - 66)
+
+
+def small(title: str, *parts: str) -> str:
+    return picture(title, *parts, width=WIDTH, height=HEIGHT)
 
 
 def in_browser() -> str:
-    shown, page = browser("E-post – Outlook", web.ADDRESS, Box(18, 16, WIDTH - 36, HEIGHT))
-    row, area = suite_row(page)
+    strip, rest = WINDOW.cut_top(42)
+    row, page = rest.cut_top(48)
+    page_tab = Box(strip.x + 14, strip.y + 8, 138, strip.h - 8)
+    field = Box(row.x + 52, row.y + 6, row.w - 66, row.h - 12)
+    suite, area = suite_row(page.inset(1, 0))
     column, area = rail(area)
-    left, rest = area.cut_left(160)
-    middle, reading = rest.cut_left(180)
-    return picture(
+    left, reading_pane = area.cut_left(120)
+    return small(
         "Outlook i en webbläsare",
-        shown,
-        row,
+        frame(WINDOW, "window"),
+        frame(strip, "chrome"),
+        frame(page_tab, "panel", 8),
+        icon("mail", page_tab.x + 24, page_tab.cy, 20, "accent"),
+        words(page_tab.x + 42, page_tab.cy, "Outlook", 18, "muted"),
+        controls(strip),
+        shape(row, "panel"),
+        icon("back", row.x + 28, row.cy, 22),
+        named("Adressfältet", shape(field, "target", 18), words(field.x + 18, field.cy, ADDRESS, 19)),
+        suite,
         column,
-        folders(left),
-        mail_list(middle, ("", "", "")),
-        bars(reading.x + 20, reading.y + 30, (120, 100, 112, 70), 30),
-        width=WIDTH,
-        height=HEIGHT,
+        folders(left, ("Inkorgen",)),
+        bars(reading_pane.x + 20, reading_pane.y + 28, (110, 90), 30),
+        frame(WINDOW, "frame"),
     )
 
 
+def on_taskbar() -> str:
+    """The row under a program, with Outlook among what is open."""
+    bar = Box(0, HEIGHT - 42, WIDTH, 42)
+    line = shape(Box(58, bar.bottom - 5, 36, 5), "primary", 2)
+    return taskbar(bar, 112, 24) + icon("mail", 76, bar.cy, 28, "accent") + line
+
+
 def in_program() -> str:
-    box = Box(18, 16, WIDTH - 36, HEIGHT - 82)
-    shown, ribbon, area = desktop.main_window(box=box)
+    shown, ribbon, _ = desktop.main_window(box=PROGRAM, target="Arkiv")
     others, _ = neighbours(ribbon, desktop.MAIN_BUTTONS)
-    left, rest = area.cut_left(160)
-    bar = Box(0, HEIGHT - 48, WIDTH, 48)
-    return picture(
-        "Outlook som program på datorn",
-        shown,
-        others,
-        folders(left, ("Inkorgen",)),
-        bars(rest.x + 24, rest.y + 24, (260, 200)),
-        frame(box, "frame"),
-        taskbar(bar, 128, 28),
-        icon("mail", 84, bar.cy, 32, "accent"),
-        shape(Box(64, bar.bottom - 5, 40, 5), "primary", 2),
-        width=WIDTH,
-        height=HEIGHT,
+    return small(
+        "Klassiska Outlook som program på datorn", shown, others, frame(PROGRAM, "frame"), on_taskbar()
     )
 
 
 def in_new_program() -> str:
-    box = Box(18, 16, WIDTH - 36, HEIGHT - 82)
-    strip, rest = box.cut_top(44)
-    row, rest = rest.cut_top(48)
-    ribbon, rest = rest.cut_top(62)
+    top, rest = title_row(PROGRAM, switch=True)
     column, area = rail(rest.inset(1, 0))
-    left, reading = area.cut_left(176)
-    bar = Box(0, HEIGHT - 48, WIDTH, 48)
-    return picture(
+    row, area = area.cut_top(48)
+    left, pane = area.cut_left(124)
+    return small(
         "Nya Outlook för Windows",
-        frame(box, "window", 6),
-        frame(strip, "suite", 6),
-        icon("mail", strip.x + 28, strip.cy, 24, "on-suite"),
-        words(strip.x + 52, strip.cy, "Outlook", 19, "on-suite"),
-        switched_on(Box(strip.right - 326, strip.y, 186, strip.h), "Nya Outlook"),
-        controls(strip, "on-suite"),
-        tabs(row, ("Start", "Visa", "Hjälp"), "Start"),
-        button(Box(ribbon.x + 12, ribbon.y + 4, 170, 50), "Ny e-post", "mail"),
-        bars(ribbon.x + 210, ribbon.cy - 8, (70,)),
-        bars(ribbon.x + 310, ribbon.cy - 8, (90,)),
-        rule(ribbon.x, ribbon.bottom, ribbon.right, ribbon.bottom),
+        top,
         column,
+        tabs(row, ("Start", "Visa", "Hjälp"), "Start"),
+        rule(row.x, row.bottom, row.right, row.bottom),
         folders(left, ("Inkorgen",)),
-        bars(reading.x + 24, reading.y + 24, (250, 180)),
-        frame(box, "frame", 6),
-        taskbar(bar, 128, 28),
-        icon("mail", 84, bar.cy, 32, "accent"),
-        shape(Box(64, bar.bottom - 5, 40, 5), "primary", 2),
-        width=WIDTH,
-        height=HEIGHT,
+        bars(pane.x + 20, pane.y + 28, (110, 90, 100), 30),
+        frame(PROGRAM, "frame"),
+        on_taskbar(),
     )
 
 
-def switched_on(area: Box, label: str) -> str:
-    """A switch in a coloured row, with its words before it."""
-    switch = Box(area.right - 44, area.cy - 11, 44, 22)
-    said = words(switch.x - 12, area.cy, label, 19, "on-suite", "end")
-    return said + shape(switch, "edge", 11) + disc(switch.right - 12, switch.cy, 7, "primary")
+def in_app() -> str:
+    """The app on a phone: a coloured row, messages under it, and a round button to write."""
+    phone = Box(56, 14, WIDTH - 112, HEIGHT)
+    head, rest = phone.cut_top(76)
+    write = Box(rest.right - 72, HEIGHT - 76, 54, 54)
+    return small(
+        "Appen Outlook i en telefon",
+        frame(phone, "window", 28),
+        frame(head, "suite", 28),
+        disc(head.x + 40, head.y + 44, 17, "panel"),
+        icon("person", head.x + 40, head.y + 44, 20),
+        words(head.x + 70, head.y + 44, "Inkorgen", 20, "on-suite"),
+        icon("search", head.right - 34, head.y + 44, 22, "on-suite"),
+        *(
+            reading.inbox_row(rest._replace(x=rest.x + 4, y=rest.y + 6 + 64 * n, h=64), *each)
+            for n, each in enumerate((("Anna", 130), ("Erik", 110), ("Karin", 80)))
+        ),
+        shape(write, "primary", 27),
+        icon("pen", write.cx, write.cy, 26, "on"),
+        frame(phone, "frame", 28),
+    )
 
 
-PICTURES = {"vilken-webb": in_browser, "vilken-dator": in_program, "vilken-nya": in_new_program}
+PICTURES = {
+    "vilken-webb": in_browser,
+    "vilken-dator": in_program,
+    "vilken-nya": in_new_program,
+    "vilken-mobil": in_app,
+}

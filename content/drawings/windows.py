@@ -94,7 +94,7 @@ def program(box: Box = WHOLE, title: str = "") -> tuple[str, Box]:
         frame(box, "panel"),
         icon("mail", strip.x + 28, strip.cy, 22, "accent"),
         words(strip.x + 50, strip.cy, title, 18, "muted") if title else "",
-        search_field(strip.middle(180, 32)),
+        search_field(strip.middle(min(180, strip.w * 0.25), 32)),
         controls(strip),
     )
     return drawn, inner.inset(1, 0)
@@ -106,16 +106,15 @@ def search_field(box: Box) -> str:
 
 
 def suite_row(area: Box) -> tuple[str, Box]:
-    """The coloured row that Outlook on the web has at the top of its page."""
+    """The coloured row at the top of Outlook on the web; a narrow one is without its search."""
     row, rest = area.cut_top(46)
-    search = row.middle(min(280, row.w * 0.36), 30)
+    search = row.middle(280, 30)
+    field = shape(search, "panel", 6) + icon("search", search.x + 20, search.cy, 18)
     drawn = together(
         shape(row, "suite"),
         icon("grid", row.x + 28, row.cy, 22, "on-suite"),
         words(row.x + 56, row.cy, "Outlook", 21, "on-suite"),
-        shape(search, "panel", 6),
-        icon("search", search.x + 20, search.cy, 18),
-        bars(search.x + 38, search.cy - 4, [90], thick=8),
+        field + bars(search.x + 38, search.cy - 4, [90], thick=8) if row.w > 600 else "",
         disc(row.right - 32, row.cy, 14, "panel"),
         icon("person", row.right - 32, row.cy, 18),
     )

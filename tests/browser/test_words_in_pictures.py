@@ -43,6 +43,17 @@ def test_words_are_at_least_twelve_pixels_on_a_phone(new_context, content, ref, 
         assert min(sizes_of_words(svg, part)) * scale >= SMALLEST, illustration.image
 
 
+@pytest.mark.parametrize("width", [390, 320])
+def test_so_are_those_by_which_an_outlook_is_known(new_context, content, width):
+    page = new_context(viewport={"width": width, "height": 700}).new_page()
+    page.goto("/guider/")
+    refs = [client.image for client in content.document.routine.clients if client.image]
+    for image, ref in zip(page.locator(".which img").all(), refs, strict=True):
+        svg = all_pictures()[ref]
+        scale = image.bounding_box()["width"] / whole(svg).w
+        assert min(sizes_of_words(svg, whole(svg))) * scale >= SMALLEST, ref
+
+
 def test_the_enlarged_picture_is_the_whole(new_context):
     page = new_context(viewport={"width": 390, "height": 700}).new_page()
     page.goto("/guider/webb/")

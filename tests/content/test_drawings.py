@@ -31,6 +31,8 @@ NAMES = {
     "webb-tre-punkter": {"De tre punkterna", "Kryptera"},
     "webb-bekraftelse": {"Bekräftelseraden"},
     "webb-ta-bort": {"Ta bort"},
+    "nya-ny-epost": {"Ny e-post"},
+    "nya-kryptera": {"Alternativ", "Kryptera"},
     "dator-sok": {"Sök", "Outlook"},
     "dator-ny-epost": {"Ny e-post"},
     "dator-brevikon": {"Brev-ikonen", "Ny e-post"},
@@ -54,9 +56,10 @@ NAMES = {
     "svara-webb-kryptera": {"Alternativ", "Kryptera"},
     "svara-dator-svara": {"Svara", "Öppna i eget fönster"},
     "svara-dator-kryptera": {"Alternativ", "Kryptera"},
-    "vilken-webb": set(),
-    "vilken-dator": set(),
-    "vilken-nya": set(),
+    "vilken-webb": {"Adressfältet"},
+    "vilken-dator": {"Arkiv"},
+    "vilken-nya": {"Nya Outlook"},
+    "vilken-mobil": set(),
 }
 
 
