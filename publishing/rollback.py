@@ -8,7 +8,7 @@ from editing.audit.models import Event, record
 from editing.conflicts.lock import one_writer
 from publishing.freeze import freeze, thaw
 from publishing.models import Edition
-from publishing.models.shipped_text import forget_since_newest
+from publishing.models.shipped_text import forget_since
 from publishing.publish import DraftChanged, NeedsSomebodyElse, NothingChanged, publishing, store
 from publishing.two_people import needs_somebody_else
 from routine.document import Document, fingerprint
@@ -42,7 +42,7 @@ def discard_draft(*, by: User | None, seen: str) -> Edition:
         if draft == document:
             raise NothingChanged
         thaw(document)
-        forget_since_newest()
+        forget_since(newest)
         record(by, Event.Kind.DISCARDED, f"till förmån för utgåva {newest.number}")
     return newest
 

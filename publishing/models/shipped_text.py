@@ -35,9 +35,9 @@ def remember(document: Document) -> None:
     ShippedText.objects.update_or_create(after=_newest_number(), defaults=said)
 
 
-def forget_since_newest() -> None:
+def forget_since(newest: Edition) -> None:
     """What was decided on for a draft that is thrown away has not been decided on."""
-    ShippedText.objects.filter(after=_newest_number()).delete()
+    ShippedText.objects.filter(after=newest.number).delete()
 
 
 def remembered(*, at_first: bool = False) -> Document | None:
