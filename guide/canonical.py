@@ -6,20 +6,19 @@ from msgspec.structs import replace
 
 from editing.described import About, Parts, Plain, described, refs_to
 from editing.structs import Frozen
-from guide.document import Client, Guide, Image, Routine, Step
+from guide.document import Guide, Image, Routine, Step
 
 S = TypeVar("S", bound=Frozen)
 
 
 def canonical(routine: Routine) -> Routine:
     """What freezing gives once `routine` has been thawed. Again it gives the same."""
-    refs = {guide.ref for guide in routine.guides}
+    environments = {each.ref for each in routine.environments}
     routine = with_words_listed(routine)
     return replace(
         routine,
-        guides=tuple(map(_guide, routine.guides)),
+        guides=tuple(_guide(guide, environments) for guide in routine.guides),
         images=tuple(_shown_images(routine)),
-        clients=tuple(_client(client, refs) for client in routine.clients),
     )
 
 
@@ -46,17 +45,16 @@ def _shown_images(routine: Routine) -> list[Image]:
     return sorted((image for image in routine.images if image.ref in shown), key=lambda image: image.ref)
 
 
-def _client(client: Client, guides: set[str]) -> Client:
-    return replace(client, guide=client.guide if client.guide in guides else "")
+def _guide(guide: Guide, environments: set[str]) -> Guide:
+    environment = guide.environment if guide.environment in environments else ""
+    steps = tuple(_step(step, environments) for step in guide.steps)
+    return replace(guide, environment=environment, steps=steps)
 
 
-def _guide(guide: Guide) -> Guide:
-    return replace(guide, steps=tuple(map(_step, guide.steps)))
-
-
-def _step(step: Step) -> Step:
+def _step(step: Step, environments: set[str]) -> Step:
     illustrations = (
         replace(each, callouts=tuple(sorted(each.callouts, key=lambda mark: mark.number)))
         for each in step.illustrations
     )
-    return replace(step, illustrations=tuple(illustrations))
+    environment = step.environment if step.environment in environments else ""
+    return replace(step, environment=environment, illustrations=tuple(illustrations))

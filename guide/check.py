@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from editing.problems import Problem
-from guide.document import Client, Guide, Illustration, Remark, Routine, Step
+from guide.document import Environment, Guide, Illustration, Remark, Routine, Step
 from guide.layout import actions, button_names
 from guide.pages.check import check as check_around
 from guide.pages.check import check_translations
@@ -20,7 +20,7 @@ def check(routine: Routine) -> list[Problem]:
         *_check_whole(routine),
         *_check_sections(routine),
         *(problem for guide in routine.guides for problem in _check_guide(routine, guide)),
-        *(problem for client in routine.clients for problem in _check_client(routine, client)),
+        *(problem for each in routine.environments for problem in _check_environment(routine, each)),
         *check_around(routine.things, routine.texts, {image.ref for image in routine.images}),
         *check_translations(routine.translations),
     ]
@@ -60,20 +60,32 @@ def _check_guide(routine: Routine, guide: Guide) -> Iterator[Problem]:
             yield Problem("step", (guide.ref, step.ref), message)
 
 
-def _check_client(routine: Routine, client: Client) -> Iterator[Problem]:
-    for message in _client_problems(routine, client):
-        yield Problem("client", (client.ref,), f"Programmet {client.name} {message}")
+def _check_environment(routine: Routine, environment: Environment) -> Iterator[Problem]:
+    for message in _environment_problems(routine, environment):
+        yield Problem("environment", (environment.ref,), f"Miljön {environment.name} {message}")
 
 
-def _client_problems(routine: Routine, client: Client) -> Iterator[str]:
-    if client.guide and routine.guide(client.guide) is None:
-        yield f"hänvisar till guiden {client.guide}, som inte finns."
-    if not client.guide and not client.advice.strip():
-        yield "har varken en guide eller en text om vad man gör."
-    if client.image and routine.image(client.image) is None:
-        yield f"visar bilden {client.image}, som inte finns."
-    if client.image and not client.alt.strip():
+def _environment_problems(routine: Routine, environment: Environment) -> Iterator[str]:
+    if environment.same_as:
+        yield from _likeness_problems(routine, environment)
+    if environment.can == "send" and environment.sign and routine.guide_in(environment) is None:
+        yield "har ingen guide. Välj den i en guide, eller en med samma steg, eller vad som går i stället."
+    if environment.can != "send" and not (environment.page.strip() or environment.advice.strip()):
+        yield "säger inte vad man gör som inte kan börja där."
+    if routine.guide(environment.ref):
+        yield f"har samma adress som guiden {environment.ref}. Välj ett annat adressnamn."
+    if environment.image and routine.image(environment.image) is None:
+        yield f"visar bilden {environment.image}, som inte finns."
+    if environment.image and not environment.alt.strip():
         yield "har en bild som saknar beskrivning."
+
+
+def _likeness_problems(routine: Routine, environment: Environment) -> Iterator[str]:
+    like = routine.environment(environment.same_as)
+    if like is None:
+        yield f"har samma steg som {environment.same_as}, som inte finns."
+    elif not any(guide.environment == like.ref for guide in routine.guides):
+        yield f"har samma steg som {like.name}, som inte har någon egen guide."
 
 
 def _step_problems(routine: Routine, step: Step) -> Iterator[str]:

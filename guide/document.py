@@ -12,17 +12,19 @@ from msgspec.structs import force_setattr
 
 from editing.described import Chapter, Code, Described, Kind, Markdown, Parts, Plain, Ref, Source, Stored
 from guide.labels import (
+    ABILITIES,
     ADDRESS_WORDS,
     CALLOUTS,
     CHANNELS,
-    ENVIRONMENTS,
+    ICONS,
     PAGES,
     REMARKS,
     SECTIONS,
+    Ability,
     AddressKind,
     CalloutKind,
     ChannelKind,
-    Environment,
+    Icon,
     Language,
     Page,
     RemarkKind,
@@ -138,7 +140,7 @@ class Variation(Described, frozen=True):
 class Step(Described, frozen=True):
     """One step of a guide. A paragraph `[bild 2]` in `body` is where its second picture stands.
 
-    `environment` differs from `any` where a guide for both has the step for one of them only.
+    `environment` is the ref of the one that the step is for, where its guide is for several.
     `result` is what there is to see when the step is done.
     `otherwise` helps whoever's screen looks different: other names and places of what the step needs, as the
     routine tells them; `variations` is what it does not tell.
@@ -149,7 +151,7 @@ class Step(Described, frozen=True):
     ref: Annotated[str, Ref()]
     title: Annotated[str, Plain("Rubrik", search="title")]
     body: Annotated[str, Markdown("Text", search="text")]
-    environment: Annotated[Environment, Code("Miljö", ENVIRONMENTS)] = "any"
+    environment: Annotated[str, Ref("Gäller bara", names="environment")] = ""
     buttons: Annotated[tuple[Button, ...], Parts("Om knapparna")] = ()
     result: Annotated[str, Markdown("Så ser du att det gick", search="more")] = ""
     otherwise: Annotated[str, Markdown("Om skärmen ser annorlunda ut", search="more")] = ""
@@ -161,17 +163,20 @@ class Step(Described, frozen=True):
 
 
 class Guide(Described, frozen=True, kw_only=True):
-    """A way to do one thing in one environment, step by step."""
+    """A way to do one thing, step by step. `environment` is the ref of what it is for; empty for none."""
 
     KIND = Kind("guide", "Guide")
 
     ref: Annotated[str, Ref()]
     title: Annotated[str, Plain("Titel", search="title")]
-    environment: Annotated[Environment, Code("Miljö", ENVIRONMENTS)]
     intro: Annotated[str, Markdown("Inledning", search="text")]
     summary: Annotated[str, Markdown("I korthet", search="more")]
     beyond: Annotated[bool, Plain("Utöver rutinen")] = False
     """True where the routine itself shows no such guide; the page says so."""
+    environment: Annotated[str, Ref("Miljö", names="environment")] = ""
+    for_recipients: Annotated[bool, Plain("För den som tar emot")] = False
+    for_whom: Annotated[str, Plain("Gäller", search="more")] = ""
+    """What stands by its title where it is for no one environment."""
     remarks: Annotated[tuple[Remark, ...], Parts("Rutor", search="text")] = ()
     owner: Annotated[str, Plain("Ägare")] = ""
     reviewed_on: Annotated[date | None, Plain("Granskad")] = None
@@ -192,8 +197,8 @@ class Guide(Described, frozen=True, kw_only=True):
         if first is None:
             return self.steps
         rest = self.steps[self.steps.index(first) :]
-        shown = {first.environment, "any"}
-        return tuple(step for step in rest if first.environment == "any" or step.environment in shown)
+        shown = {first.environment, ""}
+        return tuple(step for step in rest if not first.environment or step.environment in shown)
 
 
 class SupportChannel(Described, frozen=True):
@@ -227,21 +232,32 @@ class Synonym(Described, frozen=True):
     words: Annotated[tuple[str, ...], Plain("Ord")]
 
 
-class Client(Described, frozen=True, kw_only=True):
-    """A program that readers may have: how they know it, and what they do with it.
+class Environment(Described, frozen=True, kw_only=True):
+    """What readers may have to write in: how they know it, what they can do in it, and how.
 
-    `guide` is the ref of the guide for it, `image` that of a picture to know it by; empty for none.
+    Guides name it. `same_as` is the ref of an environment whose guides are for it too, `image` that of a
+    picture to know it by; empty for none. `page` is what readers can do who cannot begin in it. One without a
+    `sign` is not among those to choose from: it names what guides are for.
     """
 
-    KIND = Kind("client", "Program", neuter=True, title="name")
+    KIND = Kind("environment", "Miljö", title="name")
 
     ref: Annotated[str, Ref()]
     name: Annotated[str, Plain("Namn", search="title")]
-    sign: Annotated[str, Markdown("Känns igen på", search="text", beside=True)]
-    guide: Annotated[str, Ref("Guide", names="guide", beside=True)] = ""
+    short_name: Annotated[str, Plain("Kort namn", search="names")] = ""
+    icon: Annotated[Icon, Code("Symbol", ICONS)] = "any"
+    sign: Annotated[str, Markdown("Känns igen på", search="text", beside=True)] = ""
+    can: Annotated[Ability, Code("Här kan man", ABILITIES, beside=True)] = "send"
+    same_as: Annotated[str, Ref("Samma steg som", names="environment", beside=True)] = ""
     advice: Annotated[str, Markdown("Gör så här", search="text", beside=True)] = ""
+    page: Annotated[str, Markdown("Egen sida", search="more", beside=True)] = ""
     image: Annotated[str, Ref("Bild", names="image")] = ""
     alt: Annotated[str, Plain("Beskrivning av bilden", search="more", beside=True)] = ""
+
+    @property
+    def label(self) -> str:
+        """What it is called where there is little room."""
+        return self.short_name or self.name
 
 
 class AddressWords(Described, frozen=True):
@@ -272,7 +288,7 @@ class Routine(Described, frozen=True, kw_only=True):
     things: Annotated[tuple[Thing, ...], Chapter(PAGES["things"], (THINGS,))] = ()
     texts: Annotated[tuple[PageText, ...], Chapter("Texter på sidor")] = ()
     translations: Annotated[tuple[Translation, ...], Chapter("För mottagaren på andra språk")] = ()
-    clients: Annotated[tuple[Client, ...], Chapter("Vilken Outlook har du?", ("/guider/",))] = ()
+    environments: Annotated[tuple[Environment, ...], Chapter("Vilken Outlook har du?", ("/guider/",))] = ()
     support: Annotated[tuple[SupportChannel, ...], Chapter("Så når du supporten", ("/support/",))]
     known_problems: Annotated[tuple[KnownProblem, ...], Chapter("Kända problem", ("/support/",))] = ()
     contacts: Annotated[tuple[Contact, ...], Chapter("Kontakter", (*PATHS.values(), ACCESSIBILITY))] = ()
@@ -309,6 +325,39 @@ class Routine(Described, frozen=True, kw_only=True):
 
     def image(self, ref: str) -> Image | None:
         return next((image for image in self.images if image.ref == ref), None)
+
+    def environment(self, ref: str) -> Environment | None:
+        return next((each for each in self.environments if each.ref == ref), None)
+
+    def guides_in(self, environment: Environment) -> tuple[Guide, ...]:
+        """The guides that show how to write in the environment, its own or those of the one it is like."""
+        refs = (environment.ref, environment.same_as) if environment.can == "send" else ()
+        found = ([guide for guide in self.guides if guide.environment == ref] for ref in refs if ref)
+        return tuple(next(filter(None, found), ()))
+
+    def guide_in(self, environment: Environment) -> Guide | None:
+        """The first of them."""
+        return next(iter(self.guides_in(environment)), None)
+
+    @property
+    def recognised(self) -> tuple[Environment, ...]:
+        """Those that readers choose among."""
+        return tuple(each for each in self.environments if each.sign)
+
+    @property
+    def written_in(self) -> tuple[Environment, ...]:
+        """The environments that a guide shows how to write in."""
+        return tuple(each for each in self.environments if self.guide_in(each))
+
+    @property
+    def others(self) -> tuple[Environment, ...]:
+        """Those with a page that says what to do instead."""
+        return tuple(each for each in self.environments if each.page and not self.guide_in(each))
+
+    def address_of(self, environment: Environment) -> str:
+        """The last part of its page's address: its guide's, or its own where it borrows one or has none."""
+        guide = self.guide_in(environment)
+        return guide.ref if guide and guide.environment == environment.ref else environment.ref
 
     @property
     def pages(self) -> tuple[Page, ...]:

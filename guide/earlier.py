@@ -1,7 +1,10 @@
 """Documents of earlier versions, brought up to what this one reads. What is published is never rewritten."""
 
 import re
+from collections.abc import Sequence
 from typing import Any
+
+from editing.refs import free_ref
 
 CLIENTS = (
     {
@@ -95,12 +98,97 @@ def _variation(paragraph: str) -> dict[str, str]:
 
 def with_clients(routine: dict[str, Any]) -> dict[str, Any]:
     """The routine as written, with the choice that its page had where it has these pictures and guides."""
-    if "clients" in routine:
+    if "clients" in routine or "environments" in routine:
         return routine
     images = {image["ref"] for image in routine.get("images", ())}
     guides = {guide["ref"] for guide in routine.get("guides", ())}
     fits = all(client["image"] in images and client["guide"] in guides for client in CLIENTS)
     return routine | {"clients": list(CLIENTS)} if fits else routine
+
+
+ENVIRONMENTS = {
+    "web": ("outlook-webben", "Outlook i webbläsaren"),
+    "desktop": ("outlook-klassiska", "Outlook på datorn"),
+}
+"""What guides and steps were for when the code knew two programs: a ref and a name for each."""
+FOR_WHOM = {"recipient": "För den som tar emot", "any": "I webbläsaren och på datorn"}
+"""What stood by the titles of the other guides."""
+
+
+def with_environments(routine: dict[str, Any]) -> dict[str, Any]:
+    """The routine as written, with environments for its programs, and for what guides were for.
+
+    A part of a routine, which has no title, gets none that it did not have.
+    """
+    if "environments" in routine:
+        return routine
+    kinds = {guide["ref"]: guide.get("environment", "") for guide in routine.get("guides", ())}
+    clients = list(routine.get("clients", ()))
+    found, refs = environments_of(clients, kinds)
+    kept = {name: value for name, value in routine.items() if name != "clients"}
+    return kept | {
+        "environments": found if routine.get("title") else found[: len(clients)],
+        "guides": [_for_whom(guide, refs) for guide in routine.get("guides", ())],
+        "button_names": [
+            button | {"environment": refs.get(("kind", button["environment"]), button["environment"])}
+            for button in routine.get("button_names", ())
+        ],
+    }
+
+
+Refs = dict[tuple[str, str], str]
+"""Of the environment for a kind ("kind", "web"), and for a guide ("guide", "webb")."""
+
+
+def environments_of(
+    clients: Sequence[dict[str, Any]], kinds: dict[str, str]
+) -> tuple[list[dict[str, Any]], Refs]:
+    """The programs, then what no program stands for of what the guides, by their refs, were for.
+
+    The first program of a guide is called as the guide said. The others have the same steps.
+    """
+    if not kinds:  # a part of a routine, without the guides that its programs name
+        shipped = {each["guide"]: kind for kind, each in zip(ENVIRONMENTS, CLIENTS, strict=True)}
+        found, refs = environments_of([*CLIENTS, *clients], shipped)
+        return found[len(CLIENTS) :], refs
+    refs = {}
+    for client in clients:
+        guide = client.get("guide", "")
+        if (kind := kinds.get(guide, "")) in ENVIRONMENTS:
+            refs.setdefault(("guide", guide), client["ref"])
+            refs.setdefault(("kind", kind), client["ref"])
+    found = [_as_environment(client, kinds, refs) for client in clients]
+    for kind, (ref, name) in ENVIRONMENTS.items():
+        if ("kind", kind) not in refs:
+            refs["kind", kind] = free_ref(ref, {client["ref"] for client in clients})
+            made = {"ref": refs["kind", kind], "name": name, "icon": kind}
+            found += [made] if kind in kinds.values() else []
+    for guide, kind in kinds.items():
+        refs.setdefault(("guide", guide), refs.get(("kind", kind), ""))
+    return found, refs
+
+
+def _as_environment(client: dict[str, Any], kinds: dict[str, str], refs: Refs) -> dict[str, Any]:
+    kept = {name: value for name, value in client.items() if name != "guide"}
+    guide = client.get("guide", "")
+    like = refs.get(("guide", guide))
+    if like is None:
+        link = f"[Visa guiden](/guider/{guide}/)" if guide else ""
+        advice = filter(None, (client.get("advice", ""), link))
+        return kept | {"can": "read", "advice": "\n\n".join(advice)}
+    if like != client["ref"]:
+        return kept | {"can": "send", "same_as": like}
+    kind = kinds[guide]
+    return kept | {"can": "send", "short_name": ENVIRONMENTS[kind][1], "icon": kind}
+
+
+def _for_whom(guide: dict[str, Any], refs: Refs) -> dict[str, Any]:
+    kind = guide.get("environment", "")
+    steps = [
+        step | {"environment": refs.get(("kind", step.get("environment", "")), "")} for step in guide["steps"]
+    ]
+    told = {"for_recipients": kind == "recipient", "for_whom": FOR_WHOM.get(kind, "")}
+    return guide | told | {"environment": refs.get(("guide", guide["ref"]), ""), "steps": steps}
 
 
 def with_stops(routine: dict[str, Any]) -> dict[str, Any]:

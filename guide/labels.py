@@ -15,7 +15,8 @@ SectionKind = Literal[
     "other",
 ]
 RemarkKind = Literal["obs", "tip", "beyond"]
-Environment = Literal["web", "desktop", "recipient", "any"]
+Ability = Literal["send", "read", "none"]
+Icon = Literal["web", "desktop", "phone", "any"]
 CalloutKind = Literal["do", "look", "either", "only_if"]
 ChannelKind = Literal["web", "email", "phone"]
 AddressKind = Literal["system", "shared", "place", "household", "private"]
@@ -33,12 +34,12 @@ CALLOUTS: dict[CalloutKind, str] = {
     "either": "ett val av flera",
     "only_if": "streckad ruta, bara om det behövs",
 }
-ENVIRONMENTS: dict[Environment, str] = {
-    "web": "Outlook i webbläsaren",
-    "desktop": "Outlook på datorn",
-    "recipient": "För den som tar emot",
-    "any": "I webbläsaren och på datorn",
+ABILITIES: dict[Ability, str] = {
+    "send": "skicka, läsa och svara",
+    "read": "läsa och svara, men inte börja",
+    "none": "inget av det",
 }
+ICONS: dict[Icon, str] = {"web": "Webbläsare", "desktop": "Dator", "phone": "Telefon", "any": "Något annat"}
 SECTIONS: dict[SectionKind, str] = {
     "introduction": "Inledning",
     "purpose": "Syfte",

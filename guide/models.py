@@ -9,6 +9,7 @@ from django.db import models
 from editing.fields import LineField, LinesField, MarkdownField, MarkdownLineField, RefField
 from editing.models import Ordered, Reviewed
 from guide.canonical import listed
+from guide.labels import ABILITIES, ICONS
 from guide.pages import models as around
 
 FRACTION = [
@@ -92,21 +93,34 @@ class Section(Ordered):
 class Guide(Ordered, Reviewed):
     """A step-by-step guide."""
 
-    class Environment(models.TextChoices):
-        WEB = "web", "Outlook i webbläsaren"
-        DESKTOP = "desktop", "Outlook på datorn"
-        RECIPIENT = "recipient", "Hos mottagaren"
-        ANY = "any", "Båda Outlook"
-
     ref = RefField(unique=True)
     title = LineField("titel", max_length=120)
-    environment = models.CharField("miljö", max_length=20, choices=Environment)
     intro = MarkdownField(verbose_name="inledning")
     summary = MarkdownField(verbose_name="sammanfattning", help_text="Stegen i korthet, som numrerad lista.")
     beyond = models.BooleanField(
         "utöver rutinen",
         default=False,
         help_text="Kryssa i om rutinen själv inte visar det här. Sidan säger det då.",
+    )
+    environment = models.ForeignKey(
+        "Environment",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="guides",
+        verbose_name="miljö",
+        help_text="Det som guiden visar hur man skriver i, om den är för ett enda.",
+    )
+    for_recipients = models.BooleanField(
+        "för den som tar emot",
+        default=False,
+        help_text="Kryssa i om guiden är för mottagaren, som kanske inte arbetar här.",
+    )
+    for_whom = LineField(
+        "gäller",
+        max_length=80,
+        blank=True,
+        help_text="Står vid titeln om guiden inte hör till en enda miljö: I webbläsaren och på datorn.",
     )
 
     class Meta(Ordered.Meta):
@@ -121,7 +135,7 @@ class StepManager(models.Manager["Step"]):
     """Steps come with their guide: a step cannot be named without it."""
 
     def get_queryset(self) -> models.QuerySet["Step"]:
-        return super().get_queryset().select_related("guide")
+        return super().get_queryset().select_related("guide__environment", "environment")
 
 
 class Step(Ordered):
@@ -130,11 +144,13 @@ class Step(Ordered):
     guide = models.ForeignKey(Guide, models.CASCADE, related_name="steps", verbose_name="guide")
     ref = RefField()
     title = LineField("rubrik", max_length=120, help_text="Börja med ett verb: Öppna ett nytt meddelande.")
-    environment = models.CharField(
-        "miljö",
-        max_length=20,
-        choices=Guide.Environment,
-        default=Guide.Environment.ANY,
+    environment = models.ForeignKey(
+        "Environment",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="steps",
+        verbose_name="gäller bara",
         help_text="Välj en miljö om steget bara gäller den, i en guide för flera.",
     )
     body = MarkdownField(
@@ -346,26 +362,51 @@ class Callout(models.Model):
             raise ValidationError(outside)
 
 
-class Client(Ordered):
-    """A program that readers may have, and how they know that they have it."""
+class Environment(Ordered):
+    """What readers may have to write in, how they know that they have it, and what they can do in it."""
 
     ref = RefField(unique=True)
-    name = LineField("namn", max_length=80, help_text="Så som programmet kallas: nya Outlook för Windows.")
-    sign = MarkdownField(verbose_name="känns igen på", help_text="En eller två meningar om vad man ser.")
-    guide = models.ForeignKey(
-        Guide, models.PROTECT, null=True, blank=True, related_name="clients", verbose_name="guide"
+    name = LineField("namn", max_length=80, help_text="Så som den kallas: nya Outlook för Windows.")
+    short_name = LineField(
+        "kort namn", max_length=40, blank=True, help_text="Där det är ont om plats, som på en knapp: Mac."
+    )
+    icon = models.CharField("symbol", max_length=10, choices=list(ICONS.items()), default="any")
+    sign = MarkdownField(
+        verbose_name="känns igen på",
+        blank=True,
+        help_text="En eller två meningar om vad man ser. Utan den står miljön inte bland dem man väljer på.",
+    )
+    can = models.CharField(
+        "här kan man",
+        max_length=10,
+        choices=list(ABILITIES.items()),
+        default="send",
+        help_text="Vad som går krypterat. Den som inte kan börja får en egen sida i stället för en guide.",
+    )
+    same_as = models.SlugField(
+        "samma steg som",
+        max_length=50,
+        blank=True,
+        help_text="Adressnamnet på en annan miljö, vars guide då visas under den här miljöns namn.",
     )
     advice = MarkdownField(
-        verbose_name="gör så här", blank=True, help_text="Krävs om det inte finns någon guide att följa."
+        verbose_name="gör så här",
+        blank=True,
+        help_text="Kort, i valet. Krävs om det varken finns en guide att följa eller en egen sida.",
+    )
+    page = MarkdownField(
+        verbose_name="egen sida",
+        blank=True,
+        help_text="För den som inte kan börja här: vad som går, vad som inte går, och vad man gör då.",
     )
     image = models.ForeignKey(
-        Image, models.PROTECT, null=True, blank=True, related_name="clients", verbose_name="bild"
+        Image, models.PROTECT, null=True, blank=True, related_name="environments", verbose_name="bild"
     )
     alt = LineField("beskrivning av bilden", max_length=400, blank=True)
 
     class Meta(Ordered.Meta):
-        verbose_name = "program"
-        verbose_name_plural = "program (vilken har du?)"
+        verbose_name = "miljö"
+        verbose_name_plural = "miljöer (vilken har du?)"
 
     def __str__(self) -> str:
         return self.name

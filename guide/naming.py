@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from guide.document import ButtonName, Guide, Illustration, Image, Routine, Step
 
-EVERYWHERE = ("", "any")
-BOTH = ("web", "desktop")
-"""The environments that "any" stands for."""
+RECIPIENT = "recipient"
+WHERE_ONE_WRITES = "any"
+"""Where a button may stand that is in no one environment: at the recipient's, or in all but that."""
 WITHIN_SENTENCE = re.compile(r"[\w,;)/][^\S\n]*\n?[^\S\n]*\Z")
 QUOTED = re.compile(r"[”\"»]\Z")
 
@@ -37,7 +37,7 @@ def is_surely_name(text: str, start: int, end: int) -> bool:
 
 def stands_in(button: str, place: str) -> bool:
     """Whether a button of that environment stands in a place of that one."""
-    return (button in EVERYWHERE and (button == "" or place in BOTH)) or button == place or place == ""
+    return button in ("", place) or place == "" or (button == WHERE_ONE_WRITES and place != RECIPIENT)
 
 
 class Outdated(NamedTuple):
@@ -62,8 +62,7 @@ def outdated_pictures(routine: Routine) -> Iterator[Outdated]:
 
 def environment(guide: Guide, step: Step) -> str:
     """Where the step is done; empty where that is in several places."""
-    named = (each for each in (step.environment, guide.environment) if each != "any")
-    return next(named, "")
+    return step.environment or guide.environment or (RECIPIENT if guide.for_recipients else "")
 
 
 def _older(routine: Routine, step: Step, button: ButtonName) -> Iterator[Image]:

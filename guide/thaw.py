@@ -25,7 +25,7 @@ def thaw(routine: doc.Routine) -> None:
 
 def rows_of(routine: doc.Routine) -> bulk.Rows:
     """Every row of the routine, not saved yet. Raises KeyError where a picture is missing."""
-    return Rows().of(routine)
+    return Rows().named(routine)
 
 
 def replaced_by(routine: doc.Routine) -> Iterator[QuerySet[Model]]:
@@ -41,11 +41,21 @@ class Rows:
 
     def __init__(self) -> None:
         self.known: dict[tuple[type[Model], str], Model] = {}
+        self.naming: list[tuple[Model, str, type[Model], str]] = []
+
+    def named(self, routine: doc.Routine) -> bulk.Rows:
+        """All rows, each after those that it names."""
+        order = {table.model: place for place, table in enumerate(tables())}
+        rows = sorted(self.of(routine), key=lambda row: order[type(row)])
+        for row, name, target, ref in self.naming:
+            setattr(row, name, self._named(target, ref))
+        return rows
 
     def of(self, struct: Frozen, owner: Model | None = None, position: int = 1) -> bulk.Rows:
         """The struct's row and those of what is in it. Raises KeyError where a picture is missing."""
         table = table_of(type(struct), type(owner) if owner else None)
         row = table.model(**self._fields(table, struct, owner, position))
+        self.naming += [(row, name, target, getattr(struct, name)) for name, target in table.refs.items()]
         if ref := getattr(struct, "ref", ""):
             self.known[table.model, ref] = row
         return [row, *self._inside(struct, row)]
@@ -58,20 +68,19 @@ class Rows:
                     yield from self.of(each, row, position)
 
     def _fields(self, table: Table, struct: Frozen, owner: Model | None, position: int) -> dict[str, Any]:
-        names = [name for name in struct.__struct_fields__ if name not in table.parts]
-        fields = {name: self._value(table, name, getattr(struct, name)) for name in names}
+        names = [name for name in struct.__struct_fields__ if name not in {*table.parts, *table.refs}]
+        fields = {name: _value(getattr(struct, name)) for name in names}
         if issubclass(table.model, Ordered):
             fields["position"] = position
         return fields | ({table.owner: owner} if table.owner else {})
 
-    def _value(self, table: Table, name: str, value: Any) -> Any:
-        """What the row's field holds: another row, words with commas between them, or the same."""
-        if target := table.refs.get(name):
-            return self._named(target, value)
-        return ", ".join(value) if isinstance(value, tuple) else value
-
     def _named(self, target: type[Model], ref: str) -> Model | None:
-        """A guide may be gone, and its program still be there; what shows a picture is nothing without it."""
+        """An environment may be gone and its guide be there; what shows a picture is nothing without it."""
         if target is models.Image and ref:
             return self.known[target, ref]
         return self.known.get((target, ref))
+
+
+def _value(value: Any) -> Any:
+    """What the row's field holds: words with commas between them, or the same."""
+    return ", ".join(value) if isinstance(value, tuple) else value

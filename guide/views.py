@@ -11,6 +11,8 @@ from guide.document import Guide, Routine
 from guide.grouping import FEW, groups
 from guide.step_codes import find_step
 
+NO_GUIDE = "Det finns ingen guide på den adressen."
+
 
 class ShowsRoutine(Protocol):
     """What these views need of an edition."""
@@ -36,12 +38,20 @@ def guides(request: ReaderRequest) -> HttpResponse:
 
 def _every_guide(routine: Routine) -> dict[str, Any]:
     """By environment where they are many."""
-    return {"routine": routine, "by_environment": groups(routine.guides) if len(routine.guides) > FEW else []}
+    return {
+        "routine": routine,
+        "by_environment": groups(routine, routine.guides) if len(routine.guides) > FEW else [],
+    }
 
 
 @require_safe
 def guide(request: ReaderRequest, ref: str) -> HttpResponse:
-    return _guide_page(request, ref, "guide/guide.html")
+    """The guide, also under the name of another environment; or what to do in one that has none."""
+    routine = request.edition.routine
+    environment = routine.environment(ref)
+    if environment is None or routine.guide(ref) or routine.guide_in(environment):
+        return _guide_page(request, ref, "guide/guide.html")
+    return render(request, "guide/environment.html", {"routine": routine, "environment": environment})
 
 
 @require_safe
@@ -52,15 +62,23 @@ def guide_in_short(request: ReaderRequest, ref: str) -> HttpResponse:
 
 def _guide_page(request: ReaderRequest, ref: str, template: str) -> HttpResponse:
     routine = request.edition.routine
-    shown = _guide_or_404(routine, ref)
+    environment = routine.environment(ref)
+    shown = routine.guide(ref)
+    if shown:
+        environment = routine.environment(shown.environment)
+    elif environment:
+        shown = routine.guide_in(environment)
+    if shown is None:
+        raise Http404(NO_GUIDE)
     before, after = routine.beside(shown)
-    return render(request, template, {"routine": routine, "guide": shown, "before": before, "after": after})
+    context = {"routine": routine, "guide": shown, "environment": environment}
+    return render(request, template, context | {"before": before, "after": after})
 
 
 def _guide_or_404(routine: Routine, ref: str) -> Guide:
     shown = routine.guide(ref)
     if shown is None:
-        raise Http404("Det finns ingen guide på den adressen.")
+        raise Http404(NO_GUIDE)
     return shown
 
 

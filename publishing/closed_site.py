@@ -44,14 +44,14 @@ def is_open(path: str) -> bool:
 
 
 def guides_for_recipients(routine: Routine) -> set[str]:
-    return {guide.ref for guide in routine.guides if guide.environment == "recipient"}
+    return {guide.ref for guide in routine.guides if guide.for_recipients}
 
 
 def pictures_for_recipients(routine: Routine) -> set[str]:
     shown = {
         illustration.image
         for guide in routine.guides
-        if guide.environment == "recipient"
+        if guide.for_recipients
         for step in guide.steps
         for illustration in step.illustrations
     }

@@ -46,6 +46,7 @@ def addresses(document: Document, number: int | None) -> Iterator[tuple[str, str
     questionnaire = document.questionnaire
     yield from ((path, "") for path in PAGES)
     yield from ((f"/guider/{guide.ref}/", "") for guide in document.routine.guides)
+    yield from ((f"/guider/{each.ref}/", "") for each in document.routine.environments)
     for question in questionnaire.questions[:1]:
         first: list[Answers] = [{question.ref: (option.ref,)} for option in question.options]
         yield from (("/ska-jag-kryptera/", write(answers, edition=number)) for answers in first)

@@ -24,8 +24,9 @@ def unused(document: Document) -> list[Problem]:
 
 
 def _of_routine(routine: Routine) -> Iterator[Problem]:
-    if not routine.clients:
-        yield Problem("client", (), "Valet ”Vilken Outlook har du?” visas inte: det finns inget program.")
+    if not any(each.sign for each in routine.environments):
+        message = "Valet ”Vilken Outlook har du?” visas inte: det finns ingen miljö att känna igen."
+        yield Problem("environment", (), message)
     if not any(section.kind == "limits" for section in routine.sections):
         yield Problem(
             "section",

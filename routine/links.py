@@ -37,6 +37,7 @@ class LinkTargets:
             for address in about.pages:
                 self.anchors.setdefault(address, set()).update(thing.ref for thing in things)
         self.anchors |= {f"/mottagare/{each.ref}/": set() for each in routine.translations if each.is_shown}
+        self.anchors |= {f"/guider/{each.ref}/": set() for each in routine.environments}
         for guide in routine.guides:
             steps = {step.ref for step in guide.steps}
             self.anchors[f"/guider/{guide.ref}/"] = steps | {"inledning", "sammanfattning"}

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from editing.refs import free_ref
 from guide.document import Callout, Guide, Illustration, Image, Routine, Section, Step
-from guide.labels import Environment, SectionKind
+from guide.labels import SectionKind
 from routine.document import Document
 from word.guessing import STEP
 from word.proposal import Part, Picture, Piece, Proposal, Role
@@ -30,11 +30,8 @@ KINDS: dict[str, SectionKind] = {
     "begrepp": "glossary",
 }
 """By the headings that routines have."""
-ENVIRONMENTS: dict[Environment, re.Pattern[str]] = {
-    "recipient": re.compile(r"\bläs(?:er|a)?\b|mottagare", re.IGNORECASE),
-    "web": re.compile(r"internet|webb", re.IGNORECASE),
-    "desktop": re.compile(r"dator|program|skrivbord", re.IGNORECASE),
-}
+FOR_RECIPIENTS = re.compile(r"\bläs(?:er|a)?\b|mottagare", re.IGNORECASE)
+"""In the title of a guide that is for whoever receives."""
 QUOTED = re.compile(r"[”“\"]([^”“\"]{2,40})[”“\"]|\*\*([^*]{2,40})\*\*")
 TITLE_LENGTH, STEP_TITLE_LENGTH = 120, 120
 ALT = "Bild till steget {}. Beskriv vad den visar."
@@ -114,10 +111,9 @@ class _Builder:
         title = part.title[:TITLE_LENGTH] or "Guide utan namn"
         ref = free_ref(title, self.taken)
         self.taken.add(ref)
-        known = (name for name, words in ENVIRONMENTS.items() if words.search(title))
-        environment: Environment = next(known, "any")
+        is_theirs = bool(FOR_RECIPIENTS.search(title))
         intro = _words(part.pieces)
-        guide = Guide(ref=ref, title=title, environment=environment, intro=intro, summary="", steps=())
+        guide = Guide(ref=ref, title=title, for_recipients=is_theirs, intro=intro, summary="", steps=())
         self.guides.append(guide)
 
     def _write_guide(self, part: Part, field: str) -> None:

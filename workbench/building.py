@@ -32,7 +32,7 @@ class Changed(Exception):
         self.saved, self.row = saved, row
 
 
-def new_guide(title: str, environment: str, *, by: User) -> models.Guide:
+def new_guide(title: str, environment: models.Environment | None, *, by: User) -> models.Guide:
     """A guide without steps, last, with an address made of its title. Raises ValidationError."""
     with one_writer():
         taken = set(models.Guide.objects.values_list("ref", flat=True))

@@ -46,7 +46,9 @@ may_write = permission_required(
 
 class NewGuideForm(forms.Form):
     title = LineFormField(label="Titel", max_length=120)
-    environment = forms.ChoiceField(label="Miljö", choices=models.Guide.Environment)
+    environment = forms.ModelChoiceField(
+        models.Environment.objects.all(), label="Miljö", required=False, empty_label="Ingen enda"
+    )
 
 
 class Mark(msgspec.Struct, forbid_unknown_fields=True):

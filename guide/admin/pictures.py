@@ -103,7 +103,7 @@ class ImageAdmin(WithPicture, DraftAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[models.Image]:
         images: QuerySet[models.Image] = super().get_queryset(request)
-        places = (Count(place, distinct=True) for place in ("illustrations", "clients", "texts"))
+        places = (Count(place, distinct=True) for place in ("illustrations", "environments", "texts"))
         return images.annotate(uses=sum(places, start=Value(0)))
 
     @admin.display(description="används", ordering="uses")
@@ -118,7 +118,7 @@ class ImageAdmin(WithPicture, DraftAdmin):
     def shown_in(self, image: models.Image) -> str:
         places = {
             "illustrations": image.illustrations.select_related("image", "step__guide"),
-            "clients": image.clients.all(),
+            "environments": image.environments.all(),
             "texts": image.texts.all(),
         }
         return render_to_string("admin/guide/_shown_in.html", places)

@@ -1,9 +1,11 @@
 """The routine's text: guides hold steps, steps hold illustrations."""
 
+from typing import Any
 from urllib.parse import urlencode
 
 from django import forms
 from django.contrib import admin
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
@@ -12,6 +14,7 @@ from editing.admin import DraftAdmin, OnlyRowAdmin, OrderedInline
 from editing.forms import Addressed
 from guide import models
 from guide.admin.pictures import IllustrationInline
+from guide.naming import RECIPIENT, WHERE_ONE_WRITES
 
 
 class SectionRemarkInline(OrderedInline):
@@ -51,6 +54,7 @@ class SectionAdmin(DraftAdmin):
 @admin.register(models.Guide)
 class GuideAdmin(DraftAdmin):
     list_display = ["title", "bench", "environment", "position"]
+    list_select_related = ["environment"]
     list_editable = ["position"]
     inlines = [StepInline, GuideRemarkInline]
     change_form_template = "admin/guide/guide.html"
@@ -66,14 +70,13 @@ class GuideAdmin(DraftAdmin):
         return f"guider/{row.ref}/"
 
 
-@admin.register(models.Client)
-class ClientAdmin(DraftAdmin):
-    list_display = ["name", "guide", "position"]
+@admin.register(models.Environment)
+class EnvironmentAdmin(DraftAdmin):
+    list_display = ["name", "can", "same_as", "position"]
     list_editable = ["position"]
-    list_select_related = ["guide"]
 
-    def preview_path(self, row: models.Client) -> str:
-        return "guider/"
+    def preview_path(self, row: models.Environment) -> str:
+        return f"guider/{row.ref}/"
 
 
 @admin.register(models.AddressWords)
@@ -105,11 +108,15 @@ class SupportChannelAdmin(DraftAdmin):
         return "support/"
 
 
-PLACES_OF_BUTTONS = [("", "Överallt"), *models.Guide.Environment.choices]
+PLACES_OF_BUTTONS = {"": "Överallt", WHERE_ONE_WRITES: "Där man skriver", RECIPIENT: "Hos mottagaren"}
+
+
+def places_of_buttons() -> list[tuple[str, str]]:
+    return [*PLACES_OF_BUTTONS.items(), *models.Environment.objects.values_list("ref", "name")]
 
 
 class ButtonNameForm(Addressed):
-    environment = forms.ChoiceField(label="Finns i", choices=PLACES_OF_BUTTONS, required=False)
+    environment = forms.ChoiceField(label="Finns i", choices=places_of_buttons, required=False)
 
 
 @admin.register(models.ButtonName)
@@ -128,9 +135,14 @@ class ButtonNameAdmin(DraftAdmin):
         url = reverse("rename_button", args=[row.pk])
         return format_html('<a href="{}" aria-label="Byt namn på {}">Byt namn</a>', url, row)
 
+    def get_queryset(self, request: HttpRequest) -> QuerySet[models.ButtonName]:
+        names: QuerySet[models.ButtonName] = super().get_queryset(request)
+        places = models.Environment.objects.filter(ref=OuterRef("environment"))
+        return names.annotate(place=Subquery(places.values("name")[:1]))
+
     @admin.display(description="finns i", ordering="environment")
-    def where(self, row: models.ButtonName) -> str:
-        return str(dict(PLACES_OF_BUTTONS).get(row.environment, row.environment))
+    def where(self, row: Any) -> str:
+        return str(PLACES_OF_BUTTONS.get(row.environment) or row.place or row.environment)
 
     def get_readonly_fields(self, request: HttpRequest, obj: models.ButtonName | None = None) -> list[str]:
         return ["name", "rename"] if obj else []

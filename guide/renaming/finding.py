@@ -9,7 +9,7 @@ from editing.replacing.draft import texts, way_up
 from editing.replacing.passages import Wanted
 from editing.replacing.places import Place, places
 from guide import models
-from guide.naming import is_named, is_ordinary, is_surely_name, stands_in
+from guide.naming import RECIPIENT, is_named, is_ordinary, is_surely_name, stands_in
 from pictures.storage import drawn_text
 
 OF_SCREENS = (models.Button, models.Illustration, models.Callout)
@@ -53,9 +53,14 @@ def _is_sure(place: Place, button: models.ButtonName, rivals: list[str], is_word
 
 def environment(row: Model) -> str:
     """Where what the row tells of is done; empty where that is in several places, or not said."""
-    above = [row.guide] if isinstance(row, models.Client) else way_up(row)
-    said: Iterator[str] = (getattr(each, "environment", "") for each in above)
-    return next((each for each in said if each not in ("", "any")), "")
+    return next(filter(None, map(_said, way_up(row))), "")
+
+
+def _said(row: Model) -> str:
+    if isinstance(row, models.Environment):
+        return row.same_as or row.ref
+    named = getattr(row, "environment", None)
+    return named.ref if named else RECIPIENT if getattr(row, "for_recipients", False) else ""
 
 
 def _drawings(button: models.ButtonName) -> Iterator[models.Image]:

@@ -11,11 +11,19 @@ from django.utils.safestring import SafeString
 
 from editing.ready_text import address as mail_address
 from editing.templatetags.text import markdown
+from guide import grouping
 from guide.channels import address
 from guide.chosen import with_choice
-from guide.document import Callout, Guide, Illustration, Image, Routine, Step, SupportChannel
-from guide.grouping import Outlook
-from guide.grouping import outlooks as both_outlooks
+from guide.document import (
+    Callout,
+    Environment,
+    Guide,
+    Illustration,
+    Image,
+    Routine,
+    Step,
+    SupportChannel,
+)
 from guide.labels import Role
 from guide.layout import buttons, lay_out
 from guide.pages.document import Contact, OtherWay, PageText
@@ -94,6 +102,45 @@ def guide_of(routine: Routine, ref: str) -> Guide | None:
 
 
 @register.simple_tag
+def environment_of(routine: Routine, guide: Guide) -> Environment | None:
+    return routine.environment(guide.environment)
+
+
+@register.simple_tag
+def guide_in(routine: Routine, environment: Environment) -> Guide | None:
+    return routine.guide_in(environment)
+
+
+@register.filter
+def page_in(environment: Environment, routine: Routine) -> str:
+    return routine.address_of(environment)
+
+
+@register.simple_tag
+def for_whom(routine: Routine, guide: Guide) -> str:
+    return grouping.for_whom(routine, guide)
+
+
+@register.simple_tag
+def icon_of(routine: Routine, guide: Guide) -> str:
+    return grouping.icon_of(routine, guide)
+
+
+@register.simple_tag
+def known_as(routine: Routine, guide: Guide) -> str:
+    """The addresses of every environment that the guide is for, as a browser keeps them."""
+    alike = (each for each in routine.written_in if routine.guide_in(each) == guide)
+    return " ".join(map(routine.address_of, alike))
+
+
+@register.simple_tag
+def borrowers(routine: Routine, environment: Environment) -> list[Environment]:
+    """The others that have the same guides."""
+    guides = routine.guides_in(environment)
+    return [each for each in routine.written_in if each != environment and routine.guides_in(each) == guides]
+
+
+@register.simple_tag
 def step_of(routine: Routine, guide_ref: str, step_ref: str) -> Step | None:
     guide = routine.guide(guide_ref)
     return guide.step(step_ref) if guide else None
@@ -136,8 +183,8 @@ class Pressed(Protocol):
 
 
 @register.simple_tag
-def outlooks(routine: Routine, guide: Guide) -> list[Outlook]:
-    return both_outlooks(routine, guide)
+def choices_beside(routine: Routine, guide: Guide) -> list[grouping.Choice]:
+    return grouping.choices(routine, guide)
 
 
 @register.simple_tag

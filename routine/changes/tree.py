@@ -18,7 +18,7 @@ from editing.described import (
     things_in,
 )
 from editing.structs import Frozen
-from guide.document import Guide, Illustration, Image
+from guide.document import Environment, Guide, Illustration, Image
 from guide.pages.document import PATHS, PageText, Translation
 from routine.changes.formatting import Spoken
 from routine.document import Document
@@ -152,6 +152,8 @@ def _pages(struct: Frozen) -> tuple[str, ...]:
     match struct:
         case Guide():
             return (f"/guider/{struct.ref}/",)
+        case Environment():
+            return "/guider/", f"/guider/{struct.ref}/"
         case PageText():
             return tuple(filter(None, [PATHS.get((struct.page, struct.language))]))
         case Translation():

@@ -52,16 +52,24 @@ def dangling(parts: Parts) -> Iterator[tuple[Key, Key]]:
 
 def _needs(key: Key, value: Any) -> Iterator[tuple[Key, str]]:
     """The parts that a part needs, with the answer where one of a question's is meant."""
-    if key[0] == "step":
-        yield ("guide", key[1]), ""
+    if key[0] in ("guide", "step", "environment"):
+        yield from ((needed, "") for needed in _around_writing(key, value))
     elif key[0] == "question":
         yield from ((("question", option.question), "") for option in value.options if option.question)
         yield from ((("outcome", option.outcome), "") for option in value.options if option.outcome)
     elif key[0] == "scenario":
         yield ("outcome", value.outcome), ""
         yield from ((("question", name), ref) for name, refs in value.answers.items() for ref in refs)
-    elif key[0] in ("advice", "rule", "client"):
+    elif key[0] in ("advice", "rule"):
         yield from _of_conditions(value)
+
+
+def _around_writing(key: Key, value: Any) -> Iterator[Key]:
+    """A step stands in its guide; both may be for one environment, which may be like another."""
+    if key[0] == "step":
+        yield "guide", key[1]
+    if ref := value.same_as if key[0] == "environment" else value.environment:
+        yield "environment", ref
 
 
 def _of_conditions(value: Any) -> Iterator[tuple[Key, str]]:

@@ -57,7 +57,9 @@ function offerEnlargement(dialog) {
 const KEPT = "outlook";
 
 function showKept(ref) {
-  for (const tag of document.querySelectorAll("[data-outlook]")) tag.hidden = tag.dataset.outlook !== ref;
+  for (const tag of document.querySelectorAll("[data-outlook]")) {
+    tag.hidden = !tag.dataset.outlook.split(" ").includes(ref);
+  }
 }
 
 function offerToRemember(button) {

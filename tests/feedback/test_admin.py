@@ -180,7 +180,7 @@ def test_the_start_page_takes_a_constant_number_of_queries(editing, voices, djan
 
 def test_the_start_page_begins_with_what_is_written_and_ends_with_tables(editing, draft):
     guide = Guide.objects.get(ref="webb")
-    editing.post("/admin/arbetsbank/", {"title": "Boka rum", "environment": "web"})
+    editing.post("/admin/arbetsbank/", {"title": "Boka rum"})
     page = editing.get("/admin/").text
     assert f'href="/admin/arbetsbank/{guide.pk}/"' in page
     assert page.index("Boka rum", page.index('id="senast"')) < page.index('id="avancerat"')

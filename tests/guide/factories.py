@@ -19,7 +19,6 @@ class GuideFactory(DjangoModelFactory):
 
     ref = factory.Sequence(lambda n: f"guide-{n}")
     title = "Outlook på webben"
-    environment = models.Guide.Environment.WEB
     intro = "Så gör du."
     summary = "1. Öppna."
 

@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 
 from benchmarks.grow import grown
-from guide.grouping import FEW, groups, outlooks
+from guide.grouping import FEW, choices, groups
 from tests.conftest import publish
 from transfer.files.reading import Content
 
@@ -28,7 +28,8 @@ def test_a_few_are_shown_one_by_one(reader: Client) -> None:
 
 def test_the_list_puts_them_by_where_one_works(many: Client) -> None:
     response = many.get("/guider/")
-    assert response.text.count("<h3 id=") == 4 and 'href="#guider-desktop"' in response.text
+    assert response.text.count('<h3 id="guider-') == 4
+    assert 'href="#guider-outlook-pa-datorn"' in response.text
     guides = response.context["routine"].guides
     assert all(f'href="/guider/{guide.ref}/"' in response.text for guide in guides)
 
@@ -43,14 +44,18 @@ def test_a_guide_that_does_not_exist_has_no_codes(reader: Client) -> None:
     assert reader.get("/support/helpdesk/finns-inte/").status_code == 404
 
 
-def test_the_other_outlook_is_its_only_guide_or_the_list_of_them(content: Content) -> None:
+def test_another_environment_is_its_only_guide_or_the_list_of_them(content: Content) -> None:
     few, more = content.document.routine, grown(content.document, 20).routine
-    assert [each.guide.ref for each in outlooks(few, few.guide("webb"))] == ["webb", "dator"]
-    assert [each.guide and each.guide.ref for each in outlooks(more, more.guide("webb"))] == ["webb", None]
-    assert outlooks(few, few.guide("lasa")) == []
+    assert [each.address for each in choices(few, few.guide("webb"))] == [
+        *("webb", "outlook-nya", "dator", "outlook-mac")
+    ]
+    own, _, other, _ = choices(more, more.guide("webb"))
+    assert (own.address, other.guide, other.group) == ("webb", None, "outlook-pa-datorn")
+    assert choices(few, few.guide("lasa")) == []
 
 
 def test_groups_stand_in_the_order_of_their_first_guides(content: Content) -> None:
     routine = grown(content.document, 20).routine
-    assert [group.environment for group in groups(routine.guides)] == ["web", "desktop", "recipient", "any"]
-    assert sum(len(group.guides) for group in groups(routine.guides)) == 20
+    found = groups(routine, routine.guides)
+    assert [group.icon for group in found] == ["web", "desktop", "recipient", "any"]
+    assert sum(len(group.guides) for group in found) == 20

@@ -18,7 +18,6 @@ def sample_routine(step_body: str) -> Routine:
             Guide(
                 ref="webb",
                 title="Outlook på webben",
-                environment="web",
                 intro="Så gör du.",
                 summary="1. Öppna.",
                 steps=(

@@ -28,6 +28,7 @@ NOT_SEARCHED = NO_WORDS_FOR_READERS | {
     *("Question.source", "Outcome.source", "Advice.source"),  # nobody looks for a source
     *("Advice.guide", "Advice.step"),  # refs
     *("Contact.label", "Contact.value", "Contact.note"),  # stand in many answers
+    "Environment.same_as",  # a ref
     *("Translation.tag", "Translation.checked_by"),
     "Outcome.in_english",  # beside its Swedish; the recipient's page is what is found in English
     *("Statement.actor", "Statement.supervisor_url", "Image.small"),

@@ -69,7 +69,7 @@ def test_a_changed_outcome_is_new_there_and_where_the_questions_begin(client: Cl
 
 
 def test_a_moved_guide_is_new_among_the_guides(client: Client) -> None:
-    Guide.objects.create(ref="mobil", title="I mobilen", environment="any", intro="x", summary="x")
+    Guide.objects.create(ref="mobil", title="I mobilen", intro="x", summary="x")
     Step.objects.create(guide=Guide.objects.get(ref="mobil"), ref="a", title="A", body="Text.")
     publish_draft("Ny guide.")
     assert with_news(client) == {"/guider/"}

@@ -26,7 +26,7 @@ def test_chapters_are_numbered_in_order_and_their_parts_within() -> None:
                 "things",
                 "texts",
                 "translations",
-                "clients",
+                "environments",
                 "known_problems",
                 "support",
                 "facts",

@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from guide.models import Client, Section
+from guide.models import Environment, Guide, Section, Step
 from guide.pages.document import Contact
 from routine.hooks import unused
 
@@ -26,7 +26,7 @@ def test_a_contact_that_is_filled_in_is_no_longer_missed(content):
 @pytest.mark.parametrize(
     ("changes", "words"),
     [
-        ({"clients": ()}, "Vilken Outlook har du?"),
+        ({"environments": ()}, "Vilken Outlook har du?"),
         ({"sections": ()}, "Begränsning"),
         ({"sections": ()}, "Ordlista"),
         ({"texts": ()}, "Det blev fel"),
@@ -61,7 +61,9 @@ def test_a_questionnaire_without_the_address_check_is_said(content):
 
 
 def test_the_page_that_publishes_says_it_and_lets_publish(draft, editing):
-    Client.objects.all().delete()
+    Step.objects.update(environment=None)
+    Guide.objects.update(environment=None)
+    Environment.objects.all().delete()
     Section.objects.filter(kind="glossary").update(kind="other")
     page = editing.get("/admin/publishing/edition/publicera/").content.decode()
     assert "Det här får läsarna vara utan (8)" in page

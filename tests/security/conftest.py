@@ -25,11 +25,17 @@ def _small(routine):
     shown = {picture.image for guide in guides for step in guide.steps for picture in step.illustrations}
     images = tuple(image for image in routine.images if image.ref in shown)
     texts = tuple(replace(text, image="") for text in routine.texts if text.ref == "inledning")
-    clients = tuple(
-        replace(each, guide="", advice="Ring 3580.", image="", alt="") for each in routine.clients[:1]
+    environments = tuple(
+        replace(each, guide="", can="none", advice="Ring 3580.", image="", alt="")
+        for each in routine.environments[:1]
     )
     routine = replace(
-        routine, sections=routine.sections[:2], guides=guides, images=images, texts=texts, clients=clients
+        routine,
+        sections=routine.sections[:2],
+        guides=guides,
+        images=images,
+        texts=texts,
+        environments=environments,
     )
     contact = Contact(role="incident", kind="phone", value="1234", label="Ring")
     way = OtherWay(name="SDK", for_whom="andra", up_to="sekretess", link="https://a.example", note="Bra")

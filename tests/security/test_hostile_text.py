@@ -39,6 +39,9 @@ REFS = {
     "place",
     "default",
     "tag",
+    "same_as",
+    "can",
+    "icon",
 }
 READ = [
     "/",

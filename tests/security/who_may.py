@@ -128,7 +128,7 @@ OTHER = {
 
 DRAFT_ROWS = [
     *("guide_routine", "guide_section", "guide_guide", "guide_step", "guide_illustration", "guide_image"),
-    *("guide_addresswords", "guide_client"),
+    *("guide_addresswords", "guide_environment"),
     *(
         "guide_supportchannel",
         "guide_synonym",

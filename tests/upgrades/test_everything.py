@@ -38,7 +38,8 @@ FOR_PROGRAMS = [
 ]
 FILLED_ANEW = {
     "decisions_advice": {"body"},  # a ready text has fields of its own
-    "guide_step": {"otherwise"},  # what is beyond the routine has rows of its own
+    "guide_step": {"otherwise", "environment"},  # what is beyond the routine has rows of its own
+    "guide_guide": {"environment"},  # what a guide is for is told by the environments
     "guide_callout": {"kind"},  # marks say what they ask of the reader
     "django_content_type": {"app_label"},  # models have moved to other apps
 }

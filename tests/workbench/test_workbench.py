@@ -134,7 +134,7 @@ def test_a_step_is_moved_among_the_others(save, step):
 
 def test_a_new_guide_has_an_address_of_its_title(editing):
     GuideFactory(ref="boka-rum")
-    answer = editing.post("/admin/arbetsbank/", {"title": "Boka rum", "environment": "web"})
+    answer = editing.post("/admin/arbetsbank/", {"title": "Boka rum"})
     guide = Guide.objects.get(ref="boka-rum-2")
     assert answer.url == f"/admin/arbetsbank/{guide.pk}/"
     assert editing.get(answer.url).status_code == 200

@@ -88,7 +88,7 @@ def test_a_deleted_step_comes_back_where_it_stood_with_pictures_and_marks(editin
 
 
 def test_a_deleted_guide_comes_back_with_its_steps(editing, draft):
-    guide = Guide.objects.filter(clients=None).exclude(steps=None)[1]
+    guide = Guide.objects.filter(environment=None).exclude(steps=None)[1]
     delete(editing, guide)
     assert Revision.objects.get().touched.count() > 1
     restore(editing, newest())
@@ -104,7 +104,7 @@ def test_the_bin_has_what_is_away_and_not_what_came_back(editing, draft):
 
 
 def test_what_leads_to_something_that_is_away_is_told(editing, draft):
-    step = Step.objects.filter(guide__clients=None)[0]
+    step = Step.objects.filter(guide__environment=None)[0]
     delete(editing, step)
     revision = newest()
     step.guide.delete()

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from decisions.document import Advice, Rule, Scenario
 from editing.described import Parts, Ref, Stored, described, structs_in
 from editing.structs import Frozen
-from guide.document import AddressWords, Callout, Client, Illustration, Image, Section, Step, Synonym
+from guide.document import AddressWords, Callout, Environment, Illustration, Image, Section, Step, Synonym
 from guide.pages.document import Contact, Fault, OtherWay, PageText, Statement, Thing, Translation
 from routine.changes.difference import Change, compare
 from routine.document import Document
@@ -34,7 +34,7 @@ def full_document() -> Document:
             routine,
             guides=(replace(guide, steps=steps),),
             images=(image, replace(image, ref="oanvand")),
-            clients=(Client(ref="webben", name="Webben", sign="I webbläsaren.", guide="webb"),),
+            environments=(Environment(ref="webben", name="Webben", sign="I webbläsaren.", short_name="W"),),
             address_words=(AddressWords(kind="shared", words=("info", "post")),),
             synonyms=(Synonym(words=("mejl", "e-post")),),
             things=(Thing(ref="betyg", name="Betyg", body="Ett omdöme.", extra=True, source="IMY"),),
@@ -233,7 +233,7 @@ def exchange(where: str, **fields: Any) -> list[tuple[str, str, str]]:
         ("routine.guides", {"ref": "ny"}),
         ("routine.guides.steps", {"ref": "ny"}),
         ("routine.guides.steps.illustrations", {"image": "oanvand"}),
-        ("routine.clients", {"ref": "ny"}),
+        ("routine.environments", {"ref": "ny"}),
         ("routine.things", {"ref": "ny"}),
         ("routine.texts", {"ref": "ny"}),
         ("questionnaire.questions", {"ref": "ny"}),

@@ -37,7 +37,7 @@ def published(draft: Document, *keys: tuple[str, ...]) -> Document:
 
 def everything_otherwise() -> Document:
     """Something else in every part, steps in another order, a guide more and an advice less."""
-    other = Guide(ref="ny", title="Ny", environment="any", intro="", summary="1. Gör.", steps=(step("a"),))
+    other = Guide(ref="ny", title="Ny", intro="", summary="1. Gör.", steps=(step("a"),))
     draft = with_steps(replace(STEPS[0], title="Ny"), *reversed(STEPS[1:]), owner="IT", title="Andra namnet")
     routine = replace(draft.routine, guides=(other, *draft.routine.guides), lead="Ny.", support=(), title="T")
     return canonical(replace(draft, routine=routine, questionnaire=replace(draft.questionnaire, advice=())))

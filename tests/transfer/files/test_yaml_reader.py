@@ -10,7 +10,7 @@ from transfer.files.yaml_reader import ContentError, decode, read
 GUIDE = """\
 ref: webb
 title: Outlook på webben
-environment: web
+beyond: true
 intro: Så gör du.
 summary: "1. Öppna."
 steps:
@@ -36,7 +36,7 @@ def test_a_good_file_decodes(tmp_path: Path) -> None:
         ("    title: Starta", "    titel: Starta", 8, "”titel” finns inte här"),
         ("    title: Starta\n", "", 7, "”title” saknas"),
         ("    body: Ö", "    extra: 1\n    body: Ö", 9, "”extra” finns inte här"),
-        ("environment: web", "environment: webb", 3, "”webb” är inget av de"),
+        ("beyond: true", "beyond: webb", 3, "ska stå"),
         ("title: Outlook", "title: 7 #", 2, "ska stå text, inte ett heltal"),
         ("title: Outlook", "ref: dator\ntitle: Outlook", 2, "”ref” står två gånger"),
         ("intro: Så gör du.", "intro: [", 6, "indragen"),

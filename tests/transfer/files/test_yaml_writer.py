@@ -34,7 +34,7 @@ def test_every_text_reads_back_deep_down_and_in_a_row(text: str) -> None:
         body=text,
         illustrations=(Illustration(image="b", alt=text, callouts=(callout,)),),
     )
-    guide = Guide(ref="a", title=text, environment="web", intro=text, summary=text, steps=(step,))
+    guide = Guide(ref="a", title=text, intro=text, summary=text, steps=(step,))
     read = decode("x.yaml", write((guide,)).encode(), tuple[Guide, ...])[0]
     assert read.intro == read.steps[0].title == read.steps[0].illustrations[0].callouts[0].label == text
     assert write((read,)) == write((guide,))

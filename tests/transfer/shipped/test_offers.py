@@ -142,7 +142,7 @@ def test_a_guide_does_not_go_while_a_step_of_the_site_s_own_stands_in_it():
     guide = KNOWN.routine.guides[0]
     own = (*guide.steps, Step(ref="eget", title="Eget", body="Vårt."))
     draft = with_routine(KNOWN, guides=(replace(guide, steps=own),))
-    texts = Texts(known=KNOWN, draft=draft, shipped=with_routine(KNOWN, guides=(), clients=()))
+    texts = Texts(known=KNOWN, draft=draft, shipped=with_routine(KNOWN, guides=(), environments=()))
     with pytest.raises(Unmet):
         texts.also_needed({("guide", "webb"): "ours"})
 
