@@ -47,7 +47,7 @@ def test_words_are_at_least_twelve_pixels_on_a_phone(new_context, content, ref, 
 def test_so_are_those_by_which_an_outlook_is_known(new_context, content, width):
     page = new_context(viewport={"width": width, "height": 700}).new_page()
     page.goto("/guider/")
-    refs = [client.image for client in content.document.routine.clients if client.image]
+    refs = [each.image for each in content.document.routine.environments if each.image]
     for image, ref in zip(page.locator(".which img").all(), refs, strict=True):
         svg = all_pictures()[ref]
         scale = image.bounding_box()["width"] / whole(svg).w

@@ -15,7 +15,7 @@ from django.core.files.storage import default_storage
 from django.core.management import CommandError, call_command
 from django.db import connection
 
-from guide.models import Client, Guide, Image, Step
+from guide.models import Environment, Guide, Image, Step
 from pictures.storage import file_name, is_whole, store
 from publishing import triggers
 from publishing.freeze import freeze
@@ -72,8 +72,8 @@ def damage(path: Path, name: str, data: bytes) -> None:
 
 def test_everything_comes_back(backup: Path) -> None:
     before, editions = freeze(), published()
-    Client.objects.all().delete()
     Guide.objects.all().delete()
+    Environment.objects.all().delete()
     User.objects.create_user("tillagd-efterat")
     restore_backup(backup, replace=True)
     assert freeze() == before and published() == editions
@@ -182,7 +182,7 @@ def test_a_backup_of_an_earlier_version_comes_back_as_an_upgrade_would_leave_it(
     restore_backup(NOVEMBER)
     assert not [*broken_editions()] and Edition.objects.count() == 2
     assert Step.objects.filter(ref="bekrafta")[0].title == "Se efter att krypteringen är på"
-    assert Client.objects.exists() and not check(freeze())
+    assert Environment.objects.exists() and not check(freeze())
     assert all(edition.decoded() for edition in Edition.objects.all())
 
 
