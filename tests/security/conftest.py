@@ -26,8 +26,7 @@ def _small(routine):
     images = tuple(image for image in routine.images if image.ref in shown)
     texts = tuple(replace(text, image="") for text in routine.texts if text.ref == "inledning")
     environments = tuple(
-        replace(each, guide="", can="none", advice="Ring 3580.", image="", alt="")
-        for each in routine.environments[:1]
+        replace(each, can="none", advice="Ring 3580.", image="", alt="") for each in routine.environments[:1]
     )
     routine = replace(
         routine,

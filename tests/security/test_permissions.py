@@ -9,6 +9,7 @@ from django.test import Client
 from django.urls import URLPattern, get_resolver, reverse
 
 from editing.audit.models import Event
+from feedback.comments.models import Comment
 from feedback.models import Message, Tally
 from guide.models import ButtonName, Guide, Image
 from mailing.models import Kind
@@ -55,6 +56,7 @@ def site(draft):
     Event.objects.create(kind=Event.Kind.PREVIEWED)
     ReviewPlan.objects.create(part="webb")
     Message.objects.create(edition=1, about="guide:webb", reason="unclear", text="Svårt")
+    Comment.objects.create(text="Svårt", name="Lisa")
     Tally.objects.create(day="2030-01-01", edition=1, kind="guide", ref="webb", count=1)
     Review.objects.create(part="webb", by=somebody, next_on="2030-01-01")
     Approval.objects.create(asked_by=somebody, fingerprint="0" * 64)
@@ -123,7 +125,7 @@ def _argument(name, key):
         "app_label": "guide",
         "provider_id": "organisation",
         "content_type_id": 1,
-        "model": "event",
+        "model": "publishing/event",
         "rest": "",
         "operation": "lagg-in",
         "object_id": 1,
