@@ -34,7 +34,7 @@ urlpatterns = [
     path("admin/sok-och-ersatt/", include("editing.replacing.urls")),
     path("admin/arbetsbank/", include("workbench.urls")),
     path("admin/bygg-om/", include("rebuilding.urls")),
-    path("admin/knappar/", include("guide.renaming.urls")),
+    path("admin/knappar/", include("renaming.urls")),
     path("admin/", admin.site.urls),
     re_path(r"^bilder/(?P<name>[0-9a-f]{32}\.(?:svg|webp))$", storage.serve, name="picture"),
     path("utgavor/", include("publishing.urls")),

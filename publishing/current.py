@@ -20,13 +20,13 @@ from decisions.engine.tree import Tree
 from decisions.recipient import Known, known
 from guide.document import Routine
 from guide.layout import button_names
-from guide.overdue import overdue
 from guide.pages.document import OtherWay
 from guide.step_codes import find_step, read_step_code
 from publishing.freeze import freeze
 from publishing.history import News, latest_news
 from publishing.models import Edition
 from routine.document import Document, as_readers_see
+from routine.overdue import overdue
 
 logger = logging.getLogger(__name__)
 MAX_NUMBER = 2**31 - 1

@@ -8,8 +8,8 @@ from editing.problems import Problem
 from guide.document import AddressWords, Routine
 from guide.labels import CONTACTS, PAGES
 from guide.layout import buttons
-from guide.pages.missing import roles_without_contact
 from routine.document import Document
+from routine.missing import roles_without_contact
 
 
 def unused(document: Document) -> list[Problem]:

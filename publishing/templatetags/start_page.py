@@ -9,7 +9,6 @@ from django.urls import reverse
 from editing.problems import Problem
 from guide.document import Routine
 from guide.models import Guide, Section
-from guide.pages.missing import missing_facts, roles_without_contact
 from guide.pages.models import Contact
 from publishing.freeze import freeze, problems_of
 from publishing.history import changes_since
@@ -18,6 +17,7 @@ from publishing.models.shipped_text import with_remembered
 from publishing.reviews.models import parts
 from publishing.revisions.listing import latest_revisions
 from publishing.row_links import with_urls
+from routine.missing import missing_facts, roles_without_contact
 
 register = template.Library()
 PROBLEMS_SHOWN = 5

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from guide.document import Routine as Document
 from guide.models import Routine
-from guide.overdue import EXPIRED, overdue
+from routine.overdue import EXPIRED, overdue
 
 DECISION = {"reference": "KS 2026/123", "decided_by": "Kommundirektören", "decided_on": date(2026, 3, 1)}
 BARE = Document(title="", lead="", sections=(), guides=(), support=())

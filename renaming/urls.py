@@ -2,6 +2,6 @@
 
 from django.urls import path
 
-from guide.renaming.views import rename_button
+from renaming.views import rename_button
 
 urlpatterns = [path("<int:pk>/byt-namn/", rename_button, name="rename_button")]

@@ -10,8 +10,8 @@ from guide.models import ButtonName
 from pictures.storage import drawn_text
 from publishing.freeze import freeze
 from publishing.publish import publish
-from tests.guide.renaming.test_rename import address, rename
 from tests.pages import links
+from tests.renaming.test_rename import address, rename
 
 HISTORY = ("/utgavor/", "/nytt/", "/media/", "/static/", "/admin/", "/konto/", "/utkast/", "/inbaddad/")
 """What earlier editions said, and what is no page of the edition."""

@@ -10,9 +10,9 @@ from django.utils import timezone
 from editing.conflicts.lock import one_writer
 from editing.replacing.replace import exchange
 from guide import models
-from guide.renaming.finding import find, wanted
 from pictures.redrawing import redrawn
 from pictures.storage import store
+from renaming.finding import find, wanted
 
 RENAMED = "Bytte namn på knappen ”{}” till ”{}”."
 

@@ -20,8 +20,8 @@ from editing.replacing.replace import Changed
 from guide import models
 from guide.freeze import freeze
 from guide.naming import outdated_pictures
-from guide.renaming.finding import find
-from guide.renaming.rename import rename
+from renaming.finding import find
+from renaming.rename import rename
 
 CHANGED = "Någon har ändrat en av texterna under tiden. Titta igenom ställena igen."
 SAME = "Knappen heter redan så."
