@@ -191,7 +191,7 @@ def test_the_people_of_an_earlier_version_come_back_with_their_rights(settings: 
     restore_backup(NOVEMBER)
     editor = User.objects.get(username="bo")
     assert editor.check_password("bo-lösenord-1234")
-    assert editor.has_perms(["guide.change_guide", "guide.change_client"])
+    assert editor.has_perms(["guide.change_guide", "guide.change_environment"])
     assert not editor.has_perm("publishing.add_edition")
     assert User.objects.get(username="eva").authenticator_set.count() == 1
 
