@@ -33,7 +33,8 @@ def find(button: models.ButtonName) -> Found:
     others = models.ButtonName.objects.filter(name=button.name).exclude(pk=button.pk)
     rivals = [each.environment for each in others]
     sure = [place for place in found if _is_sure(place, button, rivals, is_word)]
-    return Found(sure, [place for place in found if place not in sure], list(_drawings(button)))
+    drawings = list(_drawings(button, everywhere=not rivals))
+    return Found(sure, [place for place in found if place not in sure], drawings)
 
 
 def wanted(button: models.ButtonName) -> Wanted:
@@ -63,12 +64,12 @@ def _said(row: Model) -> str:
     return named.ref if named else RECIPIENT if getattr(row, "for_recipients", False) else ""
 
 
-def _drawings(button: models.ButtonName) -> Iterator[models.Image]:
-    """Our own drawings that have the name, and are shown where the button stands."""
+def _drawings(button: models.ButtonName, *, everywhere: bool) -> Iterator[models.Image]:
+    """Our own drawings that have the name; those shown where the button stands, or `everywhere`."""
     shown = models.Illustration.objects.select_related("step__guide")
     drawn = models.Image.objects.filter(file__endswith=".svg").order_by("ref")
     for image in drawn.prefetch_related(Prefetch("illustrations", shown)):
         where = {environment(each) for each in image.illustrations.all()} or {""}
-        is_there = any(stands_in(button.environment, each) for each in where)
+        is_there = everywhere or any(stands_in(button.environment, each) for each in where)
         if is_there and is_named(button.name, drawn_text(image.file)):
             yield image
