@@ -12,8 +12,10 @@ from django.views.decorators.http import require_POST
 
 from feedback.comments.forms import CommentForm
 from feedback.comments.models import Comment, TooManyComments, say, settle
-from feedback.decorators import full, guarded
+from feedback.decorators import guarded
 from publishing.middleware import DraftReader, EditionRequest
+
+FULL = "Så många kommentarer väntar att inga fler tas emot. Hör av dig till den som skickade länken."
 
 
 def reader_of(request: HttpRequest) -> DraftReader:
@@ -33,19 +35,25 @@ def to_page(page: str) -> HttpResponse:
     return response
 
 
+def not_sent(request: HttpRequest, form: CommentForm, status: int) -> HttpResponse:
+    """The form again, with what was written and what is wrong."""
+    return render(request, "feedback/comment.html", {"comment_form": form}, status=status)
+
+
 @guarded
 @require_POST
 def comment(request: HttpRequest) -> HttpResponse:
     reader = reader_of(request)
     form = CommentForm(request.POST, is_known=isinstance(reader, User))
     if not form.is_valid():
-        return render(request, "feedback/comment.html", {"comment_form": form}, status=400)
+        return not_sent(request, form, 400)
     said = form.cleaned_data
     new = Comment(page=said["sida"], quote=said["citat"], text=said["kommentar"], name=said.get("namn", ""))
     try:
         say(new, by=reader)
     except TooManyComments:
-        return full(request)
+        form.add_error(None, FULL)
+        return not_sent(request, form, 429)
     return to_page(said["sida"])
 
 

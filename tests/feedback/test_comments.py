@@ -120,7 +120,8 @@ def test_the_list_shows_what_waits_and_settles_it(editing, draft):
 
 def test_links_cannot_fill_the_list_without_end(client, shared):
     Comment.objects.bulk_create(Comment(text="x", name="x") for _ in range(MOST_OPEN))
-    assert say(client, shared, namn="Rita").status_code == 429
+    answer = say(client, shared, namn="Rita")
+    assert answer.status_code == 429 and "Heter den så?" in answer.text and "Hör av dig" in answer.text
 
 
 def test_what_was_dealt_with_long_ago_is_removed(draft):
