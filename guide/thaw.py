@@ -1,6 +1,6 @@
 """Document to draft rows: the way back from an edition, and how the shipped content comes in."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.db.models import Model, QuerySet
@@ -25,7 +25,8 @@ def thaw(routine: doc.Routine) -> None:
 
 def rows_of(routine: doc.Routine) -> bulk.Rows:
     """Every row of the routine, not saved yet. Raises KeyError where a picture is missing."""
-    return Rows().named(routine)
+    make = Rows()
+    return make.linked(make.of(routine))
 
 
 def replaced_by(routine: doc.Routine) -> Iterator[QuerySet[Model]]:
@@ -37,16 +38,18 @@ def replaced_by(routine: doc.Routine) -> Iterator[QuerySet[Model]]:
 
 
 class Rows:
-    """Makes rows, and knows by their refs those that others may refer to."""
+    """Makes rows, and knows by their refs those that may be referred to: its own, and those `there` already."""
 
-    def __init__(self) -> None:
-        self.known: dict[tuple[type[Model], str], Model] = {}
+    def __init__(self, there: Iterable[Model] = ()) -> None:
+        self.known: dict[tuple[type[Model], str], Model] = {
+            (type(row), vars(row)["ref"]): row for row in there
+        }
         self.naming: list[tuple[Model, str, type[Model], str]] = []
 
-    def named(self, routine: doc.Routine) -> bulk.Rows:
-        """All rows, each after those that it names."""
+    def linked(self, rows: bulk.Rows) -> bulk.Rows:
+        """The rows that it has made, each after those that it names."""
         order = {table.model: place for place, table in enumerate(tables())}
-        rows = sorted(self.of(routine), key=lambda row: order[type(row)])
+        rows = sorted(rows, key=lambda row: order[type(row)])
         for row, name, target, ref in self.naming:
             setattr(row, name, self._named(target, ref))
         return rows

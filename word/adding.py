@@ -21,7 +21,7 @@ def add(before: doc.Routine, after: doc.Routine) -> None:
     `before` is the draft as it stands. Raises ValidationError where a text is too long or a ref malformed.
     """
     known = {section.ref: section for section in before.sections}
-    make = Rows()
+    make = Rows(there=[*models.Image.objects.all(), *models.Environment.objects.all()])
     rows = [row for image in _new(before.images, after.images) for row in make.of(image)]
     for model, structs in (
         (models.Guide, _new(before.guides, after.guides)),
@@ -29,6 +29,7 @@ def add(before: doc.Routine, after: doc.Routine) -> None:
     ):
         for position, struct in enumerate(structs, _last(model) + 1):
             rows += make.of(struct, position=position)
+    rows = make.linked(rows)
     bulk.validate(rows)
     bulk.create(rows)
     for section in after.sections:

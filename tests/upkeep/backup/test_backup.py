@@ -131,11 +131,13 @@ def test_a_cut_off_file_touches_nothing(backup: Path) -> None:
         ("rows.json", b"[]"),
         ("manifest.json", b"{}"),
         ("pictures/../../evil.svg", b"<svg/>"),
-        ("pictures/4b71eae25b3e23e02c26a642fe4a50ea.svg", b"<svg/>"),
+        ("pictures/", b"<svg/>"),
     ],
 )
 def test_a_changed_file_touches_nothing(backup: Path, name: str, data: bytes) -> None:
-    damage(backup, name, data)
+    with ZipFile(backup) as archive:
+        damaged = next((each for each in archive.namelist() if each.startswith(name)), name)
+    damage(backup, damaged, data)
     with pytest.raises(BadBackup):
         restore_backup(backup, replace=True)
     assert Edition.objects.count() == 2
