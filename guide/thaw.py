@@ -38,7 +38,7 @@ def replaced_by(routine: doc.Routine) -> Iterator[QuerySet[Model]]:
 
 
 class Rows:
-    """Makes rows, and knows by their refs those that may be referred to: its own, and those `there` already."""
+    """Makes rows, and knows by their refs those that may be named: its own, and those that are there."""
 
     def __init__(self, there: Iterable[Model] = ()) -> None:
         self.known: dict[tuple[type[Model], str], Model] = {
