@@ -17,7 +17,8 @@ BOTH = (
     "tests/feedback/",
     *(f"tests/security/test_hostile_{what}" for what in ("addresses", "editing", "forms")),
     "tests/security/test_hostile_requests.py::test_a_forged_session",
-    "tests/upkeep/test_",
+    "tests/upgrades/",
+    "tests/upkeep/",
 )
 """Where tests write without such a fixture, start processes, or send what one of the databases refuses."""
 ONE = (
