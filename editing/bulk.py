@@ -29,7 +29,6 @@ def validate_together(rows: Rows) -> None:
     _refuse([*_told(rows, _faults_together), *_doubles(rows)])
 
 
-@transaction.atomic
 def put(rows: Rows, *, instead_of: Iterable[QuerySet[Any]]) -> None:
     """The rows in the place of those old ones, each kind of which stands before those that it refers to.
 
@@ -37,9 +36,10 @@ def put(rows: Rows, *, instead_of: Iterable[QuerySet[Any]]) -> None:
     """
     validate(rows)
     keep_keys(rows)
-    for old in instead_of:
-        old._raw_delete(old.db)
-    create(rows)
+    with transaction.atomic(savepoint=False):
+        for old in instead_of:
+            old._raw_delete(old.db)
+        create(rows)
 
 
 def keep_keys(rows: Rows) -> None:

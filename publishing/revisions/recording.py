@@ -6,6 +6,7 @@ from contextvars import ContextVar
 
 from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import User
+from django.db.models import IntegerField, Max, Value
 
 from editing.audit.models import Event
 from publishing.freeze import freeze
@@ -58,12 +59,13 @@ def _status(was: bool, is_there: bool) -> Touched.Status:
 
 
 def _last_written() -> tuple[int, int]:
-    return _last(LogEntry), _last(Event)
-
-
-def _last(model: type[LogEntry] | type[Event]) -> int:
-    key: int | None = model._default_manager.order_by("-pk").values_list("pk", flat=True).first()
-    return key or 0
+    """The keys of the last edit and of the last event, in one query."""
+    edits, events = (
+        model._default_manager.order_by().values_list(Value(number, IntegerField())).annotate(Max("pk"))
+        for number, model in enumerate((LogEntry, Event))
+    )
+    last = dict(edits.union(events, all=True))
+    return last.get(0) or 0, last.get(1) or 0
 
 
 def _who(written: tuple[int, int]) -> User | None:

@@ -9,8 +9,7 @@ from django.test import Client
 
 from editing.audit.models import Event
 from editing.problems import Problem
-from guide.models import Client as Program
-from guide.models import Guide, Illustration, Image, Section, Step
+from guide.models import Environment, Guide, Illustration, Image, Section, Step
 from publishing.freeze import freeze, thaw
 from publishing.models import Edition
 from publishing.publish import DraftChanged, NothingChanged, NotPublishable, publish
@@ -72,7 +71,9 @@ def test_an_edition_that_breaks_todays_rules_is_refused(two: Any, monkeypatch: p
 def test_from_rows_to_edition_to_rows_is_the_same_document(draft: Document) -> None:
     """The shipped routine, with pictures and marks and the whole questionnaire."""
     Section.objects.first().delete()  # type: ignore[union-attr]
-    Program.objects.all().delete()
+    Step.objects.update(environment=None)
+    Guide.objects.update(environment=None)
+    Environment.objects.all().delete()
     Guide.objects.filter(ref="webb").delete()
     Image.objects.update(client="Något annat")
     discard_draft(by=None, seen=fingerprint(freeze()))
