@@ -20,7 +20,7 @@ from transfer.files.reading import Content
 pytestmark = pytest.mark.django_db
 NOW = timezone.now()
 SUFFIX = "-q9"
-OF_REFS = ("ref", "image", "guide", "step", "question", "outcome", "default")
+OF_REFS = ("ref", "image", "guide", "step", "question", "outcome", "default", "environment", "same_as")
 """Fields that hold a ref, whatever they belong to."""
 LINK = re.compile(r"(?<=\]\()(/[a-z-]+/)([a-z0-9-]+/)?(#[a-z0-9-]+)?(?=\))")
 APART = ("/utgavor/", "/konto/", "/media/", "/pdf/")

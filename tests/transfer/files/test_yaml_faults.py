@@ -50,4 +50,4 @@ def test_another_shape_is_told(text: str) -> None:
 def test_a_fault_deep_down_hides_no_other() -> None:
     guide = "ref: a\ntitle: A\nintro: I\nsummary: S\nsteps:\n"
     steps = "- {ref: a, title: A, body: B, x: 1}\n- {ref: b, title: B, body: 2026-01-01}\n"
-    assert [fault.line for fault in faults(guide + steps, Guide)] == [7, 8]
+    assert [fault.line for fault in faults(guide + steps, Guide)] == [6, 7]
