@@ -449,8 +449,12 @@ class ButtonName(models.Model):
         help_text="Tidigare namn och namn i andra versioner, med komma emellan. Läsarna ser dem inte, men "
         "sökningen hittar dem.",
     )
-    environment = models.CharField(
-        "finns i", max_length=50, blank=True, help_text="Lämna tomt om knappen heter så överallt."
+    environment = models.SlugField(
+        "finns i",
+        max_length=50,
+        db_index=False,
+        blank=True,
+        help_text="Lämna tomt om knappen heter så överallt.",
     )
     since = models.DateField(
         "heter så sedan",
