@@ -102,8 +102,10 @@ def test_a_false_number_of_rows_does_no_harm(send, count):
     assert response.status_code in (200, 302, 400)
 
 
-def test_too_many_fields_are_refused_with_a_page(editing, draft):
-    response = editing.post(SECTION, {f"x{number}": "1" for number in range(3001)})
+def test_too_many_fields_are_refused_with_a_page(editing, draft, settings):
+    response = editing.post(
+        SECTION, {f"x{number}": "1" for number in range(settings.DATA_UPLOAD_MAX_NUMBER_FIELDS + 1)}
+    )
     assert response.status_code == 400
     assert_harmless(response)
 
@@ -133,8 +135,9 @@ def multipart(parts):
     return body, "multipart/form-data; boundary=b"
 
 
-def test_ten_thousand_parts_are_refused_fast(editing, draft):
-    parts = [b'Content-Disposition: form-data; name="x%d"\r\n\r\n1' % number for number in range(10_000)]
+def test_too_many_parts_are_refused_fast(editing, draft, settings):
+    most = settings.DATA_UPLOAD_MAX_NUMBER_FIELDS
+    parts = [b'Content-Disposition: form-data; name="x%d"\r\n\r\n1' % number for number in range(most + 1)]
     assert editing.generic("POST", SECTION, *multipart(parts)).status_code == 400
 
 
