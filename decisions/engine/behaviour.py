@@ -83,6 +83,16 @@ def compare(before: Questionnaire, after: Questionnaire) -> Behaviour:
     return Behaviour(ways=sum(found.ways for found in ends.values()), changes=tuple(in_order))
 
 
+def compared(before: Questionnaire, after: Questionnaire) -> Behaviour | None:
+    """What `compare` finds; None where the two cannot be compared way by way."""
+    if Tree(before).loops or Tree(after).loops:
+        return None
+    try:
+        return compare(before, after)
+    except TooDifferent:
+        return None
+
+
 class Found(Frozen, frozen=True):
     ways: int
     example: tuple[Answer, ...] = ()

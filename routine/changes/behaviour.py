@@ -1,19 +1,12 @@
 """What an edition would answer otherwise than the one before it, whatever it says in words."""
 
-from decisions.engine.behaviour import Behaviour, TooDifferent, compare
-from decisions.engine.tree import Tree
+from decisions.engine.behaviour import Behaviour, compared
 from routine.document import Document
 
 
 def behaviour_since(before: Document, after: Document) -> Behaviour | None:
     """None where the two cannot be compared way by way."""
-    old, new = before.questionnaire, after.questionnaire
-    if Tree(old).loops or Tree(new).loops:
-        return None
-    try:
-        return compare(old, new)
-    except TooDifferent:
-        return None
+    return compared(before.questionnaire, after.questionnaire)
 
 
 def may_be_weaker(behaviour: Behaviour | None) -> bool:
