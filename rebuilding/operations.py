@@ -108,9 +108,8 @@ def join(whole: Questionnaire, ref: str, other: str) -> Rebuilt:
     if is_first:
         rest.sort(key=lambda each: each.ref != ref)
     told = f"Frågan ”{gone.text}” blir en med ”{kept.text}”."
-    return Rebuilt(replace(whole, questions=tuple(rest)), (told,)).also(
-        *merged(replace(whole, questions=tuple(rest)), other, ref, names)
-    )
+    whole = replace(whole, questions=tuple(rest))
+    return Rebuilt(whole, (told,)).also(*merged(whole, other, ref, names))
 
 
 def _same(kept: Question, option: Option) -> Option:

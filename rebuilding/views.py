@@ -9,15 +9,15 @@ from django.contrib.auth.decorators import permission_required
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.template.response import TemplateResponse
 from django.urls import reverse
 
 from decisions import models
 from decisions.check import check
 from decisions.document import Questionnaire
-from decisions.engine.behaviour import Behaviour, TooDifferent, compare
+from decisions.engine.behaviour import compared
 from decisions.freeze import freeze
 from decisions.thaw import thaw
+from editing.admin_page import page
 from editing.conflicts.lock import one_writer
 from editing.replacing.replace import fingerprint
 from rebuilding.forms import FORMS, OperationForm
@@ -50,18 +50,25 @@ def rebuild_by(request: HttpRequest, operation: str) -> HttpResponse:
     if request.method != "POST":
         whole = freeze()
         return _show(request, whole, FORMS[operation](whole, initial=request.GET.dict()))
-    with one_writer():
-        whole = freeze()
-        form = FORMS[operation](whole, request.POST)
-        rebuilt = _try(form)
-        if rebuilt is None:
-            return _show(request, whole, form, status=400)
-        if "save" not in request.POST:
-            return _show(request, whole, form, rebuilt)
-        if request.POST.get("seen") != _mark(whole):
-            messages.error(request, CHANGED)
-            return _show(request, whole, form, rebuilt, status=409)
-        return _save(request, whole, form, rebuilt)
+    if "save" in request.POST:
+        with one_writer():
+            return _rebuild(request, operation, is_wanted=True)
+    return _rebuild(request, operation, is_wanted=False)
+
+
+def _rebuild(request: HttpRequest, operation: str, *, is_wanted: bool) -> HttpResponse:
+    """Does it where that `is_wanted`; else only shows what it would do, and keeps nobody waiting."""
+    whole = freeze()
+    form = FORMS[operation](whole, request.POST)
+    rebuilt = _try(form)
+    if rebuilt is None:
+        return _show(request, whole, form, status=400)
+    if not is_wanted:
+        return _show(request, whole, form, rebuilt)
+    if request.POST.get("seen") != _mark(whole):
+        messages.error(request, CHANGED)
+        return _show(request, whole, form, rebuilt, status=409)
+    return _save(request, whole, form, rebuilt)
 
 
 def _save(request: HttpRequest, whole: Questionnaire, form: OperationForm, rebuilt: Rebuilt) -> HttpResponse:
@@ -86,22 +93,18 @@ def _show(
 ) -> HttpResponse:
     context: dict[str, Any] = {"form": form, "rebuilt": rebuilt, "seen": _mark(whole)}
     if rebuilt:
-        known = {problem.message for problem in check(whole)}
-        context["faults"] = [each for each in check(rebuilt.questionnaire) if each.message not in known]
-        context["behaviour"] = _behaviour(whole, rebuilt.questionnaire)
+        before, after = check(whole), check(rebuilt.questionnaire)
+        known = {problem.message for problem in before}
+        context["faults"] = [each for each in after if each.message not in known]
+        context["behaviour"] = None if before or after else compared(whole, rebuilt.questionnaire)
     return _page(request, "operation", form.title, context, status)
 
 
 def _page(
     request: HttpRequest, name: str, title: str, context: dict[str, Any], status: int = 200
 ) -> HttpResponse:
-    whole = {
-        **site.each_context(request),
-        "opts": models.Questionnaire._meta,
-        "title": title,
-        **context,
-    }
-    return TemplateResponse(request, f"admin/rebuilding/{name}.html", whole, status=status)
+    whole = {"opts": models.Questionnaire._meta, "title": title, **context}
+    return page(request, f"rebuilding/{name}", whole, status)
 
 
 def _try(form: OperationForm) -> Rebuilt | None:
@@ -110,14 +113,6 @@ def _try(form: OperationForm) -> Rebuilt | None:
         return form.rebuilt() if form.is_valid() else None
     except Refused as error:
         form.add_error(None, str(error))
-        return None
-
-
-def _behaviour(before: Questionnaire, after: Questionnaire) -> Behaviour | None:
-    """How the verdicts change; None where that cannot be told."""
-    try:
-        return None if check(before) or check(after) else compare(before, after)
-    except TooDifferent:
         return None
 
 

@@ -19,10 +19,11 @@ RENAMED = "Bytte namn på knappen ”{}” till ”{}”."
 
 def rename(
     button: models.ButtonName, new: str, chosen: Mapping[str, set[int]], seen: Mapping[str, str], *, by: User
-) -> None:
+) -> int:
     """Gives the button its new name everywhere, as one save that can be taken back.
 
-    The old name stays in the list as another name. Raises what `exchange` does, and saves nothing then.
+    The old name stays in the list as another name. Returns how many drawings were drawn again. Raises what
+    `exchange` does, and saves nothing then.
     """
     with one_writer():
         message = RENAMED.format(button.name, new)
@@ -35,6 +36,7 @@ def rename(
         button.clean_fields()
         button.save()
         LogEntry.objects.log_actions(by.pk, [button], CHANGE, message)
+        return len(drawings)
 
 
 def _redraw(drawings: Iterable[models.Image], old: str, new: str) -> None:

@@ -10,20 +10,19 @@ from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import get_object_or_404
-from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 
+from editing.admin_page import page
 from editing.fields import LineFormField
 from editing.replacing.places import grouped, ticked
-from editing.replacing.replace import Changed
+from editing.replacing.replace import CHANGED, Changed
 from guide import models
 from guide.freeze import freeze
 from guide.naming import outdated_pictures
 from renaming.finding import find
 from renaming.rename import rename
 
-CHANGED = "Någon har ändrat en av texterna under tiden. Titta igenom ställena igen."
 SAME = "Knappen heter redan så."
 DONE = "Knappen heter ”{}” nu. Ändrat: {} ställen och {} ritade bilder. Läsarna ser det när du publicerar."
 OLD_PICTURES = "De här bilderna kan visa det gamla namnet. Byt dem: {}."
@@ -55,7 +54,6 @@ def rename_button(request: HttpRequest, pk: int) -> HttpResponse:
     found = find(button)
     given = request.POST.getlist("place") if request.method == "POST" else [each.value for each in found.sure]
     context = {
-        **site.each_context(request),
         "title": f"Byt namn på knappen ”{button}”",
         "opts": models.ButtonName._meta,
         "button": button,
@@ -66,16 +64,15 @@ def rename_button(request: HttpRequest, pk: int) -> HttpResponse:
         "ticked": set(given),
     }
     status = 400 if form.errors else 200
-    return TemplateResponse(request, "admin/renaming/rename.html", context, status=status)
+    return page(request, "renaming/rename", context, status)
 
 
 def _try_to_rename(request: HttpRequest, button: models.ButtonName, form: RenameForm) -> bool:
     """Whether the button has its new name; else the editor has been told why not."""
     chosen, seen = ticked(request.POST.getlist("place"))
-    drawings = len(find(button).drawings)
     new = form.cleaned_data["name"]
     try:
-        rename(button, new, chosen, seen, by=cast(User, request.user))
+        drawings = rename(button, new, chosen, seen, by=cast(User, request.user))
     except Changed:
         messages.error(request, CHANGED)
     except ValidationError as error:

@@ -5,7 +5,6 @@ from typing import Any
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 
 from decisions import models
@@ -13,6 +12,7 @@ from decisions.admin.drawing import sheet_of
 from decisions.admin.matrix import file_of, matrix_of
 from decisions.admin.table import Table
 from decisions.freeze import freeze
+from editing.admin_page import page
 from editing.closed_admin import ClosedAdmin
 from editing.conflicts import comparing, conflict
 from editing.conflicts.lock import one_writer
@@ -102,10 +102,5 @@ class TreePages(ClosedAdmin):
     def show(
         self, request: HttpRequest, name: str, title: str, context: dict[str, Any], status: int = 200
     ) -> HttpResponse:
-        whole = {
-            **self.admin_site.each_context(request),
-            "opts": models.Questionnaire._meta,
-            "title": title,
-            **context,
-        }
-        return TemplateResponse(request, f"admin/decisions/{name}.html", whole, status=status)
+        whole = {"opts": models.Questionnaire._meta, "title": title, **context}
+        return page(request, f"decisions/{name}", whole, status)

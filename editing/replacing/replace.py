@@ -14,6 +14,9 @@ from editing.replacing.draft import Text, by_key, group
 from editing.replacing.models import Replacement
 from editing.replacing.passages import Wanted, replaced
 
+CHANGED = "Någon har ändrat en av texterna under tiden. Titta igenom ställena igen."
+"""What the editor is told of `Changed`."""
+
 
 class Changed(Exception):
     """Somebody has changed a chosen text since it was looked at."""

@@ -10,18 +10,17 @@ from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
-from django.template.response import TemplateResponse
 from django.urls import reverse
 
+from editing.admin_page import page
 from editing.fields import LineFormField
 from editing.replacing.draft import texts
 from editing.replacing.models import Replacement
 from editing.replacing.passages import Wanted
 from editing.replacing.places import SHOWN, grouped, places, ticked
-from editing.replacing.replace import Changed, replace, undo
+from editing.replacing.replace import CHANGED, Changed, replace, undo
 
 LATEST = 5
-CHANGED = "Någon har ändrat en av texterna under tiden. Titta igenom ställena igen."
 NOTHING = "Kryssa i minst ett ställe."
 DONE_ONE = "Ett ställe är ersatt. Läsarna ser det först när du publicerar."
 DONE = "{} ställen är ersatta. Läsarna ser det först när du publicerar."
@@ -54,7 +53,6 @@ def search_and_replace(request: HttpRequest) -> HttpResponse:
         return HttpResponseRedirect(reverse("replace"))
     found = places(texts(), form.wanted) if form.is_bound and form.is_valid() else []
     context = {
-        **site.each_context(request),
         "title": "Sök och ersätt",
         "form": form,
         "groups": grouped(found),
@@ -64,7 +62,7 @@ def search_and_replace(request: HttpRequest) -> HttpResponse:
         "shown": SHOWN,
     }
     status = 400 if form.errors else 200
-    return TemplateResponse(request, "admin/replacing/replace.html", context, status=status)
+    return page(request, "replacing/replace", context, status)
 
 
 def _undo(request: HttpRequest, key: str) -> HttpResponse:
