@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 
 from editing.closed_admin import ClosedAdmin
-from feedback.comments.models import Comment, settle
+from feedback.comments.models import KEEP, Comment, settle
 from feedback.templatetags.comments import where
 
 
@@ -49,7 +49,7 @@ class CommentAdmin(ClosedAdmin):
     def settle(self, request: HttpRequest, queryset: QuerySet[Comment]) -> None:
         for comment in queryset:
             settle(comment, by=cast(User, request.user))
-        messages.success(request, "Kommentarerna är klara. De tas bort efter 90 dagar.")
+        messages.success(request, f"Kommentarerna är klara. De tas bort efter {KEEP.days} dagar.")
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False

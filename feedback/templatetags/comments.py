@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from django.template import Context
 
 from feedback.comments.forms import CommentForm
-from feedback.comments.models import Comment
+from feedback.comments.models import KEEP, Comment
 from publishing.middleware import EditionRequest
 
 register = template.Library()
@@ -29,6 +29,7 @@ def comments_here(context: Context) -> dict[str, Any]:
         "request": request,
         "comments": open_here.select_related("link"),
         "form": form,
+        "days_kept": KEEP.days,
         "may_settle": editor and editor.has_perm("feedback.change_comment"),
     }
 
