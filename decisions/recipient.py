@@ -54,18 +54,21 @@ class Known(Frozen, frozen=True, kw_only=True):
 
 
 def known(words: Mapping[str, Iterable[str]], own: Iterable[str], support: Iterable[str]) -> Known:
-    """`words` by their kind, as the owner has written them; what could be part of no address is left out."""
+    """`words` by their kind, as the owner has written them; what could be part of no address is left out.
+    `own` are the organisation's domains where the words tell of none.
+    """
     lists = {
         kind: tuple(fold(word) for word in words.get(kind, ()) if can_be_known_by(kind, word))
-        for kind in ("system", "shared", "household", "place", "private")
+        for kind in ("system", "shared", "household", "place", "private", "own")
     }
     lists["shared"] += lists.pop("household")
-    return Known(**lists, own=tuple(own), support=tuple(map(fold, support)))
+    lists["own"] = lists["own"] or tuple(own)
+    return Known(**lists, support=tuple(map(fold, support)))
 
 
 def can_be_known_by(kind: str, word: str) -> bool:
     """Whether an address can have the word in it: a domain, or letters with `*` for any others."""
-    return (DOMAIN if kind == "private" else WORD).fullmatch(fold(word)) is not None
+    return (DOMAIN if kind in ("private", "own") else WORD).fullmatch(fold(word)) is not None
 
 
 def judge(text: str, by: Known) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ Ability = Literal["send", "read", "none"]
 Icon = Literal["web", "desktop", "phone", "any"]
 CalloutKind = Literal["do", "look", "either", "only_if"]
 ChannelKind = Literal["web", "email", "phone"]
-AddressKind = Literal["system", "shared", "place", "household", "private"]
+AddressKind = Literal["system", "shared", "place", "household", "private", "own"]
 Page = Literal["things", "recipient", "rescue", "about"]
 Language = Literal["sv", "en"]
 Role = Literal["switchboard", "social_services", "incident", "data_protection", "accessibility"]
@@ -64,6 +64,7 @@ ADDRESS_WORDS: dict[AddressKind, str] = {
     "place": "Orter och platser",
     "household": "Familjer och hushåll",
     "private": "Privata e-postdomäner",
+    "own": "Våra egna e-postdomäner",
 }
 CONTACTS: dict[Role, str] = {
     "switchboard": "Växeln",

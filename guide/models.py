@@ -517,6 +517,9 @@ class AddressWords(models.Model):
         PLACE = "place", "Orter och platser"
         HOUSEHOLD = "household", "Familjer och hushåll"
         PRIVATE = "private", "Privata e-postdomäner"
+        OWN = "own", "Våra egna e-postdomäner"
+
+    DOMAINS = {Kind.PRIVATE, Kind.OWN}
 
     kind = models.CharField("slag", max_length=10, choices=Kind, unique=True)
     words = LinesField(
@@ -539,6 +542,6 @@ class AddressWords(models.Model):
 
     def clean(self) -> None:
         """Refuses what could be no part of an address."""
-        pattern = DOMAIN if self.kind == self.Kind.PRIVATE else ADDRESS_WORD
+        pattern = DOMAIN if self.kind in self.DOMAINS else ADDRESS_WORD
         if wrong := [word for word in self.listed() if not pattern.fullmatch(word)]:
             raise ValidationError({"words": f"Det här kan inte vara en del av en adress: {wrong[0]}."})

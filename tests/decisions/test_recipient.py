@@ -52,6 +52,12 @@ def test_an_edition_without_words_says_that_it_cannot_be_seen():
     assert judge("3580@sml-it.se", by) == ("support",)
 
 
+def test_domains_that_the_edition_tells_of_go_before_the_servers():
+    by = known({"own": ("Örust.se", "ett ord")}, ["lysekil.se"], [])
+    assert by.own == ("orust.se",)
+    assert "own" in judge("info@skola.örust.se", by) and "own" not in judge("info@lysekil.se", by)
+
+
 @pytest.mark.parametrize(
     ("address", "verdict"),
     [

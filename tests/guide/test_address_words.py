@@ -31,16 +31,18 @@ def test_what_can_be_no_part_of_an_address_is_refused(kind: str, word: str):
 
 @pytest.mark.django_db
 @pytest.mark.parametrize(
-    ("kind", "words"), [("shared", "åk, *nämnd*"), ("private", "gmail.com, å.example.se")]
+    ("kind", "words"),
+    [("shared", "åk, *nämnd*"), ("private", "gmail.com, å.example.se"), ("own", "orust.se")],
 )
 def test_words_and_whole_domains_are_accepted(kind: str, words: str):
     AddressWords(kind=kind, words=words).full_clean()
 
 
 @pytest.mark.django_db
-def test_a_private_domain_is_written_whole():
+@pytest.mark.parametrize("kind", ["private", "own"])
+def test_a_domain_is_written_whole(kind: str):
     with pytest.raises(ValidationError, match="gmail"):
-        AddressWords(kind="private", words="gmail").full_clean()
+        AddressWords(kind=kind, words="gmail").full_clean()
 
 
 def test_a_site_that_has_a_routine_gets_the_shipped_words(draft):

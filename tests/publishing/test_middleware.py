@@ -1,15 +1,16 @@
 """Which edition an address shows."""
 
 import pytest
+from django.conf import settings
 from django.contrib.auth.models import User
 from django.db import connection
 from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.test import Client
 
-from guide.models import Guide
+from guide.models import AddressWords, Guide
 from publishing import triggers
-from publishing.current import current_edition
+from publishing.current import current_edition, shown_edition
 from publishing.freeze import thaw
 from publishing.middleware import EditionRequest, mark_as_kept
 from publishing.models import Edition
@@ -47,6 +48,13 @@ def test_the_current_edition_answers_at_the_root(client: Client, published: Edit
 def test_a_reader_gets_no_cookie(client: Client, published: Edition, path: str) -> None:
     response = client.get(f"/{path}")
     assert not response.cookies and "Cookie" not in response.get("Vary", "")
+
+
+def test_an_edition_judges_addresses_by_the_domains_that_it_was_published_with(published: Edition) -> None:
+    AddressWords.objects.create(kind=AddressWords.Kind.OWN, words="orust.se")
+    republish()
+    assert shown_edition(2).known_addresses.own == ("orust.se",)
+    assert shown_edition(1).known_addresses.own == tuple(settings.OWN_DOMAINS)
 
 
 def kept(status: int = 200, **headers: str) -> bool:
