@@ -134,6 +134,7 @@ def empty_debian(named: list[str]) -> Path:
     folder = Path(named[0] if named else tempfile.mkdtemp(prefix="debian-")).resolve()
     if not (folder / "bin").exists():
         subprocess.run(["debootstrap", "--variant=minbase", "bookworm", folder], check=True)
+        folder.chmod(0o755)  # its root: a temporary folder lets nobody else in, and packages have users
     return folder
 
 
