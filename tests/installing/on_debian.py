@@ -24,7 +24,10 @@ from tests.installing.manual import blocks, commands, settings
 ROOT = Path(__file__).parent.parent.parent
 NAME = "kryptera.example.se"
 FETCHES = ("apt-get", "pip install")
+TRUSTED = "/etc/ssl/certs/ca-certificates.crt"
+"""Packages come the way that they come to this machine, which may be by a proxy of its own."""
 ANSWERS = {
+    "PIP_CERT": TRUSTED,
     "DEBIAN_FRONTEND": "noninteractive",
     "DJANGO_SUPERUSER_USERNAME": "anna",
     "DJANGO_SUPERUSER_PASSWORD": "ett-langt-losenord-for-prov",
@@ -109,7 +112,8 @@ def follow(on: Machine, command: str) -> None:
     print("#", command, flush=True)
     on.run(command, alone=not any(word in command for word in FETCHES))
     if command.startswith("apt-get"):
-        on.run("apt-get install --yes openssl curl", alone=False)
+        on.run("apt-get install --yes openssl curl ca-certificates", alone=False)
+        shutil.copy(TRUSTED, on.folder / TRUSTED.lstrip("/"))
         on.run("pg_ctlcluster $(pg_lsclusters --no-header | cut -d' ' -f1) main start && nginx")
 
 

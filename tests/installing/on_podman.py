@@ -19,7 +19,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tests.installing.manual import blocks, commands
-from tests.installing.on_debian import ANSWERS, NAME, ROOT, empty_debian
+from tests.installing.on_debian import ANSWERS, NAME, ROOT, TRUSTED, empty_debian
 
 HERE = Path(__file__).parent
 NEEDED = {
@@ -27,9 +27,7 @@ NEEDED = {
     "postgres": (ROOT / "docker-compose.yml", r"POSTGRES_IMAGE:-([^}]+)"),
     "caddy": (ROOT / "docker-compose.yml", r"CADDY_IMAGE:-([^}]+)"),
 }
-TRUSTED = "/etc/ssl/certs/ca-certificates.crt"
 AS_HERE = f"--network host --volume {TRUSTED}:{TRUSTED}:ro"
-"""Packages come the way that they come to this machine, which may be by a proxy of its own."""
 CONTAINERS = """
 [engine]
 cgroup_manager = "cgroupfs"
