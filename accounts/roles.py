@@ -30,6 +30,7 @@ ADMINISTERS = [
     "auth.change_user",
     "mfa.view_authenticator",
     "mfa.delete_authenticator",
+    *("organisation.view_sitesettings", "organisation.change_sitesettings"),
 ]
 ROLES = {
     EDITOR: EDITS,

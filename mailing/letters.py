@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from mailing.models import Kind, Sent
 from mailing.stopping import stop_address
+from organisation.current import current_site
 
 
 class NoMailServer(OSError):
@@ -42,8 +43,8 @@ def send_once(letter: Letter, person: User) -> bool:
 
 def message(letter: Letter, person: User) -> EmailMultiAlternatives:
     """As text and as HTML, with what a mail program needs to offer a way to stop (RFC 8058)."""
-    stop = stop_address(person, letter.kind)
-    context = {"letter": letter, "stop": stop, "site": settings.SITE_NAME}
+    site, stop = current_site.get(), stop_address(person, letter.kind)
+    context = {"letter": letter, "stop": stop, "site": site.name}
     headers = {
         "List-Unsubscribe": f"<{stop}>",
         "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
@@ -51,6 +52,6 @@ def message(letter: Letter, person: User) -> EmailMultiAlternatives:
     }
     text = render_to_string("mailing/letter.txt", context)
     subject = " ".join(letter.subject.split())  # on one line: of more, no mail can be made
-    made = EmailMultiAlternatives(subject, text, to=[person.email], headers=headers)
+    made = EmailMultiAlternatives(subject, text, site.sender, [person.email], headers=headers)
     made.attach_alternative(render_to_string("mailing/letter.html", context), "text/html")
     return made

@@ -10,6 +10,7 @@ from django.urls import reverse
 from accounts.roles import ADMINISTRATOR, APPROVER
 from mailing.letters import Letter, NoMailServer, send_once
 from mailing.models import Kind, readers
+from organisation.current import current_site
 from publishing.models import Approval
 
 
@@ -33,7 +34,7 @@ def _letter(approval: Approval, what: str, subject: str, said: str) -> Letter:
         subject=subject,
         paragraphs=tuple(said.splitlines()),
         link=("Öppna sidan", f"{settings.SITE_URL}{reverse('admin:publishing_approval_changelist')}"),
-        why=f"Du får det här för att du redigerar eller fastställer {settings.SITE_NAME}.",
+        why=f"Du får det här för att du redigerar eller fastställer {current_site.get().name}.",
     )
 
 

@@ -1,10 +1,8 @@
 """What a request shows: an edition, current or old, or the draft."""
 
 import logging
-import time
 from datetime import datetime
 from functools import cached_property, lru_cache
-from threading import Lock
 from typing import Literal
 
 from django.conf import settings
@@ -22,17 +20,17 @@ from guide.document import Routine
 from guide.layout import button_names
 from guide.pages.document import OtherWay
 from guide.step_codes import find_step, read_step_code
+from organisation.current import Site, current_site
 from publishing.freeze import freeze
 from publishing.history import News, latest_news
 from publishing.models import Edition
 from routine.document import Document, as_readers_see
 from routine.overdue import overdue
+from serving.watching import Watched
 
 logger = logging.getLogger(__name__)
 MAX_NUMBER = 2**31 - 1
 """What a database takes for a number; a greater one is no edition's."""
-CHECK_SECONDS = 0.5
-"""How often a process looks for a newer edition. Readers are promised it within a second."""
 
 
 class NothingPublished(Exception):
@@ -61,9 +59,12 @@ class EditionView(Struct, frozen=True, kw_only=True, dict=True):
     """Where a draft is seen by whoever was sent a link, and for how long."""
 
     @cached_property
-    def mark(self) -> str:
-        """What every page of the current edition is kept under: all that it is made from but its address."""
+    def _own_mark(self) -> str:
         return "+".join([self.sha256, *sorted(self.overdue)])
+
+    def mark(self, site: Site) -> str:
+        """What every page of the current edition is kept under: all that it is made from but its address."""
+        return f"{self._own_mark}+{site.mark}" if site.mark else self._own_mark
 
     @property
     def routine(self) -> Routine:
@@ -126,37 +127,18 @@ class EditionView(Struct, frozen=True, kw_only=True, dict=True):
             return None
 
 
-class CurrentEdition:
-    """The newest edition, decoded once and looked for again twice a second."""
-
-    def __init__(self) -> None:
-        self._looking = Lock()
-        self.forget()
+class CurrentEdition(Watched):
+    """The newest edition, decoded once. Others are shown the older one until the newer one is ready."""
 
     def forget(self) -> None:
-        """Makes the next look at any edition one in the database, as in a new process."""
+        """Of any edition."""
+        super().forget()
         _old_edition.cache_clear()
         self._shown: EditionView | None = None
-        self._looked_at = float("-inf")
-
-    def look_again(self) -> None:
-        """For whoever has just published. Others are shown the older edition until the newer one is ready."""
-        with self._looking:
-            self._look()
 
     def get(self) -> EditionView:
-        """Raises NothingPublished when there is no edition, DatabaseError when none is known yet.
-
-        One thread looks at a time. The others go on with what is known, so that no reader waits for a
-        database that does not answer.
-        """
-        if time.monotonic() - self._looked_at >= CHECK_SECONDS and self._looking.acquire(
-            blocking=self._shown is None
-        ):
-            try:
-                self._look()
-            finally:
-                self._looking.release()
+        """Raises NothingPublished when there is no edition, DatabaseError when none is known yet."""
+        self._keep_up(wait=self._shown is None)
         if self._shown is None:
             raise NothingPublished
         return self._shown
@@ -179,7 +161,6 @@ class CurrentEdition:
             logger.exception(
                 "The database does not answer; edition %s is shown meanwhile.", self._shown.number
             )
-        self._looked_at = time.monotonic()
 
     def _see_what_day_it_is(self) -> None:
         if self._shown is not None:
@@ -233,6 +214,6 @@ def _shown(edition: Edition, kind: Literal["current", "old"]) -> EditionView:
 def current_mark() -> str | None:
     """The key of every published page. None while there is no edition to know of."""
     try:
-        return current_edition.get().mark
+        return current_edition.get().mark(current_site.get())
     except (NothingPublished, DatabaseError):
         return None

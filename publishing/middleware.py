@@ -22,6 +22,7 @@ from django.utils.cache import add_never_cache_headers
 from django.utils.functional import SimpleLazyObject
 
 from editing.audit.models import record_preview
+from organisation.current import Site, current_site
 from publishing.current import EditionView, NothingPublished, current_edition, shown_draft, shown_edition
 from publishing.models import Edition, ShareLink
 from publishing.models.share_links import ADDRESS
@@ -38,6 +39,8 @@ DraftReader = User | ShareLink
 
 class EditionRequest(HttpRequest):
     edition: EditionView
+    site_settings: Site
+    """What the organisation says of it: the same all through the request."""
     embedded: bool
     """Whether the page stands in a frame on somebody else's page."""
     mark: str
@@ -68,7 +71,7 @@ def look_up_when_asked(request: EditionRequest) -> None:
 
     def look_up() -> EditionView:
         shown = current_edition.get()
-        request.mark = shown.mark
+        request.mark = shown.mark(request.site_settings)
         return shown
 
     request.edition = cast(EditionView, SimpleLazyObject(look_up))
@@ -80,6 +83,7 @@ class ShowEdition:
 
     def __call__(self, request: EditionRequest) -> HttpResponseBase:
         request.mark, request.embedded, request.draft_reader = "", False, None
+        request.site_settings = cast(Site, SimpleLazyObject(current_site.get))
         if settings.EMBED_FROM and (match := EMBEDDED.match(request.path_info)):
             return self.show_embedded(request, match[1])
         if match := SHARED.match(request.path_info):
@@ -129,7 +133,7 @@ class ShowEdition:
             request.edition = shown_edition(number)
         except (Edition.DoesNotExist, NothingPublished):
             return self.show_current(request)
-        request.mark = current_edition.get().mark
+        request.mark = current_edition.get().mark(request.site_settings)
         response = self.below(prefix, request)
         response["X-Robots-Tag"] = "noindex"
         return mark_as_kept(request, response)

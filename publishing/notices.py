@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from mailing.letters import Letter, send_once
 from mailing.models import Kind, readers
+from organisation.current import current_site
 from publishing.history import changes_since, edition_before
 from publishing.models import Edition
 from routine.changes.labels import HEADINGS
@@ -65,7 +66,7 @@ def letter_about(edition: Edition) -> Letter:
         paragraphs=tuple(filter(None, (edition.note, weaker if edition.weaker_because else ""))),
         items=(*changed[:MOST_ITEMS], *more),
         link=("Se vad som ändrades", f"{root}andringar/") if before else ("Läs utgåvan", root),
-        why=f"Du får det här för att du redigerar {settings.SITE_NAME}.",
+        why=f"Du får det här för att du redigerar {current_site.get().name}.",
     )
 
 

@@ -2,12 +2,12 @@
 
 from datetime import UTC, datetime
 
-from django.conf import settings
 from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import User
 
 from accounts.roles import DRAFT_APPS
 from editing.audit.models import Event
+from organisation.current import current_site
 from publishing.models.editions import Edition
 
 TAKEN_IN = [Event.Kind.IMPORTED, Event.Kind.RENEWED, Event.Kind.RESTORED]
@@ -40,4 +40,4 @@ def _last_published() -> datetime:
 
 def needs_somebody_else(user: User) -> bool:
     """Whether whatever is published now must be so by another than `user`, who has written in the draft."""
-    return bool(settings.PUBLISH_REQUIRES_TWO_PEOPLE) and has_written(user)
+    return current_site.get().two_people and has_written(user)

@@ -17,6 +17,7 @@ from hypothesis import HealthCheck, settings
 from decisions.models import Questionnaire
 from feedback.counting.buffer import waiting
 from guide.models import Routine
+from organisation.current import current_site
 from pictures.storage import store
 from publishing import triggers
 from publishing.current import current_edition
@@ -106,8 +107,12 @@ def django_db_setup(django_db_setup):
 
 @pytest.fixture(autouse=True)
 def _forget_shown_edition():
-    """A process remembers for a second which edition is current; the next test has another database."""
+    """A process remembers for a second which edition is current; the next test has another database.
+    The site's settings are not looked for, as long as no test changes them.
+    """
     current_edition.forget()
+    current_site.forget()
+    current_site._looked_at = float("inf")
     yield
     current_edition.forget()
 

@@ -98,6 +98,7 @@ MAY_CALL_OUT = {
     "accounts.sign_out": "names the fault of a call, no more",
     "accounts.views": "names the fault of a call, no more",
     "mailing.letters": "commands send them, and whoever asks for approval or gives it",
+    "organisation.trial_letter": "an administrator waits some seconds at most, and is told what came of it",
     "config.server": "looks whether its own port is free",
     "publishing.approval_letters": "an editor waits some seconds at most, and is told whether it went",
     "publishing.reviews.management.commands.remind_of_review": "a command",

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils import timezone
 
+from organisation.current import current_site
 from publishing.history import edition_before
 from publishing.models import Edition
 from transfer.bag import bag
@@ -47,7 +48,7 @@ def archive(edition: Edition) -> bytes:
 
 def _info(edition: Edition, made_at: datetime) -> dict[str, str]:
     return {
-        "Source-Organization": settings.ORGANISATION or settings.SITE_NAME,
+        "Source-Organization": current_site.get().publisher,
         "External-Identifier": f"{settings.SITE_URL}/utgavor/{edition.number}/",
         "External-Description": f"{edition.decoded().routine.title}, {edition}",
         "Internal-Sender-Identifier": f"sha256:{edition.sha256}",
@@ -63,7 +64,7 @@ def _text(template: str, edition: Edition) -> bytes:
         "title": routine.title,
         "lead": routine.lead,
         "owner": routine.owner,
-        "organisation": settings.ORGANISATION or settings.SITE_NAME,
+        "organisation": current_site.get().publisher,
         "address": f"{settings.SITE_URL}/utgavor/{edition.number}/",
         "site_url": settings.SITE_URL,
         "host": urlsplit(settings.SITE_URL).netloc,

@@ -5,6 +5,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from organisation.current import current_site
 from publishing.middleware import EditionRequest
 from transfer.sitemap import paths
 
@@ -15,7 +16,7 @@ LONGEST_NAME = 16
 @require_safe
 def opensearch(request: HttpRequest) -> HttpResponse:
     """Lets people search the site from the browser's own field."""
-    context = {"short_name": settings.SITE_NAME[:LONGEST_NAME].strip()}
+    context = {"short_name": current_site.get().name[:LONGEST_NAME].strip()}
     kind = "application/opensearchdescription+xml"
     return render(request, "transfer/opensearch.xml", context, content_type=kind)
 

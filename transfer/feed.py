@@ -7,6 +7,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
 
+from organisation.current import current_site
 from publishing.history import changes_since
 from publishing.models import Edition
 
@@ -15,14 +16,15 @@ LATEST = 20
 
 
 def editions_feed() -> Atom1Feed:
+    site = current_site.get()
     feed = Atom1Feed(
-        title=f"{settings.SITE_NAME}: nya utgåvor",
+        title=f"{site.name}: nya utgåvor",
         subtitle="Vad varje utgåva av rutinen ändrade.",
         description=None,
         link=f"{settings.SITE_URL}{reverse('editions')}",
         feed_url=f"{settings.SITE_URL}{reverse('editions_feed')}",
         language="sv",
-        author_name=settings.ORGANISATION or settings.SITE_NAME,
+        author_name=site.publisher,
     )
     newest = list(Edition.objects.order_by("-number")[: LATEST + 1])
     for edition, before in zip(newest[:LATEST], [*newest[1:], None], strict=False):

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.http import condition, require_safe
 
 from editing.structs import Frozen
+from organisation.current import current_site
 from publishing.middleware import EditionRequest
 from publishing.models import Edition
 from transfer.api import EditionAnswer, EditionHead, EditionList, QuestionnaireAnswer, description
@@ -56,7 +57,7 @@ def questionnaire(request: EditionRequest) -> HttpResponse:
 
 @require_safe
 def openapi(request: HttpRequest) -> HttpResponse:
-    return JsonResponse(description(settings.SITE_URL, settings.SITE_NAME))
+    return JsonResponse(description(settings.SITE_URL, current_site.get().name))
 
 
 def _head(edition: Edition) -> EditionHead:

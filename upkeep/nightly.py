@@ -14,6 +14,7 @@ from django.core.management import CommandError, call_command
 from django.utils import timezone
 from msgspec import Struct
 
+from organisation.current import current_site
 from upkeep.models import Night
 
 logger = logging.getLogger("upkeep")
@@ -101,12 +102,13 @@ def lines(done: list[Done]) -> Iterator[str]:
 def tell(night: Night, folder: Path) -> None:
     """Writes the report to a file and mails it to REPORT_TO. Where that fails, the log says so."""
     text = f"{timezone.localtime(night.began):%Y-%m-%d %H:%M} {settings.SITE_URL}\n{night.report}\n"
+    site = current_site.get()
     outcome = f"{night.failures} failed" if night.failures else "all well"
-    subject = " ".join(f"{settings.SITE_NAME}, tonight: {outcome}".split())
+    subject = " ".join(f"{site.name}, tonight: {outcome}".split())
     with logged():
         (folder / REPORT).write_text(text, encoding="utf-8")
     with logged():
-        EmailMessage(subject, text, to=settings.REPORT_TO).send()
+        EmailMessage(subject, text, site.sender, settings.REPORT_TO).send()
 
 
 @contextmanager

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from mailing.letters import Letter, send_once
 from mailing.models import Kind
+from organisation.current import current_site
 from publishing.reviews.models import Part, Reminder, parts
 
 DAYS = (0, 7, 30)
@@ -53,5 +54,5 @@ def letter(reminder: Due) -> Letter:
             "Gå igenom det, rätta det som har ändrats och skriv sedan vad du har gått igenom.",
         ),
         link=("Granska", settings.SITE_URL + part.address),
-        why=f"Du får det här för att du är ansvarig eller ersättare på {settings.SITE_NAME}.",
+        why=f"Du får det här för att du är ansvarig eller ersättare på {current_site.get().name}.",
     )

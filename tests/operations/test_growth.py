@@ -59,7 +59,7 @@ def test_what_it_is_measured_with_could_be_published(content):
 
 @pytest.mark.parametrize("page", PAGES)
 def test_a_known_edition_is_read_without_a_query(large, client, page, django_assert_num_queries, monkeypatch):
-    monkeypatch.setattr("publishing.current.CHECK_SECONDS", float("inf"))  # looking for a newer one is apart
+    monkeypatch.setattr("serving.watching.CHECK_SECONDS", float("inf"))  # looking for a newer one is apart
     index_of(current_edition.get())
     assert current_edition.get().number == 2
     with django_assert_num_queries(0):

@@ -14,6 +14,7 @@ from feedback.models import Message, Tally
 from guide.models import ButtonName, Guide, Image
 from mailing.models import Kind
 from mailing.stopping import stop_address
+from organisation.models import SiteSettings
 from publishing.current import current_edition
 from publishing.models import Approval, Edition, Revision, ShareLink, ShippedText
 from publishing.models.share_links import share
@@ -62,6 +63,7 @@ def site(draft):
     Approval.objects.create(asked_by=somebody, fingerprint="0" * 64)
     Revision.objects.create(before=first.document, after=first.document)
     ShippedText.objects.create(version="1", document=first.document)
+    SiteSettings(pk=1).save()
     share(ShareLink(note="Lisa"), by=somebody, days=7)
 
 

@@ -124,6 +124,7 @@ OTHER = {
     "admin:review_routine": STAFF,
     "admin:review_guide": STAFF,
     "admin:auth_user_password_change": ADMINISTRATORS,
+    "admin:trial_letter": NOBODY,  # takes only a form
 }
 
 DRAFT_ROWS = [
@@ -159,6 +160,7 @@ ROWS = {
     "audit_event": APPROVERS,
     "auth_user": ADMINISTRATORS,
     "mfa_authenticator": ADMINISTRATORS,
+    "organisation_sitesettings": ADMINISTRATORS,
 }
 ACTIONS = ["changelist", "add", "change", "delete", "history"]
 REFUSED = {
@@ -188,6 +190,8 @@ REFUSED = {
     "admin:reviews_reviewplan_delete": NOBODY,
     "admin:auth_user_delete": NOBODY,  # made inactive instead
     "admin:mfa_authenticator_add": NOBODY,
+    "admin:organisation_sitesettings_add": NOBODY,  # there is one
+    "admin:organisation_sitesettings_delete": NOBODY,
 }
 
 READ = {
@@ -198,6 +202,7 @@ READ = {
     **REFUSED,
 }
 WRITE = {
+    "admin:trial_letter": ADMINISTRATORS,
     "admin:publishing_approval_change": NOBODY,
     "admin:publishing_edition_change": NOBODY,
     "admin:publishing_sharelink_change": NOBODY,

@@ -10,6 +10,7 @@ from django.utils.formats import date_format
 from msgspec import to_builtins
 from typst import TypstError
 
+from organisation.current import current_site
 from pictures.storage import is_whole, store
 from publishing.models import Edition
 from routine.document import UnknownFormat, as_readers_see
@@ -51,7 +52,7 @@ def site(edition: Edition) -> Site:
     with translation.override("en"):
         in_english = f"Edition {edition.number}, published {date_format(day, 'j F Y')}"
     return Site(
-        publisher=settings.ORGANISATION or settings.SITE_NAME,
+        publisher=current_site.get().publisher,
         home=settings.SITE_URL,
         root=f"{settings.SITE_URL}/utgavor/{edition.number}/",
         edition={"sv": f"{edition}, publicerad {date_format(day, 'j F Y')}", "en": in_english},
