@@ -316,6 +316,3 @@ if BEHIND_PROXY:
 
 # Metrics for Prometheus, at /metrics for whoever has this token.
 METRICS_TOKEN = env.str("METRICS_TOKEN", default="").strip()
-
-# The table of the tree has 25 fields to a question. What is longer than a body may be is refused before.
-DATA_UPLOAD_MAX_NUMBER_FIELDS = 40_000

@@ -11,12 +11,17 @@ from decisions import models
 from decisions.admin.drawing import sheet_of
 from decisions.admin.matrix import file_of, matrix_of
 from decisions.admin.table import Table
+from decisions.engine.tree import Tree
 from decisions.freeze import freeze
+from decisions.query import write
 from editing.admin_page import page
 from editing.closed_admin import ClosedAdmin
 from editing.conflicts import comparing, conflict
 from editing.conflicts.lock import one_writer
+from editing.long_forms import long_form
 
+OPEN = "_open"
+"""Names the question whose menus are to show every place, where no script fills them."""
 TABLE_CHANGED = (
     "{who} trädet medan du skrev. Inget av ditt är sparat än, men allt du har skrivit står kvar. "
     "Jämför vid de markerade fälten. Spara igen, så är det din version som gäller."
@@ -28,26 +33,31 @@ class TreePages(ClosedAdmin):
         wrap = self.admin_site.admin_view
         return [
             path("tradet/", wrap(self.table_view), name="decisions_tree"),
+            path("tradet/prova/", wrap(self.try_out), name="decisions_try_out"),
             path("karta/", wrap(self.map_view), name="decisions_map"),
             path("matris/", wrap(self.matrix_view), name="decisions_matrix"),
             path("matris.csv", wrap(self.matrix_file), name="decisions_matrix_file"),
             *super().get_urls(),
         ]
 
+    @long_form
     def table_view(self, request: HttpRequest) -> HttpResponse:
         """The whole tree in one form. A save over somebody else's is refused, and shows both versions."""
         if request.method != "POST":
             self.let_in(request)
-            return self.show_table(request, Table())
+            table = Table()
+            return self.show_table(request, table, conflict.stamp(table.seen))
         if not self.has_change_permission(request):
             raise PermissionDenied
+        if OPEN in request.POST:
+            return self.show_table(request, Table(request.POST), request.POST.get(comparing.NAME, ""))
         with one_writer():
             saved, table = Table(), Table(request.POST)
             is_valid = table.is_valid()
             if conflict.is_outdated(request, saved.seen):
                 return self.show_both(request, saved, table)
             if not is_valid:
-                return self.show_table(request, table, saved.seen, status=422)
+                return self.show_table(request, table, conflict.stamp(saved.seen), status=422)
             self.save_table(request, table)
         return HttpResponseRedirect(reverse("admin:decisions_tree"))
 
@@ -63,19 +73,31 @@ class TreePages(ClosedAdmin):
         bound = [form for form in table.saved_forms if form.is_bound]
         comparing.show_both(bound, [])
         warning = TABLE_CHANGED.format(who=conflict.who_saved(request, rows))
-        return self.show_table(request, table, saved.seen, conflict.STATUS, warning)
+        return self.show_table(request, table, conflict.stamp(saved.seen), conflict.STATUS, warning)
 
     def show_table(
-        self, request: HttpRequest, table: Table, mark: str = "", status: int = 200, warning: str = ""
+        self, request: HttpRequest, table: Table, seen: str, status: int = 200, warning: str = ""
     ) -> HttpResponse:
         context = {
             "table": table,
-            "seen": conflict.stamp(mark or table.seen),
+            "seen": seen,
+            "open": request.POST.get(OPEN, ""),
             "warning": warning,
             "invalid": status == 422,
             "may_change": self.has_change_permission(request),
         }
         return self.show(request, "tree", "Hela trädet i en tabell", context, status)
+
+    def try_out(self, request: HttpRequest) -> HttpResponse:
+        """Leads on to the draft's page of a question, of what comes after an answer, or of an outcome.
+
+        A way may be as long as the tree is deep, so that the table would grow by its square if it had them.
+        """
+        self.let_in(request)
+        tree, (question, _, option) = Tree(freeze()), request.GET.get("fran", "").partition(".")
+        way = tree.way_to(question) if question else tree.way_to_outcome(request.GET.get("utfall", ""))
+        answer = {question: (option,)} if option else {}
+        return HttpResponseRedirect(f"/utkast/ska-jag-kryptera/?{write(way | answer)}")
 
     def map_view(self, request: HttpRequest) -> HttpResponse:
         self.let_in(request)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from django.db.models import Model, Prefetch
@@ -11,10 +12,9 @@ from msgspec import Struct
 from decisions import models
 from decisions.admin.table_forms import AnswerRow, NewAnswerRow, QuestionRow, place_of, place_of_row, places
 from decisions.admin.used import Use, uses_of_options, uses_of_outcomes
-from decisions.document import Answers, Questionnaire
+from decisions.document import Questionnaire
 from decisions.engine.tree import Tree
 from decisions.freeze import freeze
-from decisions.query import write
 from editing.conflicts import comparing
 from editing.refs import free_ref
 
@@ -25,14 +25,12 @@ SHOWN_STEPS = 2
 
 class AnswerLine(Struct):
     form: AnswerRow
-    try_out: str
     uses: list[Use]
 
 
 class QuestionLines(Struct):
     number: int
     form: QuestionRow
-    try_out: str
     arrivals: list[models.Option]
     answers: list[AnswerLine]
     new: NewAnswerRow
@@ -48,9 +46,8 @@ class Table:
         self.outcome_rows = list(models.Outcome.objects.all())
         self.draft: Questionnaire = freeze()
         self.tree = Tree(self.draft)
-        self.ways = {each.ref: self.tree.way_to(each.ref) for each in self.draft.questions}
-        self.choices = places(
-            self.rows, self.outcome_rows, {ref: self.said(way) for ref, way in self.ways.items()}
+        self.places = places(
+            self.rows, self.outcome_rows, {row.ref: self.way_to(row.ref) for row in self.rows}
         )
         self.uses = uses_of_options()
         self.arrivals = self.by_place()
@@ -62,14 +59,13 @@ class Table:
             form=QuestionRow(
                 self.sent(f"question-{row.pk}", "text"), instance=row, prefix=f"question-{row.pk}"
             ),
-            try_out=write(self.ways[row.ref]),
             arrivals=self.arrivals.get(place_of_row(row), []),
             answers=[self.line_of(row, option) for option in row.options.all()],
             new=NewAnswerRow(
                 self.sent(f"new-{row.pk}", "label"),
                 instance=models.Option(question=row),
                 prefix=f"new-{row.pk}",
-                choices=self.choices,
+                places=self.places,
                 empty_permitted=True,
                 use_required_attribute=False,
             ),
@@ -78,8 +74,7 @@ class Table:
     def line_of(self, row: models.Question, option: models.Option) -> AnswerLine:
         prefix = f"answer-{option.pk}"
         return AnswerLine(
-            form=AnswerRow(self.sent(prefix, "label"), instance=option, prefix=prefix, choices=self.choices),
-            try_out=write(self.ways[row.ref] | {row.ref: (option.ref,)}),
+            form=AnswerRow(self.sent(prefix, "label"), instance=option, prefix=prefix, places=self.places),
             uses=self.uses.get(option.pk, []),
         )
 
@@ -95,26 +90,19 @@ class Table:
                 found.setdefault(place_of(option), []).append(option)
         return found
 
-    def said(self, way: Answers) -> str:
-        """The last answers on the way to a question."""
-        labels = [
-            option.label
-            for ref, chosen in way.items()
-            if (option := self.tree.questions[ref].option(chosen[0])) is not None
-        ]
-        return ("… › " if len(labels) > SHOWN_STEPS else "") + " › ".join(labels[-SHOWN_STEPS:])
+    def way_to(self, ref: str) -> str:
+        """The last answers before a question, in words."""
+        labels = [option.label for _, option in islice(self.tree.way_back(ref), SHOWN_STEPS + 1)]
+        return " › ".join(["…"] * (len(labels) > SHOWN_STEPS) + labels[:SHOWN_STEPS][::-1])
 
     @property
-    def outcomes(self) -> list[tuple[models.Outcome, str, list[models.Option], list[Use]]]:
+    def outcomes(self) -> list[tuple[models.Outcome, bool, list[models.Option], list[Use]]]:
+        """Each with whether a reader can get there, what leads there, and what uses it."""
         uses = uses_of_outcomes()
+        arrivals = [self.arrivals.get(place_of_row(row), []) for row in self.outcome_rows]
         return [
-            (
-                row,
-                write(self.tree.way_to_outcome(row.ref)),
-                self.arrivals.get(place_of_row(row), []),
-                uses.get(row.pk, []),
-            )
-            for row in self.outcome_rows
+            (row, any(each.question.ref in self.tree.reachable for each in led), led, uses.get(row.pk, []))
+            for row, led in zip(self.outcome_rows, arrivals, strict=True)
         ]
 
     @property

@@ -1,8 +1,10 @@
 """The fields of the table over the whole tree: a form for every question and for every answer."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django import forms
+from django.utils.choices import BaseChoiceIterator
 
 from decisions import models
 from decisions.labels import VERDICTS
@@ -12,10 +14,28 @@ from editing.refs import free_ref
 
 QUESTION, OUTCOME, NEW = "question-", "outcome-", "new-"
 NEW_QUESTION = f"{NEW}question"
+NOWHERE = "Ingenstans än"
 LONGEST = {"question": 200, "outcome": 120}
 """Characters in the text of a new one: as their columns have."""
 
-Choices = list[tuple[str, Any]]
+
+class Places(BaseChoiceIterator):
+    """All that an answer can lead to, the same for every menu, whose fields do not copy it."""
+
+    def __init__(self, groups: dict[str, list[tuple[str, str]]]) -> None:
+        self.groups = groups
+        self.words = {"": NOWHERE} | {place: words for group in groups.values() for place, words in group}
+
+    def __iter__(self) -> Iterator[tuple[str, Any]]:
+        yield "", NOWHERE
+        yield from self.groups.items()
+
+
+class PlaceField(forms.ChoiceField):
+    choices: Places
+
+    def valid_value(self, value: Any) -> bool:
+        return value in self.choices.words
 
 
 class QuestionRow(forms.ModelForm):
@@ -27,17 +47,23 @@ class QuestionRow(forms.ModelForm):
 class AnswerRow(forms.ModelForm):
     """An answer, with where it leads in a single menu; that place may be made at the same time."""
 
-    leads_to = forms.ChoiceField(label="leder till", required=False)
+    leads_to = PlaceField(label="leder till", required=False)
     new_text = LineFormField(label="text på det nya", required=False, max_length=200)
 
     class Meta:
         model = models.Option
         fields = ["position", "label"]
 
-    def __init__(self, *args: Any, choices: Choices, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, places: Places, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["leads_to"].choices = choices  # type: ignore[attr-defined]
+        self.places = self.fields["leads_to"].choices = places  # type: ignore[attr-defined]
         self.initial["leads_to"] = place_of(self.instance)
+
+    @property
+    def chosen(self) -> tuple[str, str]:
+        """The place that the menu shows, and what it is called."""
+        place = str(self["leads_to"].value() or "")
+        return (place, self.places.words[place]) if place in self.places.words else ("", NOWHERE)
 
     @property
     def makes(self) -> str:
@@ -86,7 +112,7 @@ def place_of_row(row: models.Question | models.Outcome) -> str:
     return f"{QUESTION if isinstance(row, models.Question) else OUTCOME}{row.pk}"
 
 
-def places(questions: list[models.Question], outcomes: list[models.Outcome], ways: dict[str, str]) -> Choices:
+def places(questions: list[models.Question], outcomes: list[models.Outcome], ways: dict[str, str]) -> Places:
     """Everything that an answer can lead to. `ways` says by a question's ref which answers come before it."""
     asked = [
         (place_of_row(each), f"{each.text} (efter {ways[each.ref]})" if ways.get(each.ref) else each.text)
@@ -97,7 +123,7 @@ def places(questions: list[models.Question], outcomes: list[models.Outcome], way
         (NEW_QUESTION, "Ny fråga…"),
         *((f"{NEW}{code}", f"Nytt utfall: {word}…") for code, word in VERDICTS.items()),
     ]
-    return [("", "Ingenstans än"), ("Frågor", asked), ("Utfall", ends), ("Skapa nytt", made)]
+    return Places({"Frågor": asked, "Utfall": ends, "Skapa nytt": made})
 
 
 def make_question(text: str) -> models.Question:

@@ -56,11 +56,15 @@ class Tree:
 
     def way_to(self, ref: str) -> Answers:
         """Answers that lead to a question, by way of every question that it leads back to; {} if none do."""
-        steps: list[tuple[Question, Option]] = []
-        while ref in self.reachable and ref in self._explored.arrivals:
-            steps.append(self._explored.arrivals[ref])
-            ref = steps[-1][0].ref
+        steps = list(self.way_back(ref))
         return {question.ref: (option.ref,) for question, option in reversed(steps)}
+
+    def way_back(self, ref: str) -> Iterator[tuple[Question, Option]]:
+        """The answers that lead to a question, the last of them first; none where none do."""
+        while ref in self.reachable and ref in self._explored.arrivals:
+            step = self._explored.arrivals[ref]
+            yield step
+            ref = step[0].ref
 
     def way_to_outcome(self, ref: str) -> Answers:
         """Answers that end in an outcome; {} if none do."""

@@ -1,17 +1,16 @@
 """The whole tree as one table to write in."""
 
 import time
+from unittest.mock import ANY
 from urllib.parse import urlencode
 
 import pytest
 from django.test import Client
 
-from benchmarks.grow import grown_tree
 from decisions import models
-from decisions.admin.table import Table
 from decisions.freeze import freeze
 from decisions.thaw import thaw
-from editing.conflicts import conflict
+from editing.long_forms import MOST
 from tests.decisions.engine.test_behaviour import two_to_the
 from tests.decisions.samples import SAMPLE
 from tests.forms import fields_of
@@ -143,8 +142,44 @@ def test_every_row_says_what_uses_it_and_what_leads_there(editing):
     assert "Råd: <a href=" in page and "Regel: <a href=" in page and "Vardagsfall: <a href=" in page
 
 
-def test_the_tree_can_be_tried_out_from_every_answer(editing):
-    assert 'href="/utkast/ska-jag-kryptera/?arende=skicka&amp;innehall=halsa"' in editing.get(PAGE).text
+@pytest.mark.parametrize(
+    ("asked", "way"),
+    [
+        ("fran=adress", "arende=skicka&innehall=halsa"),
+        ("fran=innehall.halsa", "arende=skicka&innehall=halsa"),
+        ("utfall=stopp", "arende=skicka&innehall=skyddat"),
+        ("fran=finns-inte", ""),
+        ("", ""),
+    ],
+)
+def test_the_tree_can_be_tried_out_from_every_row(editing, asked, way):
+    response = editing.get(f"{PAGE}prova/?{asked}")
+    assert response.headers["Location"] == f"/utkast/ska-jag-kryptera/?{way}"
+
+
+def test_every_answer_has_a_link_that_tries_it_out(editing):
+    assert 'href="prova/?fran=innehall.halsa"' in editing.get(PAGE).text
+
+
+def menu_of(html, row):
+    return html.partition(f'<select name="{name(row, "leads_to")}"')[2].partition("</select>")[0]
+
+
+def test_without_a_script_a_button_fills_the_menus_of_a_question_and_loses_nothing(editing):
+    row, other = answer("kanal", "webb"), answer("arende", "skicka")
+    sent = opened(editing) | {name(other, "label"): "Eget ord"}
+    page = editing.post(PAGE, sent | {"_open": f"question-{row.question_id}"}).text
+    assert menu_of(page, row).count("<option") > 10 and menu_of(page, other).count("<option") == 1
+    token = {"csrfmiddlewaretoken": ANY}
+    assert fields_of(page, "tree") == sent | {name(other, "label"): ["Eget ord"]} | token
+
+
+def test_who_fills_menus_is_told_of_a_save_in_between_all_the_same(editing, bo):
+    row = answer("kanal", "webb")
+    mine = opened(editing)
+    bo.post(PAGE, opened(bo) | {name(row, "label"): "Bos ord"})
+    mine = fields_of(editing.post(PAGE, mine | {"_open": f"question-{row.question_id}"}).text, "tree")
+    assert editing.post(PAGE, mine).status_code == 409
 
 
 def test_what_is_saved_is_in_the_log(editing, editor):
@@ -177,12 +212,44 @@ def test_texts_are_shown_as_text(editing, hostile):
         assert "<script>x" not in html and '"><b>' not in html
 
 
-def test_a_tree_of_more_than_a_hundred_and_fifty_questions_is_saved(editing, content):
-    thaw(grown_tree(content.document.questionnaire, 7))
-    table, row = Table(), answer("vem-3", "bolag")
-    sent = {bound.html_name: bound.value() or "" for form in table.forms for bound in form}
-    assert len(table.rows) > 150 and len(sent) > 3_500
-    sent |= {"_seen": conflict.stamp(table.seen), name(row, "label"): "Ett bolag som kommunen äger"}
-    response = editing.post(PAGE, urlencode(sent), content_type="application/x-www-form-urlencoded")
-    row.refresh_from_db()
-    assert (response.status_code, row.label) == (302, "Ett bolag som kommunen äger")
+def test_the_table_grows_as_its_rows_do(editing):
+    """Also where the way to the last question is as long as the tree."""
+    sizes = {}
+    for questions in (22, 300):
+        thaw(two_to_the(questions))
+        sizes[questions] = len(editing.get(PAGE).content)
+    assert sizes[300] < 1.1 * sizes[22] * 300 / 22
+
+
+@pytest.fixture
+def large():
+    """A draft of more questions than an ordinary form could save; an answer of the last one."""
+    thaw(two_to_the(300))
+    return answer("fraga-299", "b")
+
+
+def send_all(client, sent):
+    return client.post(
+        PAGE,
+        urlencode(sent, doseq=True),
+        content_type="application/x-www-form-urlencoded",
+        headers={"Origin": "http://testserver"},
+    )
+
+
+def test_a_tree_of_three_hundred_questions_is_saved(editing, large, settings):
+    sent = opened(editing) | {name(large, "label"): "Ett bolag som kommunen äger"}
+    assert len(sent) > settings.DATA_UPLOAD_MAX_NUMBER_FIELDS
+    response = send_all(editing, sent)
+    large.refresh_from_db()
+    assert (response.status_code, large.label) == (302, "Ett bolag som kommunen äger")
+
+
+def test_what_was_written_in_a_large_tree_outlives_the_session(editing, large, client):
+    sent = opened(editing) | {name(large, "label"): "Ett bolag som kommunen äger"}
+    response = send_all(client, sent)
+    assert response.status_code == 403 and "Ett bolag som kommunen äger" in response.text
+
+
+def test_no_table_has_more_fields_than_it_has_room_for(editing):
+    assert send_all(editing, {f"x{number}": "1" for number in range(MOST + 1)}).status_code == 400

@@ -100,6 +100,7 @@ OTHER = {
     "admin:view_on_site": NOBODY,  # no row has an address of its own
     "admin:decisions_tree": STAFF,
     "admin:decisions_map": STAFF,
+    "admin:decisions_try_out": STAFF,
     "rebuild": STAFF,
     "rebuild_by": STAFF,
     "admin:decisions_matrix": STAFF,
