@@ -6,7 +6,7 @@ from content.drawings.new_outlook import title_row
 from content.drawings.parts import folders, neighbours, tabs
 from content.drawings.taskbar import taskbar
 from content.drawings.web import ADDRESS
-from content.drawings.windows import controls, frame, rail, suite_row
+from content.drawings.windows import controls, frame, rail, search_field, suite_row
 
 WIDTH, HEIGHT = 360, 290
 """Smaller than the other pictures, since they stand side by side and in a frame of their own."""
@@ -78,6 +78,36 @@ def in_new_program() -> str:
     )
 
 
+def on_mac() -> str:
+    """The menus in a row of their own above the window, whose round buttons are to the left."""
+    menus, desk = Box(0, 0, WIDTH, 34), Box(12, 46, WIDTH - 24, HEIGHT - 108)
+    head, rest = desk.cut_top(50)
+    buttons = Box(head.x + 10, head.y + 9, 92, 32)
+    left, pane = rest.inset(1, 0).cut_left(124)
+    dock = Box(WIDTH / 2 - 114, HEIGHT - 52, 228, 44)
+    return small(
+        "Outlook som program på en Mac",
+        shape(menus, "panel"),
+        words(18, menus.cy, "Outlook", 18, "bold"),
+        words(112, menus.cy, "Arkiv", 18, "muted"),
+        words(178, menus.cy, "Redigera", 18, "muted"),
+        frame(desk, "window"),
+        frame(head, "chrome"),
+        named(
+            "De runda knapparna",
+            shape(buttons, "target", 16),
+            *(disc(buttons.x + 20 + 26 * n, buttons.cy, 8, "primary") for n in range(3)),
+        ),
+        search_field(Box(head.right - 130, head.y + 9, 116, 32)),
+        folders(left, ("Inkorgen",)),
+        bars(pane.x + 20, pane.y + 24, (110, 90, 100), 30),
+        frame(desk, "frame"),
+        shape(dock, "panel", 12),
+        *(shape(Box(dock.x + 14 + 44 * n, dock.y + 8, 28, 28), "blank", 7) for n in (0, 1, 3, 4)),
+        icon("mail", dock.x + 116, dock.cy, 30, "accent"),
+    )
+
+
 def in_app() -> str:
     """The app on a phone: a coloured row, messages under it, and a round button to write."""
     phone = Box(56, 14, WIDTH - 112, HEIGHT)
@@ -105,5 +135,6 @@ PICTURES = {
     "vilken-webb": in_browser,
     "vilken-dator": in_program,
     "vilken-nya": in_new_program,
+    "vilken-mac": on_mac,
     "vilken-mobil": in_app,
 }

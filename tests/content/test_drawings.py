@@ -59,6 +59,7 @@ NAMES = {
     "vilken-webb": {"Adressfältet"},
     "vilken-dator": {"Arkiv"},
     "vilken-nya": {"Nya Outlook"},
+    "vilken-mac": {"De runda knapparna"},
     "vilken-mobil": set(),
 }
 
