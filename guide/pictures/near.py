@@ -11,6 +11,8 @@ WIDTH = 424
 FLATTEST = 0.62
 BESIDE, ABOVE = 22, 72
 """What is seen around the marks where the drawing goes on. Their arrows have room above and below."""
+CLOSED = 6
+"""From the edge of the part to a frame around what goes on beyond it."""
 
 
 class Near(NamedTuple):
@@ -58,10 +60,12 @@ def _within(place: float, last: float) -> int:
 
 
 def _moved(callout: Callout, image: Image, part: Part) -> Callout:
+    x, w = (callout.x * image.width - part.x) / part.w, callout.w * image.width / part.w
+    room = 1 - CLOSED / part.w - x
     return replace(
         callout,
-        x=(callout.x * image.width - part.x) / part.w,
+        x=x,
         y=(callout.y * image.height - part.y) / part.h,
-        w=callout.w * image.width / part.w,
+        w=min(w, room) if room > 0 else w,
         h=callout.h * image.height / part.h,
     )

@@ -6,6 +6,7 @@ import pytest
 
 from content.drawings.places import places
 from content.drawings.screens import all_pictures
+from guide.pictures.near import CLOSED
 from tests.browser.drawn import part_shown, show, whole
 
 GUIDES = ["webb", "dator", "lasa", "svara"]
@@ -33,13 +34,14 @@ MEASURE = """figure => {
 
 
 def target_of(picture, callout, seen):
-    """Left, top, right and bottom of the drawn element that the callout names, in pixels on the page."""
+    """Left, top, right and bottom of what is seen of the drawn element that the callout names, in pixels."""
     svg = all_pictures()[picture]
     shown = seen["part"]
     left, top, right, bottom = in_pixels(svg, places(svg)[NAME.search(callout.label)[1]])
     across, down = seen["size"][0] / shown.w, seen["size"][1] / shown.h
     x, y = shown.x, shown.y
-    return (left - x) * across, (top - y) * down, (right - x) * across, (bottom - y) * down
+    seen_right = min(right, shown.right - CLOSED)
+    return (left - x) * across, (top - y) * down, (seen_right - x) * across, (bottom - y) * down
 
 
 def in_pixels(svg, box):

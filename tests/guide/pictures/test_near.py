@@ -41,6 +41,7 @@ def test_of_what_is_too_wide_the_beginning_is_seen() -> None:
     assert found
     [callout] = found.illustration.callouts
     assert 0 < callout.x < 0.1
+    assert callout.x + callout.w < 1, "The frame is closed."
     assert found.image.width == WIDTH
 
 
