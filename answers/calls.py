@@ -32,7 +32,7 @@ def calls(questionnaire: Questionnaire, number: int | None, page: str) -> list[C
     found = [
         (walk.path[0].chosen[0].label, _call(questionnaire, walk, walk.outcome, number, page))
         for walk in walks(questionnaire)
-        if walk.outcome and _helps(walk, walk.outcome)
+        if walk.outcome and _helps(questionnaire, walk, walk.outcome)
     ]
     return [
         Calls(about, tuple(call for _, call in group))
@@ -40,10 +40,10 @@ def calls(questionnaire: Questionnaire, number: int | None, page: str) -> list[C
     ]
 
 
-def _helps(walk: Walk, outcome: Outcome) -> bool:
+def _helps(questionnaire: Questionnaire, walk: Walk, outcome: Outcome) -> bool:
     """Whoever does not know is asked by the helpdesk, and has no symptom of their own."""
     is_sure = not any(option.unsure for step in walk.path for option in step.chosen)
-    return outcome.verdict == "help" and len(walk.path) > 1 and is_sure
+    return questionnaire.kind_of(outcome).verdict == "help" and len(walk.path) > 1 and is_sure
 
 
 def _call(questionnaire: Questionnaire, walk: Walk, outcome: Outcome, number: int | None, page: str) -> Call:

@@ -43,7 +43,7 @@ def answered_notes(questions: Iterable[Question]) -> Iterator[str]:
 
 def unsure_notes(tree: Tree, walk: Walk) -> Iterator[str]:
     """What became of every answer that said "I do not know", where that made a difference."""
-    stops = walk.outcome is not None and walk.outcome.verdict in ("ask", "not_by_email")
+    stops = walk.outcome is not None and tree.verdict_of(walk.outcome) in ("ask", "not_by_email")
     for step in walk.path:
         for option in step.chosen:
             if counts_as_strictest(tree, step.question, option):

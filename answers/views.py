@@ -23,7 +23,7 @@ from decisions.engine.scenarios import alike, by_verdict
 from decisions.engine.tree import Tree
 from decisions.engine.walk import answered_otherwise, early_verdict
 from decisions.engine.wording import pressed, worded
-from decisions.labels import ADVICE_KINDS, RECIPIENTS, VERDICTS
+from decisions.labels import ADVICE_KINDS, RECIPIENTS
 
 LONGEST_BODY = 2_000
 FOLDED = ("why", "after", "good_to_know")
@@ -120,12 +120,15 @@ def _outcome_page(request: ReaderRequest, seen: Visit, outcome: Outcome) -> Http
     ]
     guides_shown = [each for each in advice if each.kind == "how" and each.guide]
     switched = switches(request.edition.tree, questionnaire.advice, seen)
-    says_how = outcome.verdict == "encrypt"
+    verdict = questionnaire.kind_of(outcome)
+    says_how = verdict.verdict == "encrypt"
     folded = [kind for kind, _, _ in groups if kind not in OPEN] if says_how else FOLDED
     waiting = [group for group in groups if group[0] in folded and group[0] != "verdict"]
     context = {
         **_shared(request, seen),
         "outcome": outcome,
+        "verdict": verdict,
+        "says_how": says_how,
         "verdict_advice": tuple(each for each in advice if each.kind == "verdict"),
         "reasons": [each.title for each in advice if each.kind == "why"],
         "is_only_guide": len(guides_shown) == 1,
@@ -145,7 +148,7 @@ def _outcome_page(request: ReaderRequest, seen: Visit, outcome: Outcome) -> Http
 
 def _other_ways(request: ReaderRequest, outcome: Outcome) -> Sequence[object]:
     """How else to pass it on, where it must not go by e-mail."""
-    if outcome.verdict != "not_by_email":
+    if request.edition.questionnaire.kind_of(outcome).verdict != "not_by_email":
         return ()
     return request.edition.ways_when(stopped=bool(outcome.urgent))
 
@@ -169,7 +172,7 @@ def _before(request: ReaderRequest, seen: Visit) -> dict[str, object] | None:
 
 @require_safe
 def examples(request: ReaderRequest) -> HttpResponse:
-    groups = [(verdict, VERDICTS[verdict], group) for verdict, group in by_verdict(request.edition.cases)]
+    groups = by_verdict(request.edition.questionnaire, request.edition.cases)
     return render(request, "decisions/examples.html", {"groups": groups})
 
 
@@ -181,7 +184,8 @@ def everything(request: ReaderRequest) -> HttpResponse:
         (question, [(option, tree.target(option)) for option in question.options])
         for question in questionnaire.questions
     ]
-    context = {"questionnaire": questionnaire, "questions": questions, "verdicts": VERDICTS}
+    ends = [(outcome, questionnaire.kind_of(outcome)) for outcome in questionnaire.outcomes]
+    context = {"questionnaire": questionnaire, "questions": questions, "ends": ends}
     return render(request, "decisions/everything.html", context)
 
 

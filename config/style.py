@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from decisions.labels import VERDICT_COLOURS, VERDICT_ICONS
 from guide.views import ReaderRequest
 
 COLOURS = [
@@ -15,7 +16,6 @@ COLOURS = [
     *("focus", "focus-edge", "good", "good-tint", "good-fill", "wait", "wait-tint", "wait-fill", "on-wait"),
     *("stop", "stop-tint", "stop-fill", "mark"),
 ]
-VERDICTS = ["encrypt", "no_need", "not_by_email", "ask", "outside", "help"]
 CHOICES = [("forst", "Det första"), ("sedan", "Det andra"), ("sist", "Det tredje")]
 
 
@@ -46,5 +46,6 @@ class Fields(forms.Form):
 @require_safe
 def style(request: ReaderRequest) -> HttpResponse:
     form = Fields(request.GET or None, initial={"en": "forst", "flera": ["forst", "sedan"], "rad": "Något"})
-    context = {"colours": COLOURS, "verdicts": VERDICTS, "form": form, "routine": request.edition.routine}
+    tones = list(zip(VERDICT_COLOURS, VERDICT_ICONS, strict=False))
+    context = {"colours": COLOURS, "tones": tones, "form": form, "routine": request.edition.routine}
     return render(request, "style.html", context)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from decisions.document import Advice, Option, Question, Questionnaire, Scenario
 from decisions.engine.advice import is_shown
 from decisions.engine.conditions import ends_that_meet, missing_conditions
+from decisions.engine.kinds import check_kinds
 from decisions.engine.rules import check_rules
 from decisions.engine.strictness import gets_off_lightly, strictness
 from decisions.engine.switches import switch_faults
@@ -27,6 +28,7 @@ def check(questionnaire: Questionnaire) -> list[Problem]:
         *_check_refs(questionnaire),
         *(problem for row in questionnaire.questions for problem in _check_question(tree, row)),
         *_check_loops(tree),
+        *check_kinds(questionnaire),
         *_check_outcomes(tree, questionnaire),
         *(problem for row in questionnaire.advice for problem in _check_advice(tree, row)),
         *(problem for row in questionnaire.scenarios for problem in _check_scenario(tree, row)),

@@ -15,6 +15,8 @@ from decisions.labels import (
     LANGUAGES,
     PLACES,
     QUESTION_KINDS,
+    VERDICT_COLOURS,
+    VERDICT_ICONS,
     VERDICTS,
     AddressKind,
     AdviceKind,
@@ -24,6 +26,8 @@ from decisions.labels import (
     Place,
     QuestionKind,
     Verdict,
+    VerdictColour,
+    VerdictIcon,
 )
 from editing.described import Chapter, Code, Described, Kind, Markdown, Parts, Plain, Ref, Source
 
@@ -88,13 +92,32 @@ class Question(Described, frozen=True, kw_only=True):
         return next((option for option in self.options if kind and option.address == kind), None)
 
 
+class VerdictKind(Described, frozen=True):
+    """What a routine calls a verdict, and how it looks. Outcomes name it by `ref`.
+
+    `verdict` says how much it holds back: of two kinds that differ in nothing else, each has its own words.
+    """
+
+    KIND = Kind("verdict_kind", "Slag av besked", neuter=True, title="name")
+
+    ref: Annotated[str, Ref()]
+    verdict: Annotated[Verdict, Code("Hur strängt", VERDICTS)]
+    name: Annotated[str, Plain("Ord")]
+    icon: Annotated[VerdictIcon, Code("Symbol", VERDICT_ICONS)] = "outside"
+    colour: Annotated[VerdictColour, Code("Färg", VERDICT_COLOURS)] = "grey"
+
+
+PLAIN_KINDS = {code: VerdictKind(ref=code, verdict=code, name=name) for code, name in VERDICTS.items()}
+"""Those of a routine that has no words of its own."""
+
+
 class Outcome(Described, frozen=True):
     """An end of the tree: the verdict in a sentence (`title`) and what it means (`body`)."""
 
     KIND = Kind("outcome", "Besked", neuter=True)
 
     ref: Annotated[str, Ref()]
-    verdict: Annotated[Verdict, Code("Slag", VERDICTS, beside=True)]
+    verdict: Annotated[str, Ref("Slag", names="verdict_kind", beside=True)]
     title: Annotated[str, Plain("Besked", search="title")]
     body: Annotated[str, Markdown("Förklaring", search="text")]
     source: Annotated[str, Source("Källa", beside=True)] = ""
@@ -172,6 +195,7 @@ class Rule(Described, frozen=True):
     when: Annotated[tuple[str, ...], Ref("Gäller den som svarat", names="answer")]
     must: Annotated[Demand, Code("Får svaret", DEMANDS)]
     verdicts: Annotated[tuple[Verdict, ...], Code("Besked", VERDICTS)]
+    """However the routine calls them: safety is compared by how much a verdict holds back."""
 
 
 class Questionnaire(Described, frozen=True):
@@ -183,6 +207,7 @@ class Questionnaire(Described, frozen=True):
     intro: Annotated[str, Markdown("Inledning", search="text")]
     questions: Annotated[tuple[Question, ...], Chapter("Frågorna", (ASK,))]
     outcomes: Annotated[tuple[Outcome, ...], Chapter("Besked")]
+    verdict_kinds: Annotated[tuple[VerdictKind, ...], Chapter("Slagen av besked", is_for_readers=False)] = ()
     advice: Annotated[tuple[Advice, ...], Chapter("Råd")] = ()
     scenarios: Annotated[tuple[Scenario, ...], Chapter("Vanliga fall", (ASK,))] = ()
     rules: Annotated[tuple[Rule, ...], Chapter("Reglerna", is_for_readers=False)] = ()
@@ -192,3 +217,18 @@ class Questionnaire(Described, frozen=True):
 
     def outcome(self, ref: str) -> Outcome | None:
         return next((outcome for outcome in self.outcomes if outcome.ref == ref), None)
+
+    def kind_of(self, outcome: Outcome) -> VerdictKind:
+        """What the outcome's verdict is called here; one that nothing holds to where it names none."""
+        kinds = (kind for kind in self.verdict_kinds if kind.ref == outcome.verdict)
+        return next(kinds, None) or PLAIN_KINDS.get(outcome.verdict) or PLAIN_KINDS["outside"]  # type: ignore[call-overload]
+
+    @property
+    def kinds(self) -> tuple[VerdictKind, ...]:
+        """Those that an outcome can be of."""
+        return self.verdict_kinds or tuple(PLAIN_KINDS.values())
+
+    def called(self, verdict: Verdict) -> str:
+        """What the routine calls those verdicts that hold back so much."""
+        names = [kind.name for kind in self.verdict_kinds if kind.verdict == verdict]
+        return " eller ".join(names) or VERDICTS[verdict]

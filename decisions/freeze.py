@@ -31,6 +31,7 @@ KINDS = (
     Kind(models.Questionnaire, doc.Questionnaire, but=_parts(doc.Questionnaire)),
     Kind(models.Question, doc.Question, but=_parts(doc.Question)),
     Kind(models.Option, doc.Option, owner="question", joined=LEADS_TO),
+    Kind(models.VerdictKind, doc.VerdictKind),
     Kind(models.Outcome, doc.Outcome),
     Kind(models.Advice, doc.Advice, but=("when", "outcomes", *_parts(doc.Advice)), joined=SHOWS),
     Kind(models.ReadyText, doc.ReadyText, owner="advice"),
@@ -56,6 +57,7 @@ def _chapters(rows: Gathered, links: Links) -> Row:
     outcomes = {key: outcome["ref"] for key, outcome in rows[models.Outcome, 0].items()}
     return {
         "questions": [row | {"options": rows.of(models.Option, key)} for key, row in questions.items()],
+        "verdict_kinds": rows.of(models.VerdictKind),
         "outcomes": rows.of(models.Outcome),
         "advice": [
             row

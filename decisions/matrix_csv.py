@@ -4,25 +4,24 @@ import csv
 from collections.abc import Iterable
 from io import StringIO
 
-from decisions.document import Question
+from decisions.document import Questionnaire
 from decisions.engine.matrix import Class
-from decisions.labels import VERDICTS
 from decisions.query import write
 
 FORMULA = "=+-@\t\r\n＝＋－＠"
 """What a cell must not begin with: a spreadsheet would run it."""
 
 
-def sheet(questions: Iterable[Question], classes: Iterable[Class]) -> bytes:
+def sheet(questionnaire: Questionnaire, classes: Iterable[Class]) -> bytes:
     """A row for each class, a column for each question. With the mark that tells Excel of å, ä and ö."""
-    asked = list(questions)
+    asked = questionnaire.questions
     file = StringIO()
     rows = csv.writer(file, delimiter=";", quoting=csv.QUOTE_ALL)
     rows.writerow(
         map(cell, ["Nr", "Besked", "Svar", *(question.text for question in asked), "Vägar", "Adress"])
     )
     for number, each in enumerate(classes, 1):
-        rows.writerow(map(cell, _row(number, each, asked)))
+        rows.writerow(map(cell, _row(number, each, questionnaire)))
     return file.getvalue().encode("utf-8-sig")
 
 
@@ -32,11 +31,12 @@ def cell(value: object) -> str:
     return f"'{text}" if text.lstrip(" ").startswith(tuple(FORMULA)) else text
 
 
-def _row(number: int, each: Class, asked: list[Question]) -> list[object]:
+def _row(number: int, each: Class, questionnaire: Questionnaire) -> list[object]:
     said = {
         condition.question.ref: " / ".join(option.label for option in condition.options)
         for condition in each.conditions
     }
-    verdict, title = (VERDICTS[each.outcome.verdict], each.outcome.title) if each.outcome else ("", "")
-    answers = [said.get(question.ref, "") for question in asked]
+    verdict = questionnaire.kind_of(each.outcome).name if each.outcome else ""
+    title = each.outcome.title if each.outcome else ""
+    answers = [said.get(question.ref, "") for question in questionnaire.questions]
     return [number, verdict, title, *answers, each.ways, f"/ska-jag-kryptera/?{write(each.example)}"]

@@ -1,6 +1,7 @@
 """The draft rows of "Ska jag kryptera?". Readers never see these; they see what `publish` freezes."""
 
 from django.core.exceptions import ValidationError
+from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Q
 
@@ -13,6 +14,8 @@ from decisions.labels import (
     LANGUAGES,
     PLACES,
     QUESTION_KINDS,
+    VERDICT_COLOURS,
+    VERDICT_ICONS,
     VERDICTS,
 )
 from editing.fields import LineField, LinesField, MarkdownField, RefField
@@ -78,11 +81,44 @@ class Question(Ordered):
         return self.text
 
 
+class VerdictKind(Ordered):
+    """What a verdict is called, and how it looks."""
+
+    ref = RefField(
+        unique=True,
+        validators=[
+            RegexValidator(r"^[a-z0-9]+(?:[-_][a-z0-9]+)*\Z", "Använd bara a–z, 0–9 och bindestreck.")
+        ],
+    )
+    verdict = models.CharField(
+        "hur strängt",
+        max_length=20,
+        choices=list(VERDICTS.items()),
+        help_text="Reglerna, och jämförelsen när du publicerar, går efter det här och inte efter ordet.",
+    )
+    name = LineField("ord", max_length=60, help_text="Vad läsaren ska göra, kort: Använd e-tjänsten.")
+    icon = models.CharField("symbol", max_length=20, choices=list(VERDICT_ICONS.items()), default="outside")
+    colour = models.CharField(
+        "färg",
+        max_length=10,
+        choices=list(VERDICT_COLOURS.items()),
+        default="grey",
+        help_text="Texten går att läsa på alla färgerna, i ljust och mörkt läge.",
+    )
+
+    class Meta(Ordered.Meta):
+        verbose_name = "slag av besked"
+        verbose_name_plural = "slag av besked"
+
+    def __str__(self) -> str:
+        return self.name
+
+
 class Outcome(Ordered):
     """An end of the tree."""
 
     ref = RefField(unique=True)
-    verdict = models.CharField("besked", max_length=20, choices=list(VERDICTS.items()))
+    verdict = models.SlugField("slag", max_length=50, db_index=False)
     title = LineField("svar", max_length=120, help_text="Hela svaret i en mening: Ja – kryptera meddelandet.")
     body = MarkdownField(verbose_name="förklaring", help_text="Två eller tre meningar om vad svaret betyder.")
     source = LineField("källa", max_length=300, blank=True, help_text=SOURCE_HELP)

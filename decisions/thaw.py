@@ -24,6 +24,7 @@ TABLES = (
     models.Option,
     models.Question,
     models.Outcome,
+    models.VerdictKind,
     models.Questionnaire,
 )
 """Each before those that it refers to."""
@@ -57,6 +58,10 @@ def rows_of(questionnaire: doc.Questionnaire) -> bulk.Rows:
     options = dict(named)
     return [
         models.Questionnaire(title=questionnaire.title, intro=questionnaire.intro),
+        *(
+            models.VerdictKind(position=place, **values(each))
+            for place, each in enumerate(questionnaire.verdict_kinds, 1)
+        ),
         *outcomes,
         *questions,
         *(row for _, row in named),

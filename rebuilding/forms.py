@@ -10,7 +10,6 @@ from django.http import QueryDict
 from decisions.document import Option, Question, Questionnaire
 from decisions.engine.tree import Tree
 from decisions.engine.walk import replay
-from decisions.labels import VERDICTS
 from editing.fields import LineFormField
 from editing.refs import free_ref
 from rebuilding import operations
@@ -225,5 +224,5 @@ def _places(whole: Questionnaire) -> Choices:
     """Everything that an answer can lead to."""
     reached = Tree(whole).questions.values()
     asked = [(f"question {each.ref}", each.text) for each in reached]
-    ends = [(f"outcome {each.ref}", f"{VERDICTS[each.verdict]}: {each.title}") for each in whole.outcomes]
+    ends = [(f"outcome {each.ref}", f"{whole.kind_of(each).name}: {each.title}") for each in whole.outcomes]
     return [("", "Dit pilen leder i dag"), ("Frågor", asked), ("Utfall", ends)]

@@ -91,7 +91,7 @@ def _show(
     rebuilt: Rebuilt | None = None,
     status: int = 200,
 ) -> HttpResponse:
-    context: dict[str, Any] = {"form": form, "rebuilt": rebuilt, "seen": _mark(whole)}
+    context: dict[str, Any] = {"form": form, "rebuilt": rebuilt, "seen": _mark(whole), "questionnaire": whole}
     if rebuilt:
         before, after = check(whole), check(rebuilt.questionnaire)
         known = {problem.message for problem in before}

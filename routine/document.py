@@ -7,7 +7,7 @@ import msgspec
 from msgspec.structs import replace
 
 from decisions.document import Questionnaire
-from decisions.earlier import with_addresses
+from decisions.earlier import with_addresses, with_verdict_kinds
 from editing.described import Described, Parts, Stored
 from guide.document import Routine
 from guide.earlier import with_clients, with_environments, with_stops, with_told_steps
@@ -48,7 +48,7 @@ def decode(text: str) -> Document:
         raise UnknownFormat(f"Format {written.get('format')} is not known to this version of the site.")
     brought_up = {
         "routine": with_told_steps(with_stops(with_environments(with_clients(written["routine"])))),
-        "questionnaire": with_addresses(written["questionnaire"]),
+        "questionnaire": with_verdict_kinds(with_addresses(written["questionnaire"])),
     }
     return msgspec.convert(written | brought_up, Document)
 

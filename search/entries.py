@@ -134,11 +134,15 @@ def _outcomes(questionnaire: Questionnaire) -> Iterator[Entry]:
     """What is advised beside a verdict depends on the answers; only where help ends is it always meant."""
     tree = Tree(questionnaire)
     for outcome in questionnaire.outcomes:
-        is_help = outcome.verdict == "help"
-        advice = [piece for piece in questionnaire.advice if is_help and outcome.ref in piece.outcomes]
+        kind = questionnaire.kind_of(outcome)
+        advice = [
+            piece
+            for piece in questionnaire.advice
+            if kind.verdict == "help" and outcome.ref in piece.outcomes
+        ]
         yield Entry(
             kind="outcome",
-            label=f"Möjligt svar i {questionnaire.title}",
+            label=f"{kind.name}. Möjligt svar i {questionnaire.title}",
             title=outcome.title,
             **texts_of(outcome, map(_in_swedish, advice)),
             path=to_outcome(tree, outcome.ref),

@@ -16,6 +16,7 @@ ON_PAGE, IN_FILE = 500, 20_000
 def matrix_of(questionnaire: Questionnaire) -> dict[str, Any]:
     matrix = Matrix(questionnaire)
     return {
+        "questionnaire": questionnaire,
         "classes": matrix.classes(ON_PAGE),
         "size": matrix.size,
         "ways": matrix.ways,
@@ -25,7 +26,7 @@ def matrix_of(questionnaire: Questionnaire) -> dict[str, Any]:
 
 
 def file_of(questionnaire: Questionnaire, name: str) -> HttpResponse:
-    data = sheet(questionnaire.questions, Matrix(questionnaire).classes(IN_FILE))
+    data = sheet(questionnaire, Matrix(questionnaire).classes(IN_FILE))
     response = HttpResponse(data, content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     return response

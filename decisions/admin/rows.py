@@ -2,11 +2,13 @@
 
 from django import forms
 from django.contrib import admin
+from django.db.models import OuterRef, QuerySet, Subquery
+from django.http import HttpRequest
 
 from decisions import models
 from decisions.admin.pages import TreePages
 from decisions.admin.scenarios import ScenarioForm
-from decisions.document import Answers
+from decisions.document import PLAIN_KINDS, Answers
 from decisions.engine.advice import example
 from decisions.engine.conditions import way_that_meets
 from decisions.engine.tree import Tree
@@ -91,15 +93,63 @@ class OptionAdmin(TreeRowAdmin):
         return _page(way | {row.question.ref: (row.ref,)})
 
 
+def verdict_kinds() -> list[tuple[str, str]]:
+    """What an outcome's verdict can be, and what that is called here."""
+    kinds = list(models.VerdictKind.objects.values_list("ref", "name"))
+    return kinds or [(kind.ref, kind.name) for kind in PLAIN_KINDS.values()]
+
+
+@admin.register(models.VerdictKind)
+class VerdictKindAdmin(TreeRowAdmin):
+    list_display = ["name", "verdict", "icon", "colour", "position"]
+    list_editable = ["position"]
+    fields = ["name", "verdict", "icon", "colour", "ref", "position"]
+
+    def preview_path(self, row: models.VerdictKind) -> str:
+        draft = freeze()
+        outcome = next((each for each in draft.outcomes if each.verdict == row.ref), None)
+        return _page(Tree(draft).way_to_outcome(outcome.ref) if outcome else {})
+
+
+class OutcomeForm(Addressed):
+    verdict = forms.ChoiceField(
+        label="slag",
+        choices=verdict_kinds,
+        help_text="Vad beskedet kallas och hur det ser ut bestämmer du under Slag av besked.",
+    )
+
+
+class ByVerdict(admin.SimpleListFilter):
+    title = "slag"
+    parameter_name = "verdict"
+
+    def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list[tuple[str, str]]:
+        return verdict_kinds()
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
+        return queryset.filter(verdict=self.value()) if self.value() else queryset
+
+
 @admin.register(models.Outcome)
 class OutcomeAdmin(TreeRowAdmin):
-    list_display = ["title", "verdict", "beyond", "position"]
+    list_display = ["title", "called", "beyond", "position"]
     list_editable = ["position"]
-    list_filter = ["verdict", "beyond"]
+    list_filter = [ByVerdict, "beyond"]
+    form = OutcomeForm
     fields = [
         *("verdict", "title", "body", "in_english", "urgent", "source", "beyond"),
         *("invites", "contacts", "support", "ref", "position"),
     ]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        kinds = models.VerdictKind.objects.filter(ref=OuterRef("verdict"))
+        called = Subquery(kinds.values("name")[:1])
+        rows: QuerySet = super().get_queryset(request).annotate(called=called)
+        return rows
+
+    @admin.display(description="slag", ordering="verdict")
+    def called(self, row: models.Outcome) -> str:
+        return row.called or row.verdict  # type: ignore[attr-defined]
 
     def preview_path(self, row: models.Outcome) -> str:
         return _page(Tree(freeze()).way_to_outcome(row.ref))

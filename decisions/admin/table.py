@@ -47,7 +47,10 @@ class Table:
         self.draft: Questionnaire = freeze()
         self.tree = Tree(self.draft)
         self.places = places(
-            self.rows, self.outcome_rows, {row.ref: self.way_to(row.ref) for row in self.rows}
+            self.rows,
+            self.outcome_rows,
+            {row.ref: self.way_to(row.ref) for row in self.rows},
+            self.draft.kinds,
         )
         self.uses = uses_of_options()
         self.arrivals = self.by_place()
@@ -96,12 +99,21 @@ class Table:
         return " › ".join(["…"] * (len(labels) > SHOWN_STEPS) + labels[:SHOWN_STEPS][::-1])
 
     @property
-    def outcomes(self) -> list[tuple[models.Outcome, bool, list[models.Option], list[Use]]]:
-        """Each with whether a reader can get there, what leads there, and what uses it."""
+    def outcomes(self) -> list[tuple[models.Outcome, str, bool, list[models.Option], list[Use]]]:
+        """Each with what its verdict is called, whether a reader can get there, what leads there, and what
+        uses it.
+        """
         uses = uses_of_outcomes()
         arrivals = [self.arrivals.get(place_of_row(row), []) for row in self.outcome_rows]
+        names = {kind.ref: kind.name for kind in self.draft.kinds}
         return [
-            (row, any(each.question.ref in self.tree.reachable for each in led), led, uses.get(row.pk, []))
+            (
+                row,
+                names.get(row.verdict, row.verdict),
+                any(each.question.ref in self.tree.reachable for each in led),
+                led,
+                uses.get(row.pk, []),
+            )
             for row, led in zip(self.outcome_rows, arrivals, strict=True)
         ]
 

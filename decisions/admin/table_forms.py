@@ -7,13 +7,14 @@ from django import forms
 from django.utils.choices import BaseChoiceIterator
 
 from decisions import models
-from decisions.labels import VERDICTS
+from decisions.document import VerdictKind
 from decisions.query import RESERVED
 from editing.fields import LineFormField
 from editing.refs import free_ref
 
 QUESTION, OUTCOME, NEW = "question-", "outcome-", "new-"
-NEW_QUESTION = f"{NEW}question"
+NEW_QUESTION = f"{NEW}-question"
+"""No kind of verdict can be named so."""
 NOWHERE = "Ingenstans än"
 LONGEST = {"question": 200, "outcome": 120}
 """Characters in the text of a new one: as their columns have."""
@@ -67,7 +68,7 @@ class AnswerRow(forms.ModelForm):
 
     @property
     def makes(self) -> str:
-        """`question`, or the verdict of an outcome, when the place is to be made; else empty."""
+        """`-question`, or the verdict of an outcome, when the place is to be made; else empty."""
         place: str = self.cleaned_data.get("leads_to", "")
         return place.removeprefix(NEW) if place.startswith(NEW) else ""
 
@@ -112,16 +113,24 @@ def place_of_row(row: models.Question | models.Outcome) -> str:
     return f"{QUESTION if isinstance(row, models.Question) else OUTCOME}{row.pk}"
 
 
-def places(questions: list[models.Question], outcomes: list[models.Outcome], ways: dict[str, str]) -> Places:
+def places(
+    questions: list[models.Question],
+    outcomes: list[models.Outcome],
+    ways: dict[str, str],
+    kinds: tuple[VerdictKind, ...],
+) -> Places:
     """Everything that an answer can lead to. `ways` says by a question's ref which answers come before it."""
+    names = {kind.ref: kind.name for kind in kinds}
     asked = [
         (place_of_row(each), f"{each.text} (efter {ways[each.ref]})" if ways.get(each.ref) else each.text)
         for each in questions
     ]
-    ends = [(place_of_row(each), f"{each.get_verdict_display()}: {each.title}") for each in outcomes]
+    ends = [
+        (place_of_row(each), f"{names.get(each.verdict, each.verdict)}: {each.title}") for each in outcomes
+    ]
     made = [
         (NEW_QUESTION, "Ny fråga…"),
-        *((f"{NEW}{code}", f"Nytt utfall: {word}…") for code, word in VERDICTS.items()),
+        *((f"{NEW}{code}", f"Nytt utfall: {word}…") for code, word in names.items()),
     ]
     return Places({"Frågor": asked, "Utfall": ends, "Skapa nytt": made})
 

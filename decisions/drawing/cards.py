@@ -6,10 +6,9 @@ Any questionnaire can be drawn, also one with loops and answers that lead nowher
 from textwrap import wrap
 from typing import Literal
 
-from decisions.document import Option, Outcome, Question, Questionnaire
+from decisions.document import Option, Outcome, Question, Questionnaire, VerdictKind
 from decisions.drawing.layered import LANE, Layout, Line, Spot, lay_out
 from decisions.engine.tree import Tree
-from decisions.labels import Verdict
 from editing.structs import Frozen
 
 WIDTH = 244
@@ -63,7 +62,7 @@ class Card(Frozen, frozen=True):
     head: float
     """The height of the part above the answers."""
     rows: tuple[Row, ...] = ()
-    verdict: Verdict | None = None
+    verdict: VerdictKind | None = None
     is_reached: bool = True
     width: float = WIDTH
 
@@ -88,7 +87,7 @@ class Map(Frozen, frozen=True):
 
 
 def draw(questionnaire: Questionnaire) -> Map:
-    return _Sheet(Tree(questionnaire)).map()
+    return _Sheet(questionnaire).map()
 
 
 class _Group(Frozen, frozen=True):
@@ -110,8 +109,9 @@ class _Group(Frozen, frozen=True):
 
 
 class _Sheet:
-    def __init__(self, tree: Tree) -> None:
-        self.tree = tree
+    def __init__(self, questionnaire: Questionnaire) -> None:
+        self.questionnaire = questionnaire
+        self.tree = tree = Tree(questionnaire)
         self.back = {(question.ref, option.ref) for question, option in tree.loops}
         nodes: list[Question | Outcome] = [*tree.questions.values(), *tree.outcomes.values()]
         self.boxes = {_box(node): node for node in nodes}
@@ -176,7 +176,7 @@ class _Sheet:
             texts=_texts(_lines(_title(node)), x, y + PADDING),
             head=_head(node),
             rows=tuple(_row(group, x, y) for group in self.groups.get(name, [])),
-            verdict=node.verdict if isinstance(node, Outcome) else None,
+            verdict=self.questionnaire.kind_of(node) if isinstance(node, Outcome) else None,
             is_reached=node.ref in (self.tree.reachable if is_question else ends),
         )
 

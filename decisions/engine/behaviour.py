@@ -117,7 +117,7 @@ class _Comparison:
         self.reach: dict[tuple[Tree, str], set[str]] = {}
 
     def ends(self) -> Ends:
-        start = self.place(_name(self.before.first), _name(self.after.first), {})
+        start = self.place(_name(self.before, self.before.first), _name(self.after, self.after.first), {})
         found: dict[_Place, Ends] = {}
         steps: dict[_Place, list[tuple[Answer, _Place]]] = {}
         trail = [start]
@@ -182,7 +182,7 @@ def _follow(tree: Tree, name: str, known: Answers) -> str:
     while (question := tree.questions.get(name)) and question.ref in known:
         chosen = [option for option in question.options if option.ref in known[question.ref]]
         fits = fault_in(question, known[question.ref]) is None
-        name = _name(next_of(tree, question, chosen) if fits else None)
+        name = _name(tree, next_of(tree, question, chosen) if fits else None)
     return name
 
 
@@ -198,10 +198,10 @@ def _weight(verdict: Verdict | None) -> int:
     return STRICTNESS.get(verdict, 0) if verdict else 0
 
 
-def _name(node: Node) -> str:
+def _name(tree: Tree, node: Node) -> str:
     if isinstance(node, Question):
         return node.ref
-    return f"={node.verdict}" if node else "="
+    return f"={tree.verdict_of(node)}" if node else "="
 
 
 def _verdict(name: str) -> Verdict | None:

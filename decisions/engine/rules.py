@@ -56,7 +56,7 @@ def _rules_passed_by(tree: Tree, rules: Sequence[Rule]) -> int:
     def at_end(outcome: Outcome | None) -> int:
         if outcome is None:
             return 0
-        return every if outcome.invites else ruled_out.get(outcome.verdict, 0)
+        return every if outcome.invites else ruled_out.get(tree.verdict_of(outcome), 0)
 
     passed = tree.fold(at_end, lambda question, values: reduce(or_, values, 0) & ~asking.get(question.ref, 0))
     return passed[tree.first.ref] if tree.first else 0
@@ -77,7 +77,7 @@ def _passed_by(tree: Tree, rule: Rule) -> Iterator[tuple[Outcome, Answers]]:
             node, way = tree.target(option), answers | {question.ref: (option.ref,)}
             if isinstance(node, Question):
                 waiting.append((node, way))
-            elif node and (node.invites or node.verdict in rule.verdicts):
+            elif node and (node.invites or tree.verdict_of(node) in rule.verdicts):
                 found.setdefault(node.ref, way)
     yield from ((tree.outcomes[ref], answers) for ref, answers in found.items())
 

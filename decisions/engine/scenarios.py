@@ -1,12 +1,10 @@
 """Everyday cases as shortcuts and examples."""
 
 from collections.abc import Sequence
-from itertools import groupby
 
-from decisions.document import Answers, Outcome, Questionnaire
+from decisions.document import PLAIN_KINDS, Answers, Outcome, Questionnaire, VerdictKind
 from decisions.engine.tree import Tree
 from decisions.engine.walk import Walk, follow
-from decisions.labels import VERDICTS, Verdict
 from decisions.query import write
 from editing.structs import Frozen
 
@@ -49,7 +47,11 @@ def alike(every: Sequence[Case], walk: Walk) -> list[Case]:
     return [case for case in every if case.outcome == walk.outcome and case.answers != answers][:FEW]
 
 
-def by_verdict(every: Sequence[Case]) -> list[tuple[Verdict, list[Case]]]:
-    order = list(VERDICTS)
-    in_order = sorted(every, key=lambda case: order.index(case.outcome.verdict))
-    return [(verdict, list(group)) for verdict, group in groupby(in_order, lambda case: case.outcome.verdict)]
+def by_verdict(questionnaire: Questionnaire, every: Sequence[Case]) -> list[tuple[VerdictKind, list[Case]]]:
+    """The cases under what the routine calls their verdicts, in its order."""
+    found: dict[VerdictKind, list[Case]] = {
+        kind: [] for kind in (*questionnaire.verdict_kinds, *PLAIN_KINDS.values())
+    }
+    for case in every:
+        found[questionnaire.kind_of(case.outcome)].append(case)
+    return [(kind, cases) for kind, cases in found.items() if cases]

@@ -24,6 +24,13 @@ class Tree:
         self.outcomes: dict[str, Outcome] = {}
         for outcome in questionnaire.outcomes:
             self.outcomes.setdefault(outcome.ref, outcome)
+        self.verdicts: dict[str, Verdict] = {
+            outcome.verdict: questionnaire.kind_of(outcome).verdict for outcome in questionnaire.outcomes
+        }
+
+    def verdict_of(self, outcome: Outcome) -> Verdict:
+        """How much it holds back, whatever the routine calls that."""
+        return self.verdicts[outcome.verdict]
 
     def target(self, option: Option) -> Question | Outcome | None:
         """Where the option leads; None where that is nowhere, to two places, or to what does not exist."""
@@ -110,11 +117,11 @@ class Tree:
     @cached_property
     def verdicts_from(self) -> dict[str, frozenset[Verdict]]:
         """By question: the verdicts that it can end in."""
-        return self.fold(_its_verdict, lambda _, values: frozenset().union(*values))
+        return self.fold(self._its_verdict, lambda _, values: frozenset().union(*values))
 
     def verdicts_beyond(self, option: Option) -> frozenset[Verdict]:
         """The verdicts that an option can end in."""
-        return self._beyond(option, self.verdicts_from, _its_verdict)
+        return self._beyond(option, self.verdicts_from, self._its_verdict)
 
     @cached_property
     def bits(self) -> dict[str, int]:
@@ -145,7 +152,8 @@ class Tree:
         """The bits of the outcomes, by verdict."""
         found: dict[Verdict, int] = {}
         for outcome in self.outcomes.values():
-            found[outcome.verdict] = found.get(outcome.verdict, 0) | self.bits[f"={outcome.ref}"]
+            verdict = self.verdict_of(outcome)
+            found[verdict] = found.get(verdict, 0) | self.bits[f"={outcome.ref}"]
         return found
 
     @cached_property
@@ -183,13 +191,12 @@ class Tree:
             return found[node.ref] if node.ref in found else at_end(None)
         return at_end(node)
 
+    def _its_verdict(self, node: Outcome | None) -> frozenset[Verdict]:
+        return frozenset({self.verdict_of(node)}) if node else frozenset()
+
     @cached_property
     def _explored(self) -> "_Exploration":
         return _Exploration(self)
-
-
-def _its_verdict(node: Outcome | None) -> frozenset[Verdict]:
-    return frozenset({node.verdict}) if node else frozenset()
 
 
 def _end_itself(node: Outcome | None) -> frozenset[str]:

@@ -95,6 +95,7 @@ def state_of(document: Document, newest: Edition | None) -> dict[str, Any]:
         "unused": with_urls(unused(document)),
         "unborne": with_urls(unborne_names(document.routine)),
         "newest": newest,
+        "questionnaire": document.questionnaire,
         "changes": changes_since(newest, document),
         "behaviour": behaviour,
         "may_be_weaker": bool(newest and not problems and may_be_weaker(behaviour)),

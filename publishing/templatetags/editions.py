@@ -8,8 +8,8 @@ from django.db.models import Model, ProtectedError
 from django.http import HttpRequest
 from django.template import Context
 
-from decisions.document import Answers
-from decisions.labels import VERDICTS, Verdict
+from decisions.document import Answers, Outcome, Questionnaire
+from decisions.labels import Verdict
 from decisions.query import write
 from editing.problems import Problem
 from publishing.freeze import freeze, problems_of
@@ -111,8 +111,14 @@ def way(answers: Answers) -> str:
 
 
 @register.filter
-def verdict(code: Verdict | None) -> str:
-    return VERDICTS[code] if code else "Svaret finns inte"
+def verdict(code: Verdict | None, questionnaire: Questionnaire) -> str:
+    return questionnaire.called(code) if code else "Svaret finns inte"
+
+
+@register.filter
+def called(outcome: Outcome, questionnaire: Questionnaire) -> str:
+    """What the routine calls the outcome's verdict."""
+    return questionnaire.kind_of(outcome).name
 
 
 @register.filter

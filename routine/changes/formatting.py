@@ -25,6 +25,7 @@ class Spoken:
             self.names |= {("step", f"{guide.ref}.{step.ref}"): step.title for step in guide.steps}
         for outcome in questionnaire.outcomes:
             self.names["outcome", outcome.ref] = outcome.title
+            self.names["verdict_kind", outcome.verdict] = questionnaire.kind_of(outcome).name
         for question in questionnaire.questions:
             self.names["question", question.ref] = question.text
             for option in question.options:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from decisions.document import PLAIN_KINDS
 from routine.parts.parts import Key, Parts
 
 
@@ -57,6 +58,9 @@ def _needs(key: Key, value: Any) -> Iterator[tuple[Key, str]]:
     elif key[0] == "question":
         yield from ((("question", option.question), "") for option in value.options if option.question)
         yield from ((("outcome", option.outcome), "") for option in value.options if option.outcome)
+    elif key[0] == "outcome":
+        if value.verdict not in PLAIN_KINDS:
+            yield ("verdict_kind", value.verdict), ""
     elif key[0] == "scenario":
         yield ("outcome", value.outcome), ""
         yield from ((("question", name), ref) for name, refs in value.answers.items() for ref in refs)

@@ -312,7 +312,7 @@ def test_the_outcome_shows_its_verdict_and_advice_in_order():
     html = page(write(ENCRYPT))
     order = ["Utfallet kryptera.", "Rådet for-halsa", "Rådet i-webben", "Dina svar", "Rådet halsa-i-webben"]
     assert sorted(order, key=html.index) == order
-    assert 'class="verdict verdict-encrypt"' in html
+    assert 'class="verdict tone-grey"' in html
 
 
 def test_advice_shows_the_step_that_it_points_to():

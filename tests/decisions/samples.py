@@ -4,7 +4,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from decisions.document import Advice, Option, Outcome, Question, Questionnaire, Rule, Scenario
+from decisions.document import Advice, Option, Outcome, Question, Questionnaire, Rule, Scenario, VerdictKind
 
 
 def option(ref: str, question: str | None = None, outcome: str | None = None, **fields: Any) -> Option:
@@ -21,6 +21,12 @@ def outcome(ref: str, verdict: Any = "help", **fields: Any) -> Outcome:
 
 def advice(ref: str, kind: Any = "why", **fields: Any) -> Advice:
     return Advice(**{"ref": ref, "kind": kind, "title": f"Rådet {ref}", "body": "Gör så här.", **fields})
+
+
+def kind(ref: str, verdict: Any, **fields: Any) -> VerdictKind:
+    return VerdictKind(
+        **{"ref": ref, "verdict": verdict, "name": ref.capitalize(), "icon": verdict, **fields}
+    )
 
 
 def rule(ref: str, must: Any, *verdicts: Any, when: tuple[str, ...]) -> Rule:

@@ -48,7 +48,7 @@ def test_menus_say_a_question_by_its_text_and_the_answers_before_it(editing):
 
 
 def test_menus_say_an_outcome_by_its_verdict_and_title(editing):
-    assert "Skicka inte med e-post: Utfallet stopp." in editing.get(PAGE).text
+    assert "Gör det inte: Utfallet stopp." in editing.get(PAGE).text
 
 
 def test_saving_without_a_change_saves_nothing(editing):
@@ -72,7 +72,7 @@ def test_texts_and_order_are_saved(editing):
 
 def test_a_new_question_is_made_where_an_answer_needs_it(editing):
     row = answer("kanal", "webb")
-    sent = {name(row, "leads_to"): "new-question", name(row, "new_text"): "Är mötet öppet?"}
+    sent = {name(row, "leads_to"): "new--question", name(row, "new_text"): "Är mötet öppet?"}
     editing.post(PAGE, opened(editing) | sent)
     assert freeze().question("kanal").option("webb").question == "ar-motet-oppet"
     assert freeze().questions[-1].text == "Är mötet öppet?"
@@ -98,7 +98,7 @@ def test_a_new_answer_is_added_last(editing):
 @pytest.mark.parametrize(
     ("field", "value", "words"),
     [
-        ("leads_to", "new-question", "Skriv texten på det som ska skapas."),
+        ("leads_to", "new--question", "Skriv texten på det som ska skapas."),
         ("new_text", "Ny?", "Välj under Skapa nytt vad texten ska bli."),
         ("leads_to", "question-999999", "Välj ett giltigt alternativ"),
         ("label", "", "måste fyllas i"),

@@ -15,20 +15,18 @@ pytestmark = pytest.mark.django_db
 NO_WORDS_FOR_READERS = {
     "AddressWords.words",  # what the address check and the search go by
     "Synonym.words",
-    *("ButtonName.name", "ButtonName.other_names", "ButtonName.environment"),
+    *("ButtonName.name", "ButtonName.other_names"),
     *("Image.file", "Image.client"),
     "Guide.owner",
-    "Question.default",  # a ref
     *("Option.button", "Button.name", "Button.other_names"),  # buttons that the steps name themselves
     "Rule.name",  # a rule is told to editors, when it is broken
 }
 NOT_SEARCHED = NO_WORDS_FOR_READERS | {
+    "VerdictKind.name",  # stands by every outcome that is found
     *("Routine.title", "Routine.lead", "Routine.owner"),  # on every page
     *("Routine.source_version", "Routine.reference", "Routine.decided_by"),  # of the decision, not of e-mail
     *("Question.source", "Outcome.source", "Advice.source"),  # nobody looks for a source
-    *("Advice.guide", "Advice.step"),  # refs
     *("Contact.label", "Contact.value", "Contact.note"),  # stand in many answers
-    "Environment.same_as",  # a ref
     *("Translation.tag", "Translation.checked_by"),
     "Outcome.in_english",  # beside its Swedish; the recipient's page is what is found in English
     *("Statement.actor", "Statement.supervisor_url", "Image.small"),

@@ -31,7 +31,8 @@ def mark_texts() -> dict[str, str]:
     """Writes a word of its own in every text field of the draft; the words by the names of the fields."""
     marks = {}
     for model in DRAFT_MODELS:
-        own = {field.name: _mark(model, field) for field in text_fields(model)}
+        fields = (field for field in text_fields(model) if not isinstance(field, models.SlugField))  # no refs
+        own = {field.name: _mark(model, field) for field in fields}
         model._default_manager.update(**own) if own else None
         marks |= {f"{model.__name__}.{name}": mark for name, mark in own.items()}
     return marks

@@ -49,4 +49,5 @@ def _small_questionnaire(shipped):
     advice = tuple(replace(each, when=(), guide=None, step=None) for each in islice(shipped.advice, 1))
     scenarios = tuple(replace(each, answers={}, outcome="kryptera") for each in islice(shipped.scenarios, 1))
     rules = tuple(replace(each, when=()) for each in islice(shipped.rules, 1))
-    return replace(sample, advice=advice, scenarios=scenarios, rules=rules)
+    kinds = shipped.verdict_kinds
+    return replace(sample, advice=advice, scenarios=scenarios, rules=rules, verdict_kinds=kinds)

@@ -42,6 +42,7 @@ REFS = {
     "same_as",
     "can",
     "icon",
+    "colour",
 }
 READ = [
     "/",

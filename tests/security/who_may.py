@@ -144,6 +144,7 @@ DRAFT_ROWS = [
     ),
     "guide_statement",
     *("decisions_questionnaire", "decisions_question", "decisions_option", "decisions_outcome"),
+    "decisions_verdictkind",
     *("decisions_advice", "decisions_scenario", "decisions_rule"),
 ]
 ROWS = {

@@ -8,7 +8,10 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from decisions.document import Questionnaire
+from msgspec import convert
+
+from decisions.document import Questionnaire, VerdictKind
+from decisions.earlier import verdict_kinds
 from editing.problems import Problem
 from editing.structs import values
 from guide.document import Guide, Image, Routine
@@ -50,6 +53,8 @@ def read_content(folder: Path) -> Content:
 def read_files(files: Files) -> Content:
     """The document in the files. It may have what stops publishing. Raises ContentError with every fault."""
     parts = _read_all(files)
+    if "verdict_kinds.yaml" not in files.data:
+        parts["verdict_kinds"] = convert(verdict_kinds(), tuple[VerdictKind, ...])
     pictures = [_picture(files, entry) for entry in sorted(parts["pictures"], key=lambda entry: entry.ref)]
     routine = Routine(
         **values(parts["routine"]),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Literal
 
-from decisions.document import Advice, Option, Outcome, Question, Questionnaire
+from decisions.document import Advice, Option, Outcome, Question, Questionnaire, VerdictKind
 from decisions.engine.advice import by_kind
 from decisions.engine.tree import Tree
 from decisions.labels import ADVICE_KINDS
@@ -24,6 +24,8 @@ class Section(Frozen, frozen=True):
 
     kind: Literal["question", "outcome"]
     item: Question | Outcome
+    verdict: VerdictKind | None = None
+    """What an outcome's verdict is called."""
     choices: tuple[Choice, ...] = ()
     advice: tuple[tuple[str, tuple[tuple[Advice, str], ...]], ...] = ()
 
@@ -56,7 +58,8 @@ def _outcomes(questionnaire: Questionnaire, spoken: Spoken) -> Iterator[Section]
             (ADVICE_KINDS[kind], tuple((piece, _for_whom(spoken, piece)) for piece in pieces))
             for kind, pieces in by_kind(questionnaire, outcome)
         )
-        yield Section(kind="outcome", item=outcome, advice=advice)
+        verdict = questionnaire.kind_of(outcome)
+        yield Section(kind="outcome", item=outcome, verdict=verdict, advice=advice)
 
 
 def _for_whom(spoken: Spoken, advice: Advice) -> str:

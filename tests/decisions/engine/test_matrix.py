@@ -95,18 +95,18 @@ def wide(depth: int) -> Questionnaire:
 
 
 def rows_of(whole: Questionnaire) -> list[list[str]]:
-    data = sheet(whole.questions, Matrix(whole).classes(100))
+    data = sheet(whole, Matrix(whole).classes(100))
     return list(csv.reader(data.decode("utf-8-sig").splitlines(), delimiter=";"))
 
 
 def test_the_file_has_a_row_for_every_class_and_a_column_for_every_question() -> None:
     head, first, *_ = rows_of(SAMPLE)
     assert head[:4] == ["Nr", "Besked", "Svar", "Frågan arende?"]
-    assert first[:5] == ["1", "Kryptera", "Utfallet kryptera.", "Skicka", "Halsa"]
+    assert first[:5] == ["1", "Gör det, med skydd", "Utfallet kryptera.", "Skicka", "Halsa"]
 
 
 def test_the_file_tells_excel_how_its_letters_are_written() -> None:
-    assert sheet(SAMPLE.questions, []).startswith(b"\xef\xbb\xbf")
+    assert sheet(SAMPLE, []).startswith(b"\xef\xbb\xbf")
 
 
 def test_no_cell_is_a_formula() -> None:
