@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from decisions.labels import VERDICT_COLOURS, VERDICT_ICONS
+from editing import palette
 from guide.views import ReaderRequest
 
 COLOURS = [
@@ -46,6 +46,6 @@ class Fields(forms.Form):
 @require_safe
 def style(request: ReaderRequest) -> HttpResponse:
     form = Fields(request.GET or None, initial={"en": "forst", "flera": ["forst", "sedan"], "rad": "Något"})
-    tones = list(zip(VERDICT_COLOURS, VERDICT_ICONS, strict=False))
+    tones = list(zip(palette.COLOURS, palette.ICONS, strict=False))
     context = {"colours": COLOURS, "tones": tones, "form": form, "routine": request.edition.routine}
     return render(request, "style.html", context)

@@ -15,8 +15,6 @@ from decisions.labels import (
     LANGUAGES,
     PLACES,
     QUESTION_KINDS,
-    VERDICT_COLOURS,
-    VERDICT_ICONS,
     VERDICTS,
     AddressKind,
     AdviceKind,
@@ -26,10 +24,9 @@ from decisions.labels import (
     Place,
     QuestionKind,
     Verdict,
-    VerdictColour,
-    VerdictIcon,
 )
 from editing.described import Chapter, Code, Described, Kind, Markdown, Parts, Plain, Ref, Source
+from editing.palette import COLOURS, ICONS, Colour, Icon
 
 ASK = "/ska-jag-kryptera/"
 Answers = dict[str, tuple[str, ...]]
@@ -103,8 +100,8 @@ class VerdictKind(Described, frozen=True):
     ref: Annotated[str, Ref()]
     verdict: Annotated[Verdict, Code("Hur strängt", VERDICTS)]
     name: Annotated[str, Plain("Ord")]
-    icon: Annotated[VerdictIcon, Code("Symbol", VERDICT_ICONS)] = "outside"
-    colour: Annotated[VerdictColour, Code("Färg", VERDICT_COLOURS)] = "grey"
+    icon: Annotated[Icon, Code("Symbol", ICONS)] = "outside"
+    colour: Annotated[Colour, Code("Färg", COLOURS)] = "grey"
 
 
 PLAIN_KINDS = {code: VerdictKind(ref=code, verdict=code, name=name) for code, name in VERDICTS.items()}

@@ -21,25 +21,6 @@ Place = Literal["page", "shared", "choice", "outcome", "steps"]
 AddressKind = Literal["", "person", "shared", "system", "unclear"]
 Channel = Literal["ordinary", "encrypted", "aloud"]
 Demand = Literal["never", "always", "asked"]
-VerdictIcon = Literal[
-    "encrypt",
-    "no_need",
-    "not_by_email",
-    "ask",
-    "outside",
-    "help",
-    "check",
-    "obs",
-    "tip",
-    "web",
-    "desktop",
-    "email",
-    "recipient",
-    "phone",
-    "link",
-    "search",
-]
-VerdictColour = Literal["violet", "blue", "green", "yellow", "red", "pale", "grey"]
 
 ADDRESS_KINDS: dict[AddressKind, str] = {
     "person": "En persons egen adress",
@@ -67,37 +48,6 @@ VERDICTS: dict[Verdict, str] = {
     "help": "Hjälp med något annat",
 }
 """How much a verdict holds back. What readers meet is the routine's own word for it."""
-
-VERDICT_ICONS: dict[VerdictIcon, str] = {
-    "encrypt": "Stängt hänglås",
-    "no_need": "Öppet hänglås",
-    "not_by_email": "Stoppskylt",
-    "ask": "Hand",
-    "outside": "Ett i i en ring",
-    "help": "Livboj",
-    "check": "Bock",
-    "obs": "Varningstriangel",
-    "tip": "Glödlampa",
-    "web": "Jordglob",
-    "desktop": "Dator",
-    "email": "Brev",
-    "recipient": "Öppnat brev",
-    "phone": "Telefon",
-    "link": "Länk",
-    "search": "Förstoringsglas",
-}
-"""Those of static/icons/sprite.svg that can stand by a verdict."""
-
-VERDICT_COLOURS: dict[VerdictColour, str] = {
-    "violet": "Lila",
-    "blue": "Mörkblå",
-    "green": "Grön",
-    "yellow": "Gul",
-    "red": "Röd",
-    "pale": "Ljusblå",
-    "grey": "Grå",
-}
-"""Every one of them has text on it that can be read, in light and in dark: static/css/outcome.css."""
 
 DEMANDS: dict[Demand, str] = {
     "never": "får aldrig",

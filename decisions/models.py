@@ -14,12 +14,11 @@ from decisions.labels import (
     LANGUAGES,
     PLACES,
     QUESTION_KINDS,
-    VERDICT_COLOURS,
-    VERDICT_ICONS,
     VERDICTS,
 )
 from editing.fields import LineField, LinesField, MarkdownField, RefField
 from editing.models import Ordered
+from editing.palette import COLOURS, ICONS
 
 SOURCE_HELP = (
     "Avsnittet i rutinen, lagen eller Microsofts sida som det bygger på. Skriv namnet på ett avsnitt eller "
@@ -97,11 +96,11 @@ class VerdictKind(Ordered):
         help_text="Reglerna, och jämförelsen när du publicerar, går efter det här och inte efter ordet.",
     )
     name = LineField("ord", max_length=60, help_text="Vad läsaren ska göra, kort: Använd e-tjänsten.")
-    icon = models.CharField("symbol", max_length=20, choices=list(VERDICT_ICONS.items()), default="outside")
+    icon = models.CharField("symbol", max_length=20, choices=list(ICONS.items()), default="outside")
     colour = models.CharField(
         "färg",
         max_length=10,
-        choices=list(VERDICT_COLOURS.items()),
+        choices=list(COLOURS.items()),
         default="grey",
         help_text="Texten går att läsa på alla färgerna, i ljust och mörkt läge.",
     )
