@@ -12,6 +12,7 @@ def site(request: HttpRequest) -> dict[str, object]:
         "site_name": own.name,
         "organisation": own.organisation,
         "site_mark": own.mark,
+        "own_style_sheet": own.style_address,
         "version": settings.VERSION,
         "site_url": settings.SITE_URL,
         "theme": settings.THEME and f"themes/{settings.THEME}",

@@ -11,6 +11,7 @@ from config.metrics import metrics
 from config.reader_urls import handler400, handler403, handler404, handler500
 from config.security_txt import security_txt
 from config.style import style
+from organisation.views import style_sheet
 from pictures import storage
 
 __all__ = ["handler400", "handler403", "handler404", "handler429", "handler500", "urlpatterns"]
@@ -37,6 +38,7 @@ urlpatterns = [
     path("admin/knappar/", include("renaming.urls")),
     path("admin/", admin.site.urls),
     re_path(r"^bilder/(?P<name>[0-9a-f]{32}\.(?:svg|webp))$", storage.serve, name="picture"),
+    re_path(r"^utseende/(?P<mark>[0-9a-f]{16})\.css$", style_sheet, name="own_style_sheet"),
     path("utgavor/", include("publishing.urls")),
     path("tyck-till/", include("feedback.urls")),
     path("brev/", include("mailing.urls")),

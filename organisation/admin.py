@@ -14,12 +14,24 @@ from django.views.decorators.http import require_POST
 
 from editing.conflicts.admin import TogetherForm
 from editing.conflicts.comparing import in_words
-from organisation.current import current_site
+from organisation.colours import SCHEMES
+from organisation.current import Site, current_site
 from organisation.forms import SiteSettingsForm
-from organisation.models import ONLY, SiteSettings
+from organisation.models import COLOUR_FIELDS, ONLY, SiteSettings
 from organisation.trial_letter import NotSent, send_test_letter
 
 CHANGED = "{}: ”{}” blev ”{}”."
+COLOURS = (
+    "Sidhuvud, knappar och startsidans fält har huvudfärgen; sidfoten, och knappen under pekaren, den mörka. "
+    "När du sparar prövas kontrasten mot allt som färgerna möter på sidorna."
+)
+IN_DARK = "För den som har mörkt läge i sin telefon eller dator."
+
+
+def _of(scheme: str) -> list[str]:
+    return [field for (of, _), field in COLOUR_FIELDS.items() if of == scheme]
+
+
 FIELDSETS: Any = [
     (
         "Namn",
@@ -28,6 +40,8 @@ FIELDSETS: Any = [
             "description": "Står överst på varje sida, i brev och i ark. Ändringen syns direkt.",
         },
     ),
+    ("Färger", {"fields": _of("light"), "description": COLOURS}),
+    ("Färger i mörkt läge", {"fields": _of("dark"), "description": IN_DARK}),
     ("Regler för redaktörer", {"fields": ["two_people"]}),
     ("E-post", {"fields": ["sender"], "description": "Vem webbplatsens brev är från."}),
 ]
@@ -61,6 +75,14 @@ class SiteSettingsAdmin(TogetherForm):
     def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return False
 
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        """With how the saved colours look."""
+        site = Site(SiteSettings.only())
+        context["samples"] = [(name, _drawn(site.colours(scheme))) for scheme, name in SCHEMES.items()]
+        return super().render_change_form(request, context, *args, **kwargs)
+
     def construct_change_message(
         self, request: HttpRequest, form: Any, formsets: Any, add: bool = False
     ) -> Any:
@@ -74,6 +96,11 @@ class SiteSettingsAdmin(TogetherForm):
     def response_change(self, request: HttpRequest, obj: SiteSettings) -> HttpResponse:
         messages.success(request, "Inställningarna är sparade och gäller nu.")
         return HttpResponseRedirect(its_page())
+
+
+def _drawn(colours: dict[str, str]) -> dict[str, str]:
+    """By names that a template can ask for."""
+    return {name.replace("-", "_"): colour for name, colour in colours.items()}
 
 
 def its_page() -> str:

@@ -8,7 +8,9 @@ from django.conf import settings
 from django.db import DatabaseError, connection
 from msgspec import Struct
 
+from organisation.colours import OWN, SCHEMES, style_sheet
 from organisation.models import SiteSettings
+from organisation.theme import theme_colours
 from serving.watching import NEVER, Watched
 
 logger = logging.getLogger(__name__)
@@ -42,11 +44,31 @@ class Site(Struct, frozen=True, dict=True):
         return self.row.sender or settings.DEFAULT_FROM_EMAIL
 
     @cached_property
+    def style_sheet(self) -> str:
+        """The colours that are chosen, in light and dark; empty where all are the theme's."""
+        named = [name for name in OWN if any(name in self.row.chosen(scheme) for scheme in SCHEMES)]
+        return (
+            style_sheet(**{scheme: _only(named, self.colours(scheme)) for scheme in SCHEMES}) if named else ""
+        )
+
+    def colours(self, scheme: str) -> dict[str, str]:
+        """All that pages are drawn in, in light or in dark."""
+        return {**theme_colours()[scheme], **self.row.chosen(scheme)}
+
+    @property
+    def style_address(self) -> str:
+        return f"/utseende/{self.mark}.css" if self.style_sheet else ""
+
+    @cached_property
     def mark(self) -> str:
         """Stands for all that pages are made from of this; empty as long as nobody has said anything."""
         if self.row._state.adding:
             return ""
         return hashlib.sha256(repr(self.row.values()).encode()).hexdigest()[:16]
+
+
+def _only(names: list[str], colours: dict[str, str]) -> dict[str, str]:
+    return {name: colours[name] for name in names}
 
 
 class CurrentSite(Watched):

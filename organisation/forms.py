@@ -6,12 +6,15 @@ from django.conf import settings
 from django.forms import ModelForm
 from django.utils.html import format_html
 
-from organisation.models import SiteSettings
+from organisation.colours import COLOUR, faults
+from organisation.models import COLOUR_FIELDS, SiteSettings
+from organisation.theme import theme_colours
 
 SERVERS = {"name": "SITE_NAME", "organisation": "ORGANISATION", "sender": "MAIL_FROM"}
 """What the server calls what a field is for."""
 KEPT_UNDER = {"MAIL_FROM": "DEFAULT_FROM_EMAIL"}
 EMPTY = "Lämnas fältet tomt gäller serverns inställning {}: <b>{}</b>"
+THEMES = "Lämnas fältet tomt gäller temats färg, {}."
 DEMANDED = (
     "Servern kräver det (PUBLISH_REQUIRES_TWO_PEOPLE). Det kan bara den som sköter servern ändra, så att "
     "ingen som kravet gäller kan stänga av det."
@@ -21,13 +24,15 @@ DEMANDED = (
 class SiteSettingsForm(ModelForm):
     class Meta:
         model = SiteSettings
-        fields = ["name", "organisation", "two_people", "sender"]
+        fields = ["name", "organisation", "two_people", "sender", *COLOUR_FIELDS.values()]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for field, variable in SERVERS.items():
             value = getattr(settings, KEPT_UNDER.get(variable, variable))
             self.fields[field].help_text = format_html(EMPTY, variable, value or "(inget)")
+        for (scheme, name), field in COLOUR_FIELDS.items():
+            self.fields[field].help_text = THEMES.format(theme_colours()[scheme][name])
         if settings.PUBLISH_REQUIRES_TWO_PEOPLE:
             self._demand_two_people()
 
@@ -36,3 +41,14 @@ class SiteSettingsForm(ModelForm):
         field = self.fields["two_people"]
         field.disabled, field.help_text = True, DEMANDED
         field.widget.attrs["checked"] = True
+
+    def clean(self) -> dict[str, Any]:
+        """Refuses colours in which text could not be read."""
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        for scheme, palette in theme_colours().items():
+            fields = {name: field for (of, name), field in COLOUR_FIELDS.items() if of == scheme}
+            given = {name: cleaned.get(field, "") for name, field in fields.items()}
+            chosen = {name: colour for name, colour in given.items() if COLOUR.match(colour)}
+            for fault in faults(scheme, palette, chosen):
+                self.add_error(fields[fault.colour], fault.message)
+        return cleaned

@@ -15,7 +15,7 @@ from serving.page_cache import MARK
 
 # /admin/ and /metrics ask for themselves who comes. Whoever may read the others may read the last two.
 OPEN = re.compile(
-    r"/(healthz|readyz|metrics|\.well-known/security\.txt)|/(konto|admin|mottagare|utkast/delat|brev/sluta)/.*|/(tillganglighet|om-webbplatsen)/"
+    r"/utseende/[0-9a-f]+\.css|/(healthz|readyz|metrics|\.well-known/security\.txt)|/(konto|admin|mottagare|utkast/delat|brev/sluta)/.*|/(tillganglighet|om-webbplatsen)/"
     r"|(/utgavor/[0-9]+)?/pdf/mottagare(-en)?\.pdf"
 )
 GUIDE = re.compile(r"/guider/([^/]+)/|/tyck-till/(?:tack/)?(?:guide|steg|stammer-inte)/([^/]+)/.*")

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from django.test import Client, override_settings
 
+from organisation.colours import TEXT_ON, contrast
+
 STATIC = Path(__file__).parents[2] / "static"
 COLOUR = re.compile(r"--([\w-]+): (#[0-9a-f]{6});")
 
@@ -21,28 +23,6 @@ THEMES = {"light": LIGHT, "dark": LIGHT | DARK}
 OWN = {file.parent.name: colours(file) for file in STATIC.glob("themes/*/theme.css")}
 for name, (light, dark) in OWN.items():
     THEMES |= {f"{name}-light": LIGHT | light, f"{name}-dark": LIGHT | light | DARK | dark}
-TEXT_ON = [
-    *((text, surface) for text in ("ink", "muted", "link") for surface in ("paper", "soft", "tint")),
-    *((text, f"{tone}-tint") for tone in ("good", "wait", "stop") for text in ("ink", "link", tone)),
-    *(
-        ("on-brand", surface)
-        for surface in ("brand", "brand-deep", "encrypt-fill", "good-fill", "stop-fill", "mark")
-    ),
-    ("on-wait", "wait-fill"),
-    *((tone, "paper") for tone in ("good", "wait", "stop")),
-    ("ink", "wait-tint"),
-]
-
-
-def luminance(colour: str) -> float:
-    channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    darker, lighter = sorted((luminance(one), luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
 
 
 @pytest.mark.parametrize(("text", "surface"), TEXT_ON)

@@ -53,6 +53,7 @@ OTHER = {
     "api_description": ANYBODY,
     "style": STAFF,
     "picture": ANYBODY,
+    "own_style_sheet": NOBODY,  # there is none until colours are chosen: tests/organisation/test_colours.py
     "opensearch": ANYBODY,
     "sitemap": NOBODY,  # turned on by SITEMAP, see tests/transfer/test_discovery.py
     "stop_letters": ANYBODY,  # who has the letter

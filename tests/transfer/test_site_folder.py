@@ -7,6 +7,8 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from decisions.engine.walk import replay
+from organisation.current import current_site
+from organisation.models import SiteSettings
 from publishing.current import current_edition
 from transfer.site.folder import SiteFolder
 from transfer.site.questionnaire import place
@@ -107,3 +109,11 @@ def test_a_folder_with_something_in_it_is_refused(edition, tmp_path):
 def test_an_edition_that_does_not_exist_is_refused(edition, tmp_path):
     with pytest.raises(CommandError, match="no edition 9"):
         call_command("export_site", str(tmp_path / "ny"), edition=9)
+
+
+def test_the_organisations_own_colours_come_along(edition):
+    SiteSettings(pk=1, light_brand="#7a1f3d").save()
+    current_site.look_again()
+    files = dict(SiteFolder(current_edition.get()).files())
+    [name] = [name for name in files if name.startswith("utseende/")]
+    assert b"#7a1f3d" in files[name] and name.encode() in files["index.html"]

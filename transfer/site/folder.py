@@ -19,6 +19,7 @@ from django.urls import Resolver404, resolve, reverse
 from decisions.document import Question
 from decisions.engine.walk import replay
 from decisions.query import read
+from organisation import current
 from publishing.current import EditionView, NothingPublished, current_edition
 from serving.own_request import environ_of
 from transfer.site.questionnaire import place, sections
@@ -44,7 +45,7 @@ class SiteFolder:
     """Follows the links of an edition from its start page, and keeps each page that a folder can hold."""
 
     def __init__(self, shown: EditionView) -> None:
-        self.shown = shown
+        self.shown, self.own = shown, current.current_site.get()
         self.ask = reverse("ask", urlconf=READER_PAGES)
         self.waiting: list[str] = [reverse("start", urlconf=READER_PAGES)]
         self.seen = set(self.waiting)
@@ -70,6 +71,8 @@ class SiteFolder:
                 return bytes(file.read())
         if path == self.ask:
             return self._questions().encode()
+        if path == self.own.style_address:
+            return self.own.style_sheet.encode()
         return bytes(self._page(path).content)
 
     def _page(self, path: str) -> HttpResponse:
@@ -123,7 +126,7 @@ class SiteFolder:
         return place(beside[0] if beside and isinstance(walk.end, Question) else walk.end)
 
     def _has(self, path: str) -> bool:
-        if path.startswith((settings.STATIC_URL, default_storage.url(""))):
+        if path.startswith((settings.STATIC_URL, default_storage.url(""))) or path == self.own.style_address:
             return True
         try:
             match = resolve(path, READER_PAGES)
