@@ -80,6 +80,7 @@ INSTALLED_APPS = [
     "accounts",
     "organisation",
     "mailing",
+    "routines",
     "guide",
     "decisions",
     "answers",

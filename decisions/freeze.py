@@ -12,6 +12,7 @@ from decisions import models
 from editing.described import Parts, described
 from editing.structs import Frozen
 from editing.union_query import Gathered, Kind, Row, gather
+from routines.chosen import chosen
 
 Names = dict[int, str]
 """What a document calls a row, by its key and in order: `question.option`, or an outcome's ref."""
@@ -80,7 +81,9 @@ def _chapters(rows: Gathered, links: Links) -> Row:
 def _links() -> Links:
     """All links between many and many, in one query."""
     first, *others = (
-        table._default_manager.order_by().values_list(Value(name, CharField()), f"{owner}_id", f"{target}_id")
+        table._base_manager.filter(**{f"{owner}__routine": chosen()})
+        .order_by()
+        .values_list(Value(name, CharField()), f"{owner}_id", f"{target}_id")
         for name, table, owner, target in (
             ("advice when", models.AdviceOption, "advice", "option"),
             ("advice outcomes", models.AdviceOutcome, "advice", "outcome"),

@@ -1,5 +1,7 @@
 """The draft rows of "Ska jag kryptera?". Readers never see these; they see what `publish` freezes."""
 
+from typing import ClassVar
+
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
@@ -19,6 +21,7 @@ from decisions.labels import (
 from editing.fields import LineField, LinesField, MarkdownField, RefField
 from editing.models import Ordered
 from editing.palette import COLOURS, ICONS
+from routines.models import InRoutine, NamedInRoutine, OfChosen, OfRoutine
 
 SOURCE_HELP = (
     "Avsnittet i rutinen, lagen eller Microsofts sida som det bygger på. Skriv namnet på ett avsnitt eller "
@@ -28,10 +31,9 @@ BEYOND_HELP = "Kryssa i om det här går längre än rutinen. Läsaren ser det i
 ONE_PLACE = "Ett svar leder till en fråga eller till ett utfall, inte till båda."
 
 
-class Questionnaire(models.Model):
+class Questionnaire(OfRoutine):
     """The questionnaire as a whole: one row."""
 
-    id = models.SmallIntegerField(primary_key=True, default=1, editable=False)
     title = LineField("titel", max_length=120)
     intro = MarkdownField(
         verbose_name="inledning", help_text="Två eller tre meningar ovanför den första frågan."
@@ -40,16 +42,15 @@ class Questionnaire(models.Model):
     class Meta:
         verbose_name = "frågeformulär"
         verbose_name_plural = "frågeformuläret"
-        constraints = [models.CheckConstraint(condition=Q(id=1), name="only_one_questionnaire")]
+        constraints = [models.UniqueConstraint(fields=["routine"], name="only_one_questionnaire")]
 
     def __str__(self) -> str:
         return self.title
 
 
-class Question(Ordered):
+class Question(NamedInRoutine, Ordered):
     """A question. The first one is where the reader starts."""
 
-    ref = RefField(unique=True)
     text = LineField("fråga", max_length=200, help_text="En kort fråga i du-form.")
     kind = models.CharField("antal svar", max_length=10, choices=list(QUESTION_KINDS.items()), default="one")
     hint = LineField("ledtråd", max_length=300, blank=True, help_text="En mening under frågan.")
@@ -72,7 +73,7 @@ class Question(Ordered):
         "och i valet som leder hit.",
     )
 
-    class Meta(Ordered.Meta):
+    class Meta(NamedInRoutine.Meta, Ordered.Meta):
         verbose_name = "fråga"
         verbose_name_plural = "frågor"
 
@@ -80,11 +81,10 @@ class Question(Ordered):
         return self.text
 
 
-class VerdictKind(Ordered):
+class VerdictKind(NamedInRoutine, Ordered):
     """What a verdict is called, and how it looks."""
 
     ref = RefField(
-        unique=True,
         validators=[
             RegexValidator(r"^[a-z0-9]+(?:[-_][a-z0-9]+)*\Z", "Använd bara a–z, 0–9 och bindestreck.")
         ],
@@ -105,7 +105,7 @@ class VerdictKind(Ordered):
         help_text="Texten går att läsa på alla färgerna, i ljust och mörkt läge.",
     )
 
-    class Meta(Ordered.Meta):
+    class Meta(NamedInRoutine.Meta, Ordered.Meta):
         verbose_name = "slag av besked"
         verbose_name_plural = "slag av besked"
 
@@ -113,10 +113,9 @@ class VerdictKind(Ordered):
         return self.name
 
 
-class Outcome(Ordered):
+class Outcome(NamedInRoutine, Ordered):
     """An end of the tree."""
 
-    ref = RefField(unique=True)
     verdict = models.SlugField("slag", max_length=50, db_index=False)
     title = LineField("svar", max_length=120, help_text="Hela svaret i en mening: Ja – kryptera meddelandet.")
     body = MarkdownField(verbose_name="förklaring", help_text="Två eller tre meningar om vad svaret betyder.")
@@ -150,7 +149,7 @@ class Outcome(Ordered):
         help_text="Svaret och förklaringen, för den som inte läser svenska. Svaret i fetstil först.",
     )
 
-    class Meta(Ordered.Meta):
+    class Meta(NamedInRoutine.Meta, Ordered.Meta):
         verbose_name = "utfall"
         verbose_name_plural = "utfall"
 
@@ -158,14 +157,14 @@ class Outcome(Ordered):
         return self.title
 
 
-class OptionManager(models.Manager["Option"]):
+class OptionManager(OfChosen["Option"]):
     """Options come with their question: an option cannot be named without it."""
 
     def get_queryset(self) -> models.QuerySet["Option"]:
         return super().get_queryset().select_related("question")
 
 
-class Option(Ordered):
+class Option(InRoutine, Ordered):
     """An answer to a question, and where it leads."""
 
     question = models.ForeignKey(Question, models.CASCADE, related_name="options", verbose_name="fråga")
@@ -222,7 +221,7 @@ class Option(Ordered):
         "knappar med ”eller” står då bara den, och bara den markeras i bilderna.",
     )
 
-    objects = OptionManager()
+    objects: ClassVar[OptionManager] = OptionManager()
 
     class Meta(Ordered.Meta):
         ordering = ["question", "position", "pk"]
@@ -246,10 +245,9 @@ class Option(Ordered):
             raise ValidationError({"next_outcome": ONE_PLACE})
 
 
-class Advice(Ordered):
+class Advice(NamedInRoutine, Ordered):
     """A piece of an outcome page, shown where its conditions match the answers."""
 
-    ref = RefField(unique=True)
     kind = models.CharField("slag", max_length=20, choices=list(ADVICE_KINDS.items()))
     title = LineField("rubrik", max_length=120)
     body = MarkdownField(verbose_name="text")
@@ -266,7 +264,7 @@ class Advice(Ordered):
         Outcome, through="AdviceOutcome", related_name="advice", verbose_name="utfall"
     )
 
-    class Meta(Ordered.Meta):
+    class Meta(NamedInRoutine.Meta, Ordered.Meta):
         verbose_name = "råd"
         verbose_name_plural = "råd"
 
@@ -274,7 +272,7 @@ class Advice(Ordered):
         return self.title
 
 
-class AdviceOption(models.Model):
+class AdviceOption(InRoutine):
     """A condition of an advice. Protects its option: without it the advice would be shown to more readers."""
 
     advice = models.ForeignKey(Advice, models.CASCADE)
@@ -289,7 +287,7 @@ class AdviceOption(models.Model):
         return str(self.option)
 
 
-class AdviceOutcome(models.Model):
+class AdviceOutcome(InRoutine):
     """An outcome that an advice belongs to. Protected for the same reason."""
 
     advice = models.ForeignKey(Advice, models.CASCADE)
@@ -304,7 +302,7 @@ class AdviceOutcome(models.Model):
         return str(self.outcome)
 
 
-class ReadyText(Ordered):
+class ReadyText(InRoutine, Ordered):
     """A text for the reader to copy."""
 
     advice = models.ForeignKey(Advice, models.CASCADE, related_name="ready_texts", verbose_name="råd")
@@ -330,10 +328,9 @@ class ReadyText(Ordered):
         return f"{self.get_channel_display()}: {self.body[:60]}"
 
 
-class Scenario(Ordered):
+class Scenario(NamedInRoutine, Ordered):
     """An everyday case: shortcut and example for readers, and a test of the tree."""
 
-    ref = RefField(unique=True)
     name = LineField("fall", max_length=150, help_text="Till exempel: Läkarintyg till Försäkringskassan.")
     options = models.ManyToManyField(
         Option, related_name="scenarios", verbose_name="svar", help_text="Svaren hela vägen till utfallet."
@@ -342,7 +339,7 @@ class Scenario(Ordered):
         Outcome, models.PROTECT, related_name="scenarios", verbose_name="ska leda till utfallet"
     )
 
-    class Meta(Ordered.Meta):
+    class Meta(NamedInRoutine.Meta, Ordered.Meta):
         verbose_name = "vardagsfall"
         verbose_name_plural = "vardagsfall"
 
@@ -350,10 +347,9 @@ class Scenario(Ordered):
         return self.name
 
 
-class Rule(Ordered):
+class Rule(NamedInRoutine, Ordered):
     """What must hold for every way through the tree."""
 
-    ref = RefField(unique=True)
     name = LineField(
         "regel", max_length=200, help_text="Till exempel: Sekretess ger aldrig ”Behöver inte krypteras”."
     )
@@ -361,7 +357,7 @@ class Rule(Ordered):
     must = models.CharField("får svaret", max_length=10, choices=list(DEMANDS.items()))
     verdicts = models.JSONField("besked", default=list)
 
-    class Meta(Ordered.Meta):
+    class Meta(NamedInRoutine.Meta, Ordered.Meta):
         verbose_name = "regel"
         verbose_name_plural = "regler"
 
@@ -369,7 +365,7 @@ class Rule(Ordered):
         return self.name
 
 
-class RuleOption(models.Model):
+class RuleOption(InRoutine):
     """An answer that a rule is about. Protects it: without it the rule would say something else."""
 
     rule = models.ForeignKey(Rule, models.CASCADE)

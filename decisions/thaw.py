@@ -8,14 +8,16 @@ from decisions import document as doc
 from decisions import models
 from editing import bulk
 from editing.structs import values
+from routines.chosen import chosen
 
 Options = dict[str, models.Option]
 """Option rows by `question.option`."""
 Outcomes = dict[str, models.Outcome]
+CASE_ANSWERS = models.Scenario.options.through
+"""Made by Django, which does not know that its rows are of a routine."""
 TABLES = (
     models.RuleOption,
     models.Rule,
-    models.Scenario.options.through,
     models.Scenario,
     models.ReadyText,
     models.AdviceOption,
@@ -41,7 +43,8 @@ def thaw(questionnaire: doc.Questionnaire) -> None:
 
 def replaced() -> Iterator[QuerySet[Model]]:
     """The rows in whose place a questionnaire's stand."""
-    return (model._base_manager.all() for model in TABLES)
+    yield CASE_ANSWERS._base_manager.filter(scenario__routine=chosen())
+    yield from (model._default_manager.all() for model in TABLES)
 
 
 def rows_of(questionnaire: doc.Questionnaire) -> bulk.Rows:
@@ -102,14 +105,13 @@ def _advice(pieces: tuple[doc.Advice, ...], options: Options, outcomes: Outcomes
 
 
 def _scenarios(scenarios: tuple[doc.Scenario, ...], options: Options, outcomes: Outcomes) -> Iterator[Model]:
-    through = models.Scenario.options.through
     for position, scenario in enumerate(scenarios, 1):
         outcome = outcomes[scenario.outcome]
         row = models.Scenario(position=position, ref=scenario.ref, name=scenario.name, outcome=outcome)
         yield row
         for question, refs in scenario.answers.items():
             for ref in dict.fromkeys(refs):
-                yield through(scenario=row, option=options[f"{question}.{ref}"])
+                yield CASE_ANSWERS(scenario=row, option=options[f"{question}.{ref}"])
 
 
 def _rules(rules: tuple[doc.Rule, ...], options: Options) -> Iterator[Model]:

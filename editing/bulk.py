@@ -7,7 +7,7 @@ from typing import Any
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import transaction
-from django.db.models import IntegerField, Model, QuerySet, Value
+from django.db.models import ForeignKey, IntegerField, Model, QuerySet, Value
 from django.db.models.functions import JSONObject
 
 from editing.fields import RefField
@@ -49,7 +49,7 @@ def keep_keys(rows: Rows) -> None:
     existing = _keys(named)
     for model, names in named:
         for row in alike[model]:
-            row.pk = existing.get((model, *(_plain(row, name) for name in names)))
+            row.pk = existing.get((model, *(_plain(_value(row, name)) for name in names)))
 
 
 def _keys(named: Sequence[tuple[type[Model], Sequence[str]]]) -> dict[tuple[Any, ...], Any]:
@@ -69,8 +69,14 @@ def _named_by_refs(model: type[Model]) -> Iterator[Sequence[str]]:
     yield from (names for names in _unique_together(model) if refs & {*names})
 
 
-def _plain(row: Model, name: str) -> Any:
-    value = getattr(row, name)
+def _value(row: Model, name: str) -> Any:
+    """What stands there: of another row its key, where nobody has fetched that row."""
+    field = row._meta.get_field(name)
+    is_there = not isinstance(field, ForeignKey) or field.is_cached(row)
+    return getattr(row, name if is_there else f"{name}_id")
+
+
+def _plain(value: Any) -> Any:
     return value.pk if isinstance(value, Model) else value
 
 
@@ -134,5 +140,5 @@ def _unique_together(model: type[Model]) -> Iterable[Sequence[str]]:
 
 
 def _key(row: Model, names: Iterable[str]) -> tuple[Any, ...]:
-    values = (getattr(row, name) for name in names)
+    values = (_value(row, name) for name in names)
     return tuple(id(value) if isinstance(value, Model) else value for value in values)

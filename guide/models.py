@@ -1,6 +1,7 @@
 """The draft rows of the routine's text. Readers never see these; they see what `publish` freezes."""
 
 import re
+from typing import ClassVar
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -11,6 +12,7 @@ from editing.models import Ordered, Reviewed
 from guide.canonical import listed
 from guide.labels import ABILITIES, ICONS
 from guide.pages import models as around
+from routines.models import InRoutine, NamedInRoutine, OfChosen, OfRoutine
 
 FRACTION = [
     MinValueValidator(0.0, "Skriv ett tal mellan 0 och 1, till exempel 0.25."),
@@ -20,7 +22,7 @@ SLACK = 1.001
 """How far a mark may reach, for what rounding does to fractions."""
 
 
-class Routine(Reviewed):
+class Routine(OfRoutine, Reviewed):
     """The routine as a whole: one row."""
 
     title = LineField("titel", max_length=120)
@@ -62,7 +64,7 @@ class Routine(Reviewed):
             raise ValidationError({"valid_until": "Den sista dagen är före beslutet."})
 
 
-class Section(Ordered):
+class Section(NamedInRoutine, Ordered):
     """A chapter of the routine."""
 
     class Kind(models.TextChoices):
@@ -77,12 +79,11 @@ class Section(Ordered):
         GLOSSARY = "glossary", "Ordlista"
         OTHER = "other", "Övrigt"
 
-    ref = RefField(unique=True)
     kind = models.CharField("slag", max_length=20, choices=Kind, default=Kind.OTHER)
     title = LineField("rubrik", max_length=120)
     body = MarkdownField(verbose_name="text")
 
-    class Meta(Ordered.Meta):
+    class Meta(NamedInRoutine.Meta, Ordered.Meta):
         verbose_name = "avsnitt"
         verbose_name_plural = "avsnitt"
 
@@ -90,10 +91,9 @@ class Section(Ordered):
         return self.title
 
 
-class Guide(Ordered, Reviewed):
+class Guide(NamedInRoutine, Ordered, Reviewed):
     """A step-by-step guide."""
 
-    ref = RefField(unique=True)
     title = LineField("titel", max_length=120)
     intro = MarkdownField(verbose_name="inledning")
     summary = MarkdownField(verbose_name="sammanfattning", help_text="Stegen i korthet, som numrerad lista.")
@@ -123,7 +123,7 @@ class Guide(Ordered, Reviewed):
         help_text="Står vid titeln om guiden inte hör till en enda miljö: I webbläsaren och på datorn.",
     )
 
-    class Meta(Ordered.Meta):
+    class Meta(NamedInRoutine.Meta, Ordered.Meta):
         verbose_name = "guide"
         verbose_name_plural = "guider"
 
@@ -131,14 +131,14 @@ class Guide(Ordered, Reviewed):
         return self.title
 
 
-class StepManager(models.Manager["Step"]):
+class StepManager(OfChosen["Step"]):
     """Steps come with their guide: a step cannot be named without it."""
 
     def get_queryset(self) -> models.QuerySet["Step"]:
         return super().get_queryset().select_related("guide__environment", "environment")
 
 
-class Step(Ordered):
+class Step(InRoutine, Ordered):
     """One step of a guide."""
 
     guide = models.ForeignKey(Guide, models.CASCADE, related_name="steps", verbose_name="guide")
@@ -170,7 +170,7 @@ class Step(Ordered):
         "Vad rutinen inte säger skriver du för sig, under Utöver rutinen.",
     )
 
-    objects = StepManager()
+    objects: ClassVar[StepManager] = StepManager()
 
     class Meta(Ordered.Meta):
         verbose_name = "steg"
@@ -181,7 +181,7 @@ class Step(Ordered):
         return f"{self.guide}: {self.title}"
 
 
-class Button(Ordered):
+class Button(InRoutine, Ordered):
     """A button that the step's text names, of which there is more to know than its name."""
 
     step = models.ForeignKey(Step, models.CASCADE, related_name="buttons")
@@ -206,7 +206,7 @@ class Button(Ordered):
         return self.name
 
 
-class Variation(Ordered):
+class Variation(InRoutine, Ordered):
     """What the routine does not say to whoever's screen looks different."""
 
     step = models.ForeignKey(Step, models.CASCADE, related_name="variations")
@@ -221,7 +221,7 @@ class Variation(Ordered):
         return self.body[:60]
 
 
-class Remark(Ordered):
+class Remark(InRoutine, Ordered):
     """A note beside a text."""
 
     class Kind(models.TextChoices):
@@ -259,10 +259,9 @@ class StepRemark(Remark):
     step = models.ForeignKey(Step, models.CASCADE, related_name="remarks")
 
 
-class Image(models.Model):
+class Image(NamedInRoutine):
     """A picture. Its file is named by its own content, so it never changes under an edition."""
 
-    ref = RefField(unique=True)
     file = models.CharField("fil", max_length=100, editable=False)
     small = models.CharField("mindre fil", max_length=100, blank=True, editable=False)
     width = models.PositiveIntegerField("bredd", editable=False)
@@ -274,7 +273,7 @@ class Image(models.Model):
         "avbildad", null=True, blank=True, help_text="Dagen då bilden togs eller ritades."
     )
 
-    class Meta:
+    class Meta(NamedInRoutine.Meta):
         ordering = ["ref"]
         verbose_name = "bild"
         verbose_name_plural = "bilder"
@@ -283,7 +282,7 @@ class Image(models.Model):
         return self.ref
 
 
-class Illustration(Ordered):
+class Illustration(InRoutine, Ordered):
     """A picture in a step."""
 
     step = models.ForeignKey(Step, models.CASCADE, related_name="illustrations", verbose_name="steg")
@@ -304,7 +303,7 @@ class Illustration(Ordered):
         return f"{self.image} i {self.step}"
 
 
-class Callout(models.Model):
+class Callout(InRoutine):
     """A mark on an illustration."""
 
     class Kind(models.TextChoices):
@@ -362,10 +361,9 @@ class Callout(models.Model):
             raise ValidationError(outside)
 
 
-class Environment(Ordered):
+class Environment(NamedInRoutine, Ordered):
     """What readers may have to write in, how they know that they have it, and what they can do in it."""
 
-    ref = RefField(unique=True)
     name = LineField("namn", max_length=80, help_text="Så som den kallas: nya Outlook för Windows.")
     short_name = LineField(
         "kort namn", max_length=40, blank=True, help_text="Där det är ont om plats, som på en knapp: Mac."
@@ -404,7 +402,7 @@ class Environment(Ordered):
     )
     alt = LineField("beskrivning av bilden", max_length=400, blank=True)
 
-    class Meta(Ordered.Meta):
+    class Meta(NamedInRoutine.Meta, Ordered.Meta):
         verbose_name = "miljö"
         verbose_name_plural = "miljöer (vilken har du?)"
 
@@ -437,10 +435,9 @@ class SupportChannel(Ordered):
         around.check_address(self.kind, self.value)
 
 
-class ButtonName(models.Model):
+class ButtonName(NamedInRoutine):
     """What a button is called in a program, and what else it is or was called."""
 
-    ref = RefField(unique=True)
     name = LineField("namn", max_length=80, help_text="Precis som på knappen.")
     other_names = LineField(
         "andra namn",
@@ -463,7 +460,7 @@ class ButtonName(models.Model):
         help_text="Fylls i när du byter namnet. Uppladdade bilder som är äldre nämns när du publicerar.",
     )
 
-    class Meta:
+    class Meta(NamedInRoutine.Meta):
         ordering = ["pk"]
         verbose_name = "knapp"
         verbose_name_plural = "knapparnas namn"
@@ -508,7 +505,7 @@ ADDRESS_WORD = re.compile(r"\*?[^\W\d_]{2,}\*?")
 DOMAIN = re.compile(r"[\w.-]+\.[^\W\d_]{2,}")
 
 
-class AddressWords(models.Model):
+class AddressWords(OfRoutine):
     """Words by which an e-mail address is known for no single person's own: one row of each kind."""
 
     class Kind(models.TextChoices):
@@ -521,7 +518,7 @@ class AddressWords(models.Model):
 
     DOMAINS = {Kind.PRIVATE, Kind.OWN}
 
-    kind = models.CharField("slag", max_length=10, choices=Kind, unique=True)
+    kind = models.CharField("slag", max_length=10, choices=Kind)
     words = LinesField(
         "ord",
         max_length=4000,
@@ -531,6 +528,7 @@ class AddressWords(models.Model):
 
     class Meta:
         ordering = ["kind"]
+        constraints = [models.UniqueConstraint(fields=["routine", "kind"], name="address_words_once")]
         verbose_name = "ord i adresser"
         verbose_name_plural = "ord i adresser (adresskollen)"
 

@@ -10,12 +10,13 @@ from functools import cache, cached_property
 from graphlib import TopologicalSorter
 from typing import get_origin, get_type_hints
 
-from django.db.models import CASCADE, ForeignKey, Model
+from django.db.models import ForeignKey, Model
 
 from editing.described import Parts, described, holds, structs_in
 from editing.rows import rows_of
 from editing.structs import Frozen
 from guide.document import Routine
+from routines.models import owner_field
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,10 @@ def tables() -> tuple[Table, ...]:
     """Each after those that it refers to."""
     pairs = ((struct, model) for struct in structs_in(Routine) for model in rows_of(struct))
     found = {model: Table(model, struct, _owner(model)) for struct, model in pairs}
-    targets = {model: [field.related_model for field in _relations(model)] for model in found}
+    targets = {
+        model: [field.related_model for field in _relations(model) if field.related_model in found]
+        for model in found
+    }
     return tuple(found[model] for model in TopologicalSorter(targets).static_order())
 
 
@@ -76,5 +80,5 @@ def _relations(model: type[Model]) -> Iterator[ForeignKey]:
 
 
 def _owner(model: type[Model]) -> str:
-    """A row that goes with another stands in it."""
-    return next((field.name for field in _relations(model) if field.remote_field.on_delete is CASCADE), "")
+    owner = owner_field(model)
+    return owner.name if owner else ""

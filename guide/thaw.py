@@ -32,7 +32,7 @@ def rows_of(routine: doc.Routine) -> bulk.Rows:
 def replaced_by(routine: doc.Routine) -> Iterator[QuerySet[Model]]:
     """The rows in whose place the routine's stand. A picture that it does not name stays for other uses."""
     yield from (
-        table.model._base_manager.all() for table in reversed(tables()) if table.model is not models.Image
+        table.model._default_manager.all() for table in reversed(tables()) if table.model is not models.Image
     )
     yield models.Image.objects.filter(ref__in=[image.ref for image in routine.images])
 

@@ -37,7 +37,7 @@ def _old_files() -> Iterator[str]:
 def is_named(name: str) -> bool:
     """Whether the draft, an edition or a save names the file. They are searched as text, of any format."""
     return (
-        Image.objects.filter(Q(file=name) | Q(small=name)).exists()
+        Image.everywhere.filter(Q(file=name) | Q(small=name)).exists()
         or Edition.objects.filter(document__contains=name).exists()
         or Revision.objects.filter(Q(before__contains=name) | Q(after__contains=name)).exists()
     )

@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, settings
 
 from decisions.models import Questionnaire
 from feedback.counting.buffer import waiting
-from guide.models import Routine
+from guide.models import Guide
 from organisation.current import current_site
 from pictures.storage import store
 from publishing import triggers
@@ -24,6 +24,8 @@ from publishing.current import current_edition
 from publishing.freeze import thaw
 from publishing.models import Edition
 from routine.document import Document, chained_sha256, encode
+from routines.chosen import FIRST
+from routines.models import Routine
 from tests.databases import may_differ
 from tests.kept_rows import KeptRows
 from tests.quick import _empty_databases, quick_rehearsals, quick_sheets  # noqa: F401  fixtures
@@ -91,7 +93,10 @@ def _pictures(tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup):
-    """Lets the flush after a transactional test empty the editions, which the database itself refuses."""
+    """Lets the flush after a transactional test empty the editions, which the database itself refuses.
+
+    The first routine, which the migrations have made, stays.
+    """
     operations = type(connection.ops)  # Playwright's event loop gives its tests a connection of their own
     flush = operations.execute_sql_flush
 
@@ -99,6 +104,7 @@ def django_db_setup(django_db_setup):
         triggers.remove(ops.connection)
         flush(ops, sql_list)
         triggers.install(ops.connection)
+        Routine.objects.using(ops.connection.alias).create(pk=FIRST, ref="rutinen")
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(operations, "execute_sql_flush", flush_editions_too)
@@ -159,7 +165,7 @@ def _drafts() -> list[KeptRows]:
 @pytest.fixture
 def draft(edition, content, _drafts) -> Document:
     """The shipped routine as draft rows too, just as edition 1 has it."""
-    if _drafts and not Routine.objects.exists() and not Questionnaire.objects.exists():
+    if _drafts and not Guide.objects.exists() and not Questionnaire.objects.exists():
         _drafts[0].put()
     else:
         thaw(content.document)

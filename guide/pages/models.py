@@ -6,6 +6,7 @@ from django.db import models
 
 from editing.fields import LineField, LinesField, MarkdownField, RefField
 from editing.models import Ordered
+from routines.models import NamedInRoutine, OfRoutine
 
 
 def check_address(kind: str, value: str) -> None:
@@ -18,10 +19,9 @@ def check_address(kind: str, value: str) -> None:
         raise ValidationError("Skriv telefonnumret med siffror.")
 
 
-class Thing(models.Model):
+class Thing(NamedInRoutine):
     """Something of every day that may be sensitive."""
 
-    ref = RefField(unique=True)
     name = LineField("namn", max_length=80, help_text="Som folk säger: läkarintyg, lönelista.")
     body = LineField(
         "förklaring", max_length=300, help_text="En mening. Skriv ”kan” där lagen inte är självklar."
@@ -39,7 +39,7 @@ class Thing(models.Model):
         "andra ord", max_length=200, blank=True, help_text="Andra namn som folk söker på, med komma emellan."
     )
 
-    class Meta:
+    class Meta(NamedInRoutine.Meta):
         ordering = ["pk"]
         verbose_name = "vardagsuppgift"
         verbose_name_plural = "vardagsuppgifter (vad räknas som känsligt?)"
@@ -48,7 +48,7 @@ class Thing(models.Model):
         return self.name
 
 
-class PageText(Ordered):
+class PageText(OfRoutine, Ordered):
     """A headed part of a page, in one language."""
 
     class Page(models.TextChoices):
@@ -91,7 +91,9 @@ class PageText(Ordered):
         verbose_name = "text på en sida"
         verbose_name_plural = "texter på sidor"
         constraints = [
-            models.UniqueConstraint(fields=["page", "ref", "language"], name="page_text_unique_in_language")
+            models.UniqueConstraint(
+                fields=["routine", "page", "ref", "language"], name="page_text_unique_in_language"
+            )
         ]
 
     def __str__(self) -> str:
@@ -131,10 +133,10 @@ class Contact(Ordered):
         check_address(self.kind, self.value)
 
 
-class Translation(Ordered):
+class Translation(NamedInRoutine, Ordered):
     """The recipient's page in one more language."""
 
-    ref = RefField(unique=True, help_text="Står i webbadressen: /mottagare/ar/.")
+    ref = RefField(help_text="Står i webbadressen: /mottagare/ar/.")
     name = LineField("namn", max_length=40, help_text="Vad språket heter på språket självt: العربية.")
     in_swedish = LineField("namn på svenska", max_length=40, help_text="Till exempel arabiska.")
     tag = LineField(
@@ -158,7 +160,7 @@ class Translation(Ordered):
     checked_by = LineField("granskad av", max_length=120, blank=True, help_text="Någon som kan språket.")
     checked_on = models.DateField("granskad den", null=True, blank=True)
 
-    class Meta(Ordered.Meta):
+    class Meta(NamedInRoutine.Meta, Ordered.Meta):
         verbose_name = "sida för mottagare på ett annat språk"
         verbose_name_plural = "sidor för mottagare på andra språk"
 
@@ -171,7 +173,7 @@ def check_way(link: str) -> None:
     check_address("web" if ":" in link else "phone", link)
 
 
-class OtherWay(Ordered):
+class OtherWay(OfRoutine, Ordered):
     """A way to pass on what must not go by encrypted e-mail."""
 
     name = LineField(
@@ -210,15 +212,14 @@ class OtherWay(Ordered):
         return self.name
 
 
-class KnownProblem(Ordered):
+class KnownProblem(NamedInRoutine, Ordered):
     """What does not work just now, and what to do meanwhile."""
 
-    ref = RefField(unique=True)
     title = LineField("problem", max_length=120, help_text="Som den som ringer säger: Kryptera är borta.")
     body = MarkdownField(verbose_name="gör så här så länge")
     since = models.DateField("sedan", null=True, blank=True)
 
-    class Meta(Ordered.Meta):
+    class Meta(NamedInRoutine.Meta, Ordered.Meta):
         verbose_name = "känt problem"
         verbose_name_plural = "kända problem (på supportsidan)"
 

@@ -23,11 +23,6 @@ def test_there_is_only_one_questionnaire():
         QuestionnaireFactory()
 
 
-def test_a_second_questionnaire_cannot_hide_under_another_number():
-    with pytest.raises(IntegrityError):
-        QuestionnaireFactory(id=2)
-
-
 def test_an_option_leads_to_one_place():
     with pytest.raises(IntegrityError):
         OptionFactory(next_question=QuestionFactory())

@@ -29,7 +29,9 @@ NATURAL_KEYS = {
 def dump() -> bytes:
     text = StringIO()
     left_out = sorted(MADE_ANEW | OF_NO_USE)
-    call_command("dumpdata", natural_foreign=True, exclude=left_out, stdout=text, verbosity=0)
+    call_command(
+        "dumpdata", natural_foreign=True, exclude=left_out, stdout=text, verbosity=0, use_base_manager=True
+    )
     return text.getvalue().encode()
 
 

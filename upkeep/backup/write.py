@@ -104,7 +104,7 @@ def _read(name: str) -> bytes:
 def _who_names(name: str) -> str:
     if name.endswith(".pdf"):
         return "an edition's PDF; manage.py make_pdfs puts it back"
-    pictures = Image.objects.filter(Q(file=name) | Q(small=name)).values_list("ref", flat=True)
+    pictures = Image.everywhere.filter(Q(file=name) | Q(small=name)).values_list("ref", flat=True)
     editions = Edition.objects.filter(document__contains=name).order_by("number")
     return ", ".join(
         [
