@@ -121,7 +121,7 @@ MIDDLEWARE = [
     "feedback.middleware.MarkCounts",
 ]
 
-MADE_AT_PUBLISH = ["search.indexes.store_index"]
+MADE_AT_PUBLISH = ["publishing.history.store_news", "search.indexes.store_index"]
 """What is made of each new edition, in its transaction: called with its hash and its document."""
 
 WATCH_DRAFT = "publishing.revisions.recording.watched"

@@ -152,8 +152,8 @@ class CurrentEdition(Watched):
             if newest is None:
                 self._shown = None
             elif self._shown is None or newest != (self._shown.number, self._shown.sha256):
-                shown = _shown(Edition.objects.get(number=newest[0]), "current")
-                self._shown = replace(shown, news=latest_news(newest[0]))
+                edition = Edition.objects.get(number=newest[0])
+                self._shown = replace(_shown(edition, "current"), news=latest_news(edition))
             self._see_what_day_it_is()
         except DatabaseError:
             if self._shown is None:

@@ -1,13 +1,18 @@
 """What came before an edition, and what is new in the current one."""
 
 from datetime import datetime
+from functools import partial
 
 from msgspec import Struct
 
-from publishing.models import Edition
+from publishing.made_by import code as code_of
+from publishing.models import Edition, StoredNews
 from routine.changes.difference import Change, compare
 from routine.changes.news import pages_concerned
 from routine.document import Document, as_readers_see, decode
+
+code = partial(code_of, "publishing", "routine", "decisions", "guide", "editing")
+"""Of the parts that decide what is new, and on which pages."""
 
 
 class News(Struct, frozen=True):
@@ -30,18 +35,39 @@ def changes_since(before: Edition | None, document: Document) -> tuple[Change, .
     return compare(as_readers_see(before.decoded()), as_readers_see(document)) if before else ()
 
 
-def latest_news(number: int) -> News | None:
-    """What edition `number` says is new, or the one before it that more than corrected something.
+def latest_news(newest: Edition) -> News | None:
+    """What an edition says is new, or the one before it that more than corrected something.
+
+    As stored; found here where nothing is, as for an edition older than the code.
+    """
+    stored = StoredNews.objects.filter(edition_sha256=newest.sha256, made_by=code()).first()
+    number, pages = (stored.number, stored.pages) if stored else _found(newest)
+    if number is None:
+        return None
+    edition = newest if number == newest.number else Edition.objects.get(number=number)
+    return News(number, edition.published_at, edition.note, frozenset(pages))
+
+
+def store_news(sha256: str, document: Document) -> None:
+    """Stores the news of an edition, and drops those of other code. Called where an edition is published."""
+    number, pages = _found(Edition.objects.get(sha256=sha256))
+    StoredNews.objects.exclude(made_by=code()).delete()
+    values = {"made_by": code(), "number": number, "pages": sorted(pages)}
+    StoredNews.objects.update_or_create(edition_sha256=sha256, defaults=values)
+
+
+def _found(newest: Edition) -> tuple[int | None, frozenset[str]]:
+    """The number of the edition that is news, and the pages that its changes concern.
 
     What has been taken back since then is not new: there is none where the text that is shown now
     is an even older edition's.
     """
-    editions = Edition.objects.filter(number__lte=number)
+    editions = Edition.objects.filter(number__lte=newest.number)
     edition = editions.exclude(significance=Edition.Significance.CORRECTION).newest()
-    if edition is None or not edition.note or _is_taken_back(edition, by=number):
-        return None
+    if edition is None or not edition.note or _is_taken_back(edition, by=newest.number):
+        return None, frozenset()
     changes = changes_since(edition_before(edition.number), edition.decoded())
-    return News(edition.number, edition.published_at, edition.note, pages_concerned(changes))
+    return edition.number, pages_concerned(changes)
 
 
 def _is_taken_back(edition: Edition, *, by: int) -> bool:

@@ -143,7 +143,12 @@ def store(
         is_partial=is_partial,
     )
     note_on_edition(document, edition)
-    for made in settings.MADE_AT_PUBLISH:
-        import_string(made)(edition.sha256, document)
+    make_what_is_kept(edition.sha256, document)
     record(by, Event.Kind.PUBLISHED, str(edition))
     return edition
+
+
+def make_what_is_kept(sha256: str, document: Document) -> None:
+    """Makes and stores all that no reader should wait for."""
+    for made in settings.MADE_AT_PUBLISH:
+        import_string(made)(sha256, document)

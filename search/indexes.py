@@ -1,15 +1,13 @@
 """The index of each edition: made when it is published, stored with it, and kept by each process."""
 
-import hashlib
 import zlib
-from functools import cache
-from pathlib import Path
+from functools import partial
 
-from django.conf import settings
 from django.db import DatabaseError, transaction
 from msgspec import DecodeError
 
 from publishing.current import EditionView
+from publishing.made_by import code as code_of
 from routine.document import Document
 from search.edition_index import EditionIndex
 from search.models import StoredIndex
@@ -22,8 +20,8 @@ class _Draft:
     latest: tuple[Document, EditionIndex] | None = None
 
 
-MADE_FROM = ("search", "publishing", "routine", "decisions", "guide", "editing")
-"""The parts whose code decides what an index holds."""
+code = partial(code_of, "search", "publishing", "routine", "decisions", "guide", "editing")
+"""Of the parts that decide what an index holds."""
 
 
 def index_of(shown: EditionView) -> EditionIndex:
@@ -56,17 +54,6 @@ def store_index(sha256: str, document: Document) -> None:
 
 def is_stored(sha256: str) -> bool:
     return StoredIndex.objects.filter(edition_sha256=sha256, made_by=code()).exists()
-
-
-@cache
-def code() -> str:
-    """What tells this version of the code from any other."""
-    digest = hashlib.sha256()
-    for part in MADE_FROM:
-        for path in sorted((Path(settings.BASE_DIR) / part).rglob("*")):
-            if path.suffix in (".py", ".txt"):
-                digest.update(path.read_bytes())
-    return digest.hexdigest()
 
 
 def _stored(sha256: str) -> EditionIndex | None:

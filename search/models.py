@@ -8,7 +8,7 @@ class StoredIndex(models.Model):
 
     edition_sha256 = models.CharField(max_length=64, primary_key=True)
     made_by = models.CharField(max_length=64)
-    """The code that made it, see `search.indexes.code`. Other code might make another index."""
+    """The code that made it, see `publishing.made_by`. Other code might make another index."""
     data = models.BinaryField()
 
     def __str__(self) -> str:

@@ -2,6 +2,7 @@
 
 from publishing.models.approvals import Approval
 from publishing.models.editions import Edition
+from publishing.models.news import StoredNews
 from publishing.models.revisions import Revision, Touched
 from publishing.models.share_links import ShareLink
 from publishing.models.shipped_text import ShippedText
@@ -12,5 +13,6 @@ __all__ = [
     "Revision",
     "ShareLink",
     "ShippedText",
+    "StoredNews",
     "Touched",
 ]

@@ -1,7 +1,10 @@
 """What readers are told of editions: which there are, what each changed, and what is new."""
 
+from unittest.mock import patch
+
 import pytest
 from django.contrib.auth.models import User
+from django.core.management import call_command
 from django.test import Client
 
 from decisions.models import Outcome, Question
@@ -9,9 +12,10 @@ from guide.models import Guide, Section, Step
 from publishing import views
 from publishing.current import current_edition
 from publishing.freeze import thaw
-from publishing.models import Edition
+from publishing.models import Edition, StoredNews
 from publishing.publish import publish
 from publishing.rollback import publish_again
+from search.models import StoredIndex
 from tests.publishing.samples import sample_document
 
 pytestmark = pytest.mark.django_db
@@ -112,6 +116,29 @@ def test_taking_back_is_news_of_its_own_where_it_is_said_to_be(client: Client) -
     current_edition.forget()
     page = client.get("/guider/webb/").text
     assert "Som förut." in page and "Nytt namn på steget." not in page
+
+
+def test_no_process_finds_the_news_of_an_edition_again(client: Client) -> None:
+    Step.objects.update(title="Börja")
+    publish_draft("Steget heter något annat.")
+    with patch("publishing.history.compare", side_effect=AssertionError):
+        assert "Steget heter något annat." in client.get("/guider/webb/").text
+
+
+def test_news_that_other_code_stored_are_found_anew(client: Client) -> None:
+    Step.objects.update(title="Börja")
+    publish_draft("Steget heter något annat.")
+    StoredNews.objects.update(made_by="other", pages=["/rutin/"])
+    assert with_news(client) == {"/guider/webb/"}
+
+
+def test_the_command_stores_the_news_of_an_edition_that_other_code_published(client: Client) -> None:
+    Step.objects.update(title="Börja")
+    newest = publish_draft("Steget heter något annat.")
+    for made in (StoredNews, StoredIndex):
+        made.objects.update(made_by="other")
+    call_command("index_search")
+    assert StoredNews.objects.get().number == newest.number
 
 
 def test_old_editions_and_the_draft_have_no_news(client: Client) -> None:

@@ -16,7 +16,7 @@ from publishing import triggers
 
 MADE_ANEW = {"contenttypes", "auth.permission"}
 """By `migrate`, with keys that may differ from those of another site."""
-OF_NO_USE = {"sessions", "transfer.waitingimport", "search.storedindex"}
+OF_NO_USE = {"sessions", "transfer.waitingimport", "search.storedindex", "publishing.storednews"}
 NATURAL_KEYS = {
     "auth.user": ("username",),
     "auth.group": ("name",),
