@@ -7,6 +7,8 @@ from django.contrib import admin
 from django.db import models
 from django.forms import ModelForm, Script
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.html import format_html
 
 from editing.conflicts.admin import TogetherForm, TogetherList
 from editing.conflicts.lock import one_writer
@@ -34,6 +36,8 @@ class DraftAdmin(WithPreview, TogetherForm, TogetherList):
     delete_confirmation_template = "admin/draft_delete.html"
     save_on_top = True
     show_full_result_count = False
+    page_to_write = ""
+    """The name of the address where all of a row is written as readers see it, if there is one."""
 
     def __init__(self, model: type[models.Model], admin_site: admin.AdminSite) -> None:
         super().__init__(model, admin_site)
@@ -73,6 +77,13 @@ class DraftAdmin(WithPreview, TogetherForm, TogetherList):
         with one_writer():
             return super().delete_view(request, object_id, extra_context)
 
+    @admin.display(description="skriv på sidan")
+    def write(self, row: Any) -> str:
+        if row._state.adding:  # a forged list names a row that does not exist
+            return ""
+        url = reverse(self.page_to_write, args=[row.pk])
+        return format_html('<a href="{}" aria-label="Skriv på sidan: {}">Skriv på sidan</a>', url, row)
+
     def preview_path(self, row: Any) -> str:
         """The address below /utkast/, without a leading slash, where the row can be seen."""
         return ""
@@ -87,6 +98,8 @@ class DraftAdmin(WithPreview, TogetherForm, TogetherList):
         obj: models.Model | None = None,
     ) -> HttpResponse:
         context["preview_path"] = self.preview_path(obj) if obj else ""
+        if obj and self.page_to_write:
+            context["page_to_write"] = reverse(self.page_to_write, args=[obj.pk])
         return super().render_change_form(request, context, add, change, form_url, obj)
 
 

@@ -1,47 +1,36 @@
-"""The writes of the workbench: each is whole or not done at all, and leaves a line in the log."""
+"""What is written of a guide: each is whole or not done at all, and leaves a line in the log."""
 
 from collections.abc import Sequence
 from typing import Any
 
-from django.contrib.admin.models import ADDITION, CHANGE, LogEntry
+from django.contrib.admin.models import ADDITION, CHANGE
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
-from django.db.models import Max, Model
 from django.utils import timezone
 
 from editing.bulk import labelled
 from editing.conflicts.lock import one_writer
 from editing.refs import free_ref
-from editing.replacing.draft import by_key, top
 from editing.replacing.replace import fingerprint
 from guide import models
 from guide.pictures.replacing import put_picture
 from pictures.redaction import WHOLE, Area
 from pictures.uploads import Picture
+from workbench.saving import NEW_STEP, Changed, log, next_place
 
-NEW_STEP, NEW_GUIDE = "nytt-steg", "ny-guide"
-"""What addresses begin with until there is a title to make them of."""
 PLACE = ("x", "y", "w", "h")
-
-
-class Changed(Exception):
-    """Somebody has saved the same since it was shown. `saved` is what they saved, `row` where."""
-
-    def __init__(self, saved: str, row: Model) -> None:
-        super().__init__(saved)
-        self.saved, self.row = saved, row
 
 
 def new_guide(title: str, environment: models.Environment | None, *, by: User) -> models.Guide:
     """A guide without steps, last, with an address made of its title. Raises ValidationError."""
     with one_writer():
         taken = set(models.Guide.objects.values_list("ref", flat=True))
-        place = _next(models.Guide.objects.all())
+        place = next_place(models.Guide.objects.all())
         ref = free_ref(title, taken)
         guide = models.Guide(ref=ref, title=title, environment=environment, position=place)
         guide.full_clean(exclude=["intro", "summary"])
         guide.save()
-        _log(by, guide, ADDITION)
+        log(by, guide, ADDITION)
         return guide
 
 
@@ -50,8 +39,8 @@ def add_step(guide: models.Guide, *, by: User) -> models.Step:
     with one_writer():
         taken = set(guide.steps.values_list("ref", flat=True))
         ref = free_ref(NEW_STEP, taken)
-        step = models.Step.objects.create(guide=guide, ref=ref, position=_next(guide.steps.all()))
-        _log(by, step, ADDITION)
+        step = models.Step.objects.create(guide=guide, ref=ref, position=next_place(guide.steps.all()))
+        log(by, step, ADDITION)
         return step
 
 
@@ -61,9 +50,9 @@ def add_picture(step: models.Step, picture: Picture, *, by: User) -> models.Illu
         taken = set(models.Image.objects.values_list("ref", flat=True))
         image = models.Image(ref=free_ref(f"{step.guide.ref}-bild", taken), captured_on=timezone.localdate())
         put_picture(image, picture)
-        place = _next(step.illustrations.all())
+        place = next_place(step.illustrations.all())
         illustration = models.Illustration.objects.create(step=step, image=image, position=place)
-        _log(by, illustration, ADDITION)
+        log(by, illustration, ADDITION)
         return illustration
 
 
@@ -75,34 +64,7 @@ def move_step(step: models.Step, place: int, *, by: User) -> None:
         for position, each in enumerate(steps, 1):
             each.position = position
         models.Step.objects.bulk_update(steps, ["position"])
-        _log(by, step, CHANGE)
-
-
-def put_text(key: str, value: str, seen: str, *, guide: models.Guide, by: User) -> Model:
-    """Writes one text of the guide, and returns its row.
-
-    A step without a title gets its address from its first one. Raises Changed where the text is no longer
-    what was `seen`, KeyError where it is gone, ValidationError where the new one would not do.
-    """
-    with one_writer():
-        text = by_key([key])[key]
-        row = text.row
-        if top(row) != guide:
-            raise KeyError(key)
-        written = text.field.formfield().clean(value)
-        if written == text.value:  # as when a page that was left had saved after all
-            return row
-        if fingerprint(text.value) != seen:
-            raise Changed(text.value, row)
-        names = [text.field.attname]
-        setattr(row, text.field.attname, written)
-        if isinstance(row, models.Step) and names == ["title"] and row.ref.startswith(NEW_STEP):
-            row.ref = free_ref(row.title, set(guide.steps.values_list("ref", flat=True)))
-            names.append("ref")
-        _check(row, names)
-        row.save(update_fields=names)
-        _log(by, row, CHANGE)
-        return row
+        log(by, step, CHANGE)
 
 
 def put_marks(
@@ -125,7 +87,7 @@ def put_marks(
         illustration.callouts.all().delete()
         models.Callout.objects.bulk_create(rows)
         models.Illustration.objects.filter(pk=illustration.pk).update(check_callouts=False)
-        _log(by, illustration, CHANGE)
+        log(by, illustration, CHANGE)
 
 
 def redraw(illustration: models.Illustration, picture: Picture, kept: Area = WHOLE, *, by: User) -> None:
@@ -141,7 +103,7 @@ def redraw(illustration: models.Illustration, picture: Picture, kept: Area = WHO
                 mark.save(update_fields=PLACE)
             else:
                 mark.delete()
-        _log(by, illustration, CHANGE)
+        log(by, illustration, CHANGE)
 
 
 def _inside(mark: models.Callout, kept: Area) -> Area | None:
@@ -165,16 +127,3 @@ def _faults(mark: models.Callout) -> list[str]:
     except ValidationError as error:
         return [f"Markering {mark.number}: {message}" for message in labelled(mark, error)]
     return []
-
-
-def _check(row: Model, names: Sequence[str]) -> None:
-    row.clean_fields(exclude={field.name for field in row._meta.fields} - {*names})
-
-
-def _next(rows: Any) -> int:
-    last: int | None = rows.aggregate(last=Max("position"))["last"]
-    return (last or 0) + 1
-
-
-def _log(by: User, row: Model, action: int) -> None:
-    LogEntry.objects.log_actions(by.pk, [row], action, "På arbetsbänken.")

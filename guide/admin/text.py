@@ -43,7 +43,8 @@ class RoutineAdmin(OnlyRowAdmin):
 
 @admin.register(models.Section)
 class SectionAdmin(DraftAdmin):
-    list_display = ["title", "kind", "position"]
+    page_to_write = "write_chapter"
+    list_display = ["title", "write", "kind", "position"]
     list_editable = ["position"]
     inlines = [SectionRemarkInline]
 
@@ -53,18 +54,12 @@ class SectionAdmin(DraftAdmin):
 
 @admin.register(models.Guide)
 class GuideAdmin(DraftAdmin):
-    list_display = ["title", "bench", "environment", "position"]
+    page_to_write = "workbench"
+    list_display = ["title", "write", "environment", "position"]
     list_select_related = ["environment"]
     list_editable = ["position"]
     inlines = [StepInline, GuideRemarkInline]
-    change_form_template = "admin/guide/guide.html"
     change_list_template = "admin/guide/guides.html"
-
-    @admin.display(description="skriv på sidan")
-    def bench(self, row: models.Guide) -> str:
-        if row._state.adding:  # a forged list names a row that does not exist
-            return ""
-        return format_html('<a href="{}">Arbetsbänken</a>', reverse("workbench", args=[row.pk]))
 
     def preview_path(self, row: models.Guide) -> str:
         return f"guider/{row.ref}/"

@@ -49,7 +49,7 @@ def test_who_leaves_what_is_not_saved_is_asked_first(form):
 def test_a_text_on_the_workbench_is_kept_as_it_is_written(page):
     step = StepFactory(title="Gammal")
     page.goto(f"/admin/arbetsbank/{step.guide.pk}/")
-    title = page.locator("#steg [data-text$=':title']")
+    title = page.locator(".steps [data-text$=':title']")
     title.locator(".writable-open").click()
     title.locator("input").fill("Ny")
     page.wait_for_timeout(700)

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from guide.models import Callout, Guide, Illustration, Step
+from guide.models import Callout, Guide, Illustration, Section, Step
 from tests.browser.conftest import sign_in
 from tests.browser.test_callout_editor import handle, middle, swipe
 from tests.guide import files
@@ -84,7 +84,7 @@ class Counted:
 def test_five_steps_with_pictures_and_marks_take_one_page_and_few_interactions(bench, guide):
     hand = Counted(bench)
     hand.choose(screens(5))
-    steps = bench.locator(".wb-step")
+    steps = bench.locator(".wb-part")
     expect(steps).to_have_count(5)
     for number in range(5):
         step = steps.nth(number)
@@ -109,7 +109,7 @@ def test_five_steps_with_pictures_and_marks_take_one_page_and_few_interactions(b
 def test_a_step_is_made_moved_and_marked_by_keyboard_alone(bench, guide):
     StepFactory(guide=guide, title="Först")
     bench.reload()
-    bench.locator("[data-new-step]").focus()
+    bench.locator("[data-new='step']").focus()
     bench.keyboard.press("Enter")
     expect(bench.locator(".writing input")).to_be_focused()
     bench.keyboard.type("Öppna kalendern")
@@ -251,3 +251,16 @@ def test_the_workbench_has_no_accessibility_fault_in_light_dark_or_narrow(pictur
         axe(bench)
     bench.set_viewport_size({"width": 320, "height": 640})
     assert bench.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_a_chapter_is_written_where_it_stands(new_context, editing, draft, live_server, axe):
+    context = new_context(viewport={"width": 1500, "height": 900})
+    sign_in(context, editing, live_server)
+    page = context.new_page()
+    page.goto(f"/admin/arbetsbank/kapitel/{Section.objects.get(ref='syfte').pk}/")
+    page.get_by_role("button", name="Visa sidan bredvid").click()
+    write(page, page.locator("[data-text$=':title']").first, "Varför vi krypterar")
+    page.keyboard.press("Enter")
+    saved(page)
+    expect(page.frame_locator(".preview iframe").locator("#syfte h2")).to_have_text("Varför vi krypterar")
+    axe(page)

@@ -11,7 +11,7 @@ from django.urls import URLPattern, get_resolver, reverse
 from editing.audit.models import Event
 from feedback.comments.models import Comment
 from feedback.models import Message, Tally
-from guide.models import ButtonName, Guide, Image
+from guide.models import ButtonName, Guide, Image, Section
 from mailing.models import Kind
 from mailing.stopping import stop_address
 from organisation.models import SiteSettings
@@ -21,7 +21,11 @@ from publishing.models.share_links import share
 from publishing.reviews.models import Review, ReviewPlan
 from tests.security import who_may
 
-BY_REF = {"workbench": (Guide, "webb"), "rename_button": (ButtonName, "kryptera")}
+BY_REF = {
+    "workbench": (Guide, "webb"),
+    "write_chapter": (Section, "syfte"),
+    "rename_button": (ButtonName, "kryptera"),
+}
 """The row that a page of one row is asked for."""
 # Django's own, in every admin: an old address that leads to "change", and what answers to everything else.
 UNNAMED = {"<path:object_id>/", "(?P<url>.*)$"}

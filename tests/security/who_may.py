@@ -119,6 +119,7 @@ OTHER = {
     "rename_button": STAFF,
     "new_guide": STAFF,
     "workbench": STAFF,
+    "write_chapter": STAFF,
     "choose_word": STAFF,
     "check_word": STAFF,
     "admin:import_routine": APPROVERS,

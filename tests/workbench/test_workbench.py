@@ -82,7 +82,7 @@ def test_a_step_that_is_not_finished_stops_publishing(save, step):
 
 def test_a_picture_is_made_anew_and_put_into_its_step(save, step):
     upload = SimpleUploadedFile("s.png", files.written(files.screen()))
-    save(do="picture", picture=upload, step=step.pk)
+    save(do="picture", picture=upload, part=step.pk)
     image = step.illustrations.get().image
     assert image.file.endswith(".webp")
     assert image.ref == f"{step.guide.ref}-bild"
@@ -128,7 +128,7 @@ def test_marks_that_somebody_has_changed_are_not_written_over(save, step):
 
 def test_a_step_is_moved_among_the_others(save, step):
     last = StepFactory(guide=step.guide, position=9)
-    save(do="move", step=last.pk, place=0)
+    save(do="move", part=last.pk, place=0)
     assert [each.pk for each in step.guide.steps.all()] == [last.pk, step.pk]
 
 

@@ -4,7 +4,7 @@ import { edit } from "../callouts/edit.js";
 import { signs } from "../callouts/place.js";
 import { draft, title } from "../callouts/words.js";
 import { post } from "./post.js";
-import { show } from "./steps.js";
+import { show } from "./parts.js";
 import { write } from "./texts.js";
 
 const PAUSE = 600;

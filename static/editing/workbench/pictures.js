@@ -1,14 +1,14 @@
 // Pictures are pasted, dropped or chosen, several at once. Each becomes a step unless it is put into one.
 
 import { post, say } from "./post.js";
-import { show } from "./steps.js";
+import { show } from "./parts.js";
 
 const pictures = (files) => [...files].filter((file) => file.type.startsWith("image/"));
 
-async function add(files, step, equip) {
+async function add(files, part, equip) {
   let count = 0;
   for (const picture of files) {
-    const answer = await post({ do: "picture", picture, step });
+    const answer = await post({ do: "picture", picture, part });
     if (answer.ok) {
       show(answer.html, equip);
       count += 1;
@@ -17,7 +17,7 @@ async function add(files, step, equip) {
   if (count === files.length && count) say(count === 1 ? "Bilden är inlagd." : `${count} bilder är inlagda.`);
 }
 
-const place = (event) => event.target.closest?.(".wb-pictures")?.closest(".wb-step")?.dataset.step ?? "";
+const place = (event) => event.target.closest?.(".wb-pictures")?.closest(".wb-part")?.dataset.part ?? "";
 
 export function equip(root, equipAll) {
   for (const input of root.querySelectorAll("[data-into]")) {

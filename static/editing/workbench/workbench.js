@@ -1,23 +1,23 @@
-// The workbench: a guide as readers see it, of which every part is changed where it stands.
+// The workbench: what readers see, of which every part is changed where it stands.
 
 import { Panel } from "../preview/panel.js";
 import * as marks from "./marks.js";
+import * as parts from "./parts.js";
 import * as pictures from "./pictures.js";
 import { isSaving } from "./post.js";
-import * as steps from "./steps.js";
 import * as texts from "./texts.js";
 
 function equip(root) {
   texts.equip(root);
   marks.equip(root, equip);
-  steps.equip(root);
+  parts.equip(root);
   pictures.equip(root, equip);
 }
 
 equip(document.querySelector(".workbench"));
-steps.number();
-steps.offerNew(document.querySelector("[data-new-step]"), equip);
-pictures.takeFromOutside(equip);
+parts.number();
+for (const button of document.querySelectorAll("[data-new]")) parts.offerNew(button, equip);
+if (document.querySelector("[data-into]")) pictures.takeFromOutside(equip);
 
 const beside = document.querySelector(".preview");
 const panel = new Panel(beside, document.querySelector(".preview-open"), async () => {

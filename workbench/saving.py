@@ -1,0 +1,66 @@
+"""What every page of the workbench saves in the same way: a text, where it was written, and by whom."""
+
+from collections.abc import Collection, Sequence
+from typing import Any
+
+from django.contrib.admin.models import CHANGE, LogEntry
+from django.contrib.auth.models import User
+from django.db.models import Max, Model
+
+from editing.conflicts.lock import one_writer
+from editing.refs import free_ref
+from editing.replacing.draft import by_key, top
+from editing.replacing.replace import fingerprint
+from guide.models import Step
+
+NEW_STEP = "nytt-steg"
+"""What its address begins with until there is a title to make one of."""
+
+
+class Changed(Exception):
+    """Somebody has saved the same since it was shown. `saved` is what they saved, `row` where."""
+
+    def __init__(self, saved: str, row: Model) -> None:
+        super().__init__(saved)
+        self.saved, self.row = saved, row
+
+
+def put_text(key: str, value: str, seen: str, *, of: Collection[Model], by: User) -> Model:
+    """Writes one text of what stands on the page, and returns its row.
+
+    A step without a title gets its address from its first one. Raises Changed where the text is no longer
+    what was `seen`, KeyError where it is gone, ValidationError where the new one would not do.
+    """
+    with one_writer():
+        text = by_key([key])[key]
+        row = text.row
+        if top(row) not in of:
+            raise KeyError(key)
+        written = text.field.formfield().clean(value)
+        if written == text.value:  # as when a page that was left had saved after all
+            return row
+        if fingerprint(text.value) != seen:
+            raise Changed(text.value, row)
+        names = [text.field.attname]
+        setattr(row, text.field.attname, written)
+        if isinstance(row, Step) and names == ["title"] and row.ref.startswith(NEW_STEP):
+            row.ref = free_ref(row.title, set(row.guide.steps.values_list("ref", flat=True)))
+            names.append("ref")
+        _check(row, names)
+        row.save(update_fields=names)
+        log(by, row, CHANGE)
+        return row
+
+
+def next_place(rows: Any) -> int:
+    """The position after the last of them."""
+    last: int | None = rows.aggregate(last=Max("position"))["last"]
+    return (last or 0) + 1
+
+
+def log(by: User, row: Model, action: int) -> None:
+    LogEntry.objects.log_actions(by.pk, [row], action, "På arbetsbänken.")
+
+
+def _check(row: Model, names: Sequence[str]) -> None:
+    row.clean_fields(exclude={field.name for field in row._meta.fields} - {*names})
