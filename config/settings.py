@@ -81,6 +81,7 @@ INSTALLED_APPS = [
     "organisation",
     "mailing",
     "routines",
+    "pictures",
     "guide",
     "decisions",
     "answers",

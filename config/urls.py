@@ -12,7 +12,7 @@ from config.reader_urls import handler400, handler403, handler404, handler500
 from config.security_txt import security_txt
 from config.style import style
 from organisation.views import style_sheet
-from pictures import storage
+from publishing.views import picture
 
 __all__ = ["handler400", "handler403", "handler404", "handler429", "handler500", "urlpatterns"]
 
@@ -36,8 +36,9 @@ urlpatterns = [
     path("admin/arbetsbank/", include("workbench.urls")),
     path("admin/bygg-om/", include("rebuilding.urls")),
     path("admin/knappar/", include("renaming.urls")),
+    path("admin/ta-ner-bild/", include("takedown.urls")),
     path("admin/", admin.site.urls),
-    re_path(r"^bilder/(?P<name>[0-9a-f]{32}\.(?:svg|webp))$", storage.serve, name="picture"),
+    re_path(r"^bilder/(?P<name>[0-9a-f]{32}\.(?:svg|webp))$", picture, name="picture"),
     re_path(r"^utseende/(?P<mark>[0-9a-f]{16})\.css$", style_sheet, name="own_style_sheet"),
     path("utgavor/", include("publishing.urls")),
     path("tyck-till/", include("feedback.urls")),

@@ -43,6 +43,7 @@ from guide.pages.document import (
     Thing,
     Translation,
 )
+from pictures.hole import GONE
 
 CALLED_BEFORE: dict[str, CalloutKind] = {"arrow": "do", "box": "look"}
 """What earlier versions called the kinds of marks, in editions and in files."""
@@ -114,6 +115,10 @@ class Illustration(Described, frozen=True):
     alt: Annotated[str, Plain("Beskrivning", search="more")]
     caption: Annotated[str, Markdown("Bildtext", search="more")] = ""
     callouts: Annotated[tuple[Callout, ...], Parts("Markeringar", search="more")] = ()
+
+    @property
+    def is_hole(self) -> bool:
+        return self.alt == GONE
 
 
 class Button(Described, frozen=True):

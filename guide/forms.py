@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from editing.forms import NamedFields
 from guide import models
+from pictures.accepted import accepted
 from pictures.redaction import Area
 from pictures.uploads import MAX_BYTES, Picture, Unusable, make_picture, refuse_by_size
 
@@ -86,7 +87,7 @@ class PictureForm(forms.ModelForm):
 
     def _make_picture(self, upload: UploadedFile) -> None:
         try:
-            self.picture = make_picture(upload.read(), self.cleaned_data["hidden"])
+            self.picture = accepted(make_picture(upload.read(), self.cleaned_data["hidden"]))
         except Unusable as error:
             self.add_error("upload", str(error))
         if "captured_on" not in self.changed_data:

@@ -1,12 +1,15 @@
 """What a request shows: an edition, current or old, or the draft."""
 
 import logging
+from contextlib import suppress
 from datetime import datetime
 from functools import cached_property, lru_cache
 from typing import Literal
 
 from django.conf import settings
 from django.db import DatabaseError, connection
+from django.db.models import Subquery, Value
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.safestring import SafeString
 from msgspec import Struct
@@ -21,10 +24,13 @@ from guide.layout import button_names
 from guide.pages.document import OtherWay
 from guide.step_codes import find_step, read_step_code
 from organisation.current import Site, current_site
+from pictures.hole import NONE, Holes
+from pictures.models import TakenDown, holes
 from publishing.freeze import freeze
 from publishing.history import News, latest_news
-from publishing.models import Edition
-from routine.document import Document, as_readers_see
+from publishing.models import Edition, for_readers
+from routine.document import Document
+from routine.holes import with_reasons
 from routine.overdue import overdue
 from serving.watching import Watched
 
@@ -50,6 +56,8 @@ class EditionView(Struct, frozen=True, kw_only=True, dict=True):
     number: int | None = None
     published_at: datetime | None = None
     sha256: str = ""
+    holes: str = ""
+    """Which picture was the last to be taken down, of any edition."""
     overdue: frozenset[str] = frozenset()
     """The parts whose review is late today: guides' refs, and "" for the routine's own text."""
     news: News | None = None
@@ -60,7 +68,12 @@ class EditionView(Struct, frozen=True, kw_only=True, dict=True):
 
     @cached_property
     def _own_mark(self) -> str:
-        return "+".join([self.sha256, *sorted(self.overdue)])
+        return "+".join([self.words, *sorted(self.overdue)])
+
+    @property
+    def words(self) -> str:
+        """What stands for all that the edition says."""
+        return f"{self.sha256}-{self.holes}" if self.holes else self.sha256
 
     def mark(self, site: Site) -> str:
         """What every page of the current edition is kept under: all that it is made from but its address."""
@@ -135,6 +148,19 @@ class CurrentEdition(Watched):
         super().forget()
         _old_edition.cache_clear()
         self._shown: EditionView | None = None
+        self._taken_down: list[TakenDown] = []
+        self._holes = NONE
+
+    def taken_down(self, name: str) -> str:
+        """What is said in place of the picture with that file; empty for any other."""
+        self.holes()
+        return next((str(each) for each in self._taken_down if name in each.files), "")
+
+    def holes(self) -> Holes:
+        """Of any edition and of the draft, as they were last looked for."""
+        with suppress(NothingPublished, DatabaseError):
+            self.get()
+        return self._holes
 
     def get(self) -> EditionView:
         """Raises NothingPublished when there is no edition, DatabaseError when none is known yet."""
@@ -148,12 +174,13 @@ class CurrentEdition(Watched):
         try:
             if not connection.in_atomic_block:
                 connection.close_if_unusable_or_obsolete()
-            newest = Edition.objects.values_list("number", "sha256").first()
+            last = TakenDown.objects.order_by("-pk").values("drawing")[:1]
+            known = Coalesce(Subquery(last), Value(""))
+            newest = Edition.objects.values_list("number", "sha256", known).first()
             if newest is None:
                 self._shown = None
-            elif self._shown is None or newest != (self._shown.number, self._shown.sha256):
-                edition = Edition.objects.get(number=newest[0])
-                self._shown = replace(_shown(edition, "current"), news=latest_news(edition))
+            elif self._shown is None or newest != (self._shown.number, self._shown.sha256, self._shown.holes):
+                self._show(Edition.objects.get(number=newest[0]), newest[2])
             self._see_what_day_it_is()
         except DatabaseError:
             if self._shown is None:
@@ -161,6 +188,12 @@ class CurrentEdition(Watched):
             logger.exception(
                 "The database does not answer; edition %s is shown meanwhile.", self._shown.number
             )
+
+    def _show(self, edition: Edition, last: str) -> None:
+        self._taken_down = list(TakenDown.objects.all()) if last else []
+        self._holes = holes(self._taken_down)
+        shown = _shown(edition, "current", last, self._holes)
+        self._shown = replace(shown, news=latest_news(edition))
 
     def _see_what_day_it_is(self) -> None:
         if self._shown is not None:
@@ -172,15 +205,18 @@ class CurrentEdition(Watched):
 def shown_edition(number: int) -> EditionView:
     """Edition `number` for ever. Raises Edition.DoesNotExist."""
     current = current_edition.get()
-    return current if number == current.number else _old_edition(number, current.sha256)
+    return current if number == current.number else _old_edition(number, current.sha256, current.holes)
 
 
 @lru_cache(maxsize=8)
-def _old_edition(number: int, newest: str) -> EditionView:
-    """Kept by the newest edition's hash as well, which covers every edition before it."""
+def _old_edition(number: int, newest: str, last: str) -> EditionView:
+    """Kept by the newest edition's hash as well, which covers every edition before it.
+
+    `last` is the last picture taken down.
+    """
     if number > MAX_NUMBER:
         raise Edition.DoesNotExist
-    return _shown(Edition.objects.get(number=number), "old")
+    return _shown(Edition.objects.get(number=number), "old", last, current_edition.holes())
 
 
 current_edition = CurrentEdition()
@@ -189,25 +225,30 @@ current_edition = CurrentEdition()
 class _Draft:
     """As it was last shown, with all that was worked out for it."""
 
+    frozen: Document | None = None
+    holes: Holes = NONE
     shown: EditionView | None = None
 
 
 def shown_draft(shared_at: str = "", shared_until: datetime | None = None) -> EditionView:
-    document = freeze()
+    document, known = freeze(), current_edition.holes()
     late = overdue(document.routine, timezone.localdate())
-    shown = _Draft.shown
-    if shown is None or shown.document is not document or shown.overdue != late:
-        shown = _Draft.shown = EditionView(document=document, kind="draft", overdue=late)
+    shown, same = _Draft.shown, _Draft.frozen is document and _Draft.holes == known
+    if shown is None or not same or shown.overdue != late:
+        _Draft.frozen, _Draft.holes = document, known
+        shown = EditionView(document=with_reasons(document, known), kind="draft", overdue=late)
+        _Draft.shown = shown
     return replace(shown, shared_at=shared_at, shared_until=shared_until) if shared_at else shown
 
 
-def _shown(edition: Edition, kind: Literal["current", "old"]) -> EditionView:
+def _shown(edition: Edition, kind: Literal["current", "old"], last: str, known: Holes) -> EditionView:
     return EditionView(
-        document=as_readers_see(edition.decoded()),
+        document=for_readers(edition.decoded(known), known),
         kind=kind,
         number=edition.number,
         published_at=edition.published_at,
         sha256=edition.sha256,
+        holes=last,
     )
 
 

@@ -5,11 +5,13 @@ from functools import partial
 
 from msgspec import Struct
 
+from pictures.models import holes
 from publishing.made_by import code as code_of
-from publishing.models import Edition, StoredNews
+from publishing.models import Edition, StoredNews, for_readers
 from routine.changes.difference import Change, compare
 from routine.changes.news import pages_concerned
-from routine.document import Document, as_readers_see, decode
+from routine.document import Document, decode
+from routine.holes import with_holes
 
 code = partial(code_of, "publishing", "routine", "decisions", "guide", "editing")
 """Of the parts that decide what is new, and on which pages."""
@@ -32,7 +34,10 @@ def edition_before(number: int | None) -> Edition | None:
 
 def changes_since(before: Edition | None, document: Document) -> tuple[Change, ...]:
     """What `document` changed for readers; nothing where nothing came before it."""
-    return compare(as_readers_see(before.decoded()), as_readers_see(document)) if before else ()
+    if before is None:
+        return ()
+    known = holes()
+    return compare(for_readers(before.decoded(known), known), for_readers(document, known))
 
 
 def latest_news(newest: Edition) -> News | None:
@@ -73,6 +78,7 @@ def _found(newest: Edition) -> tuple[int | None, frozenset[str]]:
 def _is_taken_back(edition: Edition, *, by: int) -> bool:
     if edition.number == by:
         return False
-    shown = Edition.objects.get(number=by).decoded()
+    known = holes()
+    shown = Edition.objects.get(number=by).decoded(known)
     older = Edition.objects.filter(number__lt=edition.number).values_list("document", flat=True)
-    return any(decode(document) == shown for document in older.iterator())
+    return any(with_holes(decode(document), known) == shown for document in older.iterator())

@@ -14,7 +14,7 @@ from editing.audit.models import Event, record
 from editing.problems import Problem
 from publishing.approval import approved, note_on_edition
 from publishing.freeze import canonical, freeze
-from publishing.models import Edition
+from publishing.models import Edition, for_readers
 from publishing.two_people import needs_somebody_else
 from routine.changes.behaviour import behaviour_since, may_be_weaker
 from routine.check import check
@@ -151,4 +151,4 @@ def store(
 def make_what_is_kept(sha256: str, document: Document) -> None:
     """Makes and stores all that no reader should wait for."""
     for made in settings.MADE_AT_PUBLISH:
-        import_string(made)(sha256, document)
+        import_string(made)(sha256, for_readers(document))

@@ -5,6 +5,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from pictures import storage
+from publishing.current import current_edition
 from publishing.history import changes_since, edition_before
 from publishing.middleware import EditionRequest
 from publishing.models import Edition
@@ -18,6 +20,16 @@ def editions(request: HttpRequest) -> HttpResponse:
     """The newest first, so many to a page; `sida` says which page."""
     editions = Paginator(Edition.objects.defer("document"), EDITIONS_A_PAGE)
     return render(request, "publishing/editions.html", {"page": editions.get_page(request.GET.get("sida"))})
+
+
+@require_safe
+def picture(request: HttpRequest, name: str) -> HttpResponse:
+    """A picture of any edition; of one that has been taken down, what became of it."""
+    if said := current_edition.taken_down(name):
+        response = render(request, "publishing/taken_down.html", {"said": said}, status=410)
+        response["Cache-Control"] = "no-store"
+        return response
+    return storage.serve(request, name)
 
 
 @require_safe

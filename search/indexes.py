@@ -26,14 +26,14 @@ code = partial(code_of, "search", "publishing", "routine", "decisions", "guide",
 
 def index_of(shown: EditionView) -> EditionIndex:
     """As stored; made here where none is, as for a draft or for an edition older than the code."""
-    if index := _kept.get(shown.sha256):
+    if index := _kept.get(shown.words):
         return index
     if not shown.sha256:
         return _index_of_draft(shown.document)
     index = _stored(shown.sha256) or EditionIndex.of(shown.document)
-    _kept[shown.sha256] = index
-    for sha256 in list(_kept)[:-KEPT]:
-        _kept.pop(sha256, None)
+    _kept[shown.words] = index
+    for words in list(_kept)[:-KEPT]:
+        _kept.pop(words, None)
     return index
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from guide.document import Callout, Image
 from guide.labels import CalloutKind
+from pictures.accepted import accepted
 from pictures.redaction import Area
 from pictures.storage import store
 from pictures.uploads import Unusable, make_picture
@@ -57,7 +58,7 @@ def _picture(paper: Paper, number: int, told: list[str]) -> Picture | None:
         return None
     left, top, right, bottom = found.crop
     try:
-        made = make_picture(data, kept=Area(left, top, 1 - left - right, 1 - top - bottom))
+        made = accepted(make_picture(data, kept=Area(left, top, 1 - left - right, 1 - top - bottom)))
     except Unusable as error:
         told.append(f"Bild {number + 1} följde inte med. {error}")
         return None

@@ -36,6 +36,7 @@ class Event(Final):
         SHARED = "shared", "delade utkastet"
         REVOKED = "revoked", "återkallade en delning"
         REVIEWED = "reviewed", "granskade"
+        TOOK_DOWN = "took_down", "tog ner en bild"
 
     at = models.DateTimeField("när", default=timezone.now, db_index=True)
     who = models.ForeignKey(

@@ -1,7 +1,7 @@
 """Editions, saves of the draft, and links to it."""
 
 from publishing.models.approvals import Approval
-from publishing.models.editions import Edition
+from publishing.models.editions import Edition, for_readers
 from publishing.models.news import StoredNews
 from publishing.models.revisions import Revision, Touched
 from publishing.models.share_links import ShareLink
@@ -15,4 +15,5 @@ __all__ = [
     "ShippedText",
     "StoredNews",
     "Touched",
+    "for_readers",
 ]

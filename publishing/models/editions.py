@@ -4,7 +4,10 @@ from django.conf import settings
 from django.db import models
 
 from editing.append_only import Final, FinalQuerySet
-from routine.document import Document, chained_sha256, decode
+from pictures.hole import Holes
+from pictures.models import holes
+from routine.document import Document, as_readers_see, chained_sha256, decode
+from routine.holes import with_holes, with_reasons
 
 
 class EditionQuerySet(FinalQuerySet["Edition"]):
@@ -52,9 +55,18 @@ class Edition(Final):
     def __str__(self) -> str:
         return f"Utgåva {self.number}"
 
-    def decoded(self) -> Document:
-        return decode(self.document)
+    def decoded(self, known: Holes | None = None) -> Document:
+        """What was published, with a drawing in place of each picture taken down since.
+
+        `known` spares a question to the database for whoever has asked it.
+        """
+        return with_holes(decode(self.document), holes() if known is None else known)
 
     def is_intact(self, previous_sha256: str) -> bool:
         """Whether the content still is what was published after the edition with that hash."""
         return self.sha256 == chained_sha256(self.document, previous_sha256)
+
+
+def for_readers(document: Document, known: Holes | None = None) -> Document:
+    """The document as readers meet it: without what nobody has checked, and told what has been taken down."""
+    return with_reasons(as_readers_see(document), holes() if known is None else known)

@@ -4,7 +4,9 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
+from pictures.models import holes
 from routine.document import Document, decode
+from routine.holes import with_holes
 
 
 class Revision(models.Model):
@@ -28,7 +30,9 @@ class Revision(models.Model):
         return ", ".join(touched.title for touched in self.touched.all())
 
     def sides(self) -> tuple[Document, Document]:
-        return decode(self.before), decode(self.after)
+        """What has been taken down since does not come back with it."""
+        known = holes()
+        return with_holes(decode(self.before), known), with_holes(decode(self.after), known)
 
 
 class Touched(models.Model):

@@ -117,6 +117,8 @@ OTHER = {
     "admin:edition_matrix_file": STAFF,
     "replace": STAFF,
     "rename_button": STAFF,
+    "taken_down": APPROVERS,
+    "take_down": APPROVERS,
     "new_guide": STAFF,
     "workbench": STAFF,
     "write_chapter": STAFF,

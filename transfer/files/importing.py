@@ -10,12 +10,14 @@ from editing.audit.models import Event, record
 from editing.bulk import validate_together
 from editing.conflicts.lock import one_writer
 from editing.problems import Problem
+from pictures.models import holes
 from pictures.storage import store
 from publishing.freeze import canonical, freeze, rows_of, thaw
 from publishing.publish import DraftChanged, NothingChanged
 from routine.changes.difference import Change, compare
 from routine.check import check
 from routine.document import Document, fingerprint
+from routine.holes import with_holes
 from transfer.files.archive import unpack
 from transfer.files.file_set import Files
 from transfer.files.reading import Content, fault_of, read_files
@@ -82,12 +84,19 @@ def keep_pictures(content: Content) -> None:
 def _read(data: bytes) -> Content:
     """What is in the zip, of which the draft's rows can hold all. Raises ContentError with every fault."""
     files = unpack(data)
-    content = read_files(files)
+    content = _without_taken_down(read_files(files))
     if faults := [fault_of(files, problem) for problem in unfit(content.document)]:
         raise ContentError(*faults)
     if faults := list(_misfits(files, content.document)):
         raise ContentError(*faults)
     return content
+
+
+def _without_taken_down(content: Content) -> Content:
+    """What this site has taken down does not come back with a file."""
+    known = holes()
+    pictures = {name: data for name, data in content.pictures.items() if name not in known.drawings}
+    return Content(with_holes(content.document, known), pictures)
 
 
 def _misfits(files: Files, document: Document) -> Iterator[Fault]:

@@ -12,8 +12,8 @@ from typst import TypstError
 
 from organisation.current import current_site
 from pictures.storage import is_whole, store
-from publishing.models import Edition
-from routine.document import UnknownFormat, as_readers_see
+from publishing.models import Edition, for_readers
+from routine.document import UnknownFormat
 from transfer.models import PdfFile
 from transfer.pdf.drawings import for_paper
 from transfer.pdf.names import names, sheet
@@ -32,7 +32,7 @@ def make(edition: Edition) -> Iterator[str | NotMade]:
     cannot be read gets none: verify_editions tells of it.
     """
     try:
-        document = as_readers_see(edition.decoded())
+        document = for_readers(edition.decoded())
     except (UnknownFormat, ValueError):
         return
     have = {file.name: file for file in PdfFile.objects.filter(edition=edition)}

@@ -8,11 +8,13 @@ from django.contrib.auth.models import User
 from msgspec.structs import replace
 
 from editing.audit.models import Event, record
+from pictures.models import holes
 from pictures.storage import store
 from publishing.freeze import canonical, freeze, thaw
 from publishing.models.shipped_text import remember, remembered
 from publishing.publish import DraftChanged
 from routine.document import Document
+from routine.holes import with_holes
 from routine.parts.parts import BLANK, Key
 from transfer.files.file_set import in_folder
 from transfer.files.reading import Content, read_files
@@ -46,6 +48,7 @@ def take(found: Texts, tokens: dict[str, Side], *, by: User | None) -> list[Key]
     """
     offers = _offers(found, tokens)
     document = found.draft_with({offer.key: tokens[offer.token] for offer in offers})
+    document = with_holes(document, holes())
     keep_pictures(document)
     thaw(document)
     return _decide(found, offers, by, Event.Kind.RENEWED)

@@ -6,7 +6,9 @@ from django.contrib.auth import get_user_model
 from django.db import connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 
+from pictures.models import TakenDown
 from pictures.storage import store
+from takedown.take_down import keep_down
 from transfer.files.load import is_empty
 from upkeep.backup.rehearsal import rehearsed
 from upkeep.backup.rows import load
@@ -25,7 +27,7 @@ def restore_backup(path: Path, *, replace: bool = False) -> Manifest:
     """Brings back what `path` holds, written by this version or an earlier one, or changes nothing.
 
     Raises BadBackup, NotMigrated, and NotEmpty where there is content and not `replace`: all of them before
-    anything is written.
+    anything is written. What this site has taken down stays so, whatever the backup knows of it.
     """
     backup = read_backup(path)
     if not _is_migrated():
@@ -34,9 +36,12 @@ def restore_backup(path: Path, *, replace: bool = False) -> Manifest:
         raise NotEmpty
     rows = rehearsed(backup)
     with transaction.atomic():
+        taken_down = list(TakenDown.objects.select_related("by"))
         load(rows)
+        gone = keep_down(taken_down)
         for name, data in backup.pictures():
-            store(data, name.rpartition(".")[2])
+            if name not in gone:
+                store(data, name.rpartition(".")[2])
     return backup.manifest
 
 

@@ -1,6 +1,7 @@
 """What a backup file holds, and whether it is whole."""
 
 import hashlib
+import json
 import re
 import zlib
 from collections.abc import Iterator
@@ -20,6 +21,7 @@ SITE = "site/"
 PICTURE = re.compile(PICTURES + r"[0-9a-f]{32}\.(?:svg|webp|pdf)")
 NAMED = re.compile(rb'"([0-9a-f]{32}\.(?:svg|webp|pdf))\\?"')
 """A picture's name as the whole of a value: in a row, or in an edition, whose JSON is text in a row."""
+TAKEN_DOWN = b"pictures.takendown"
 UNREADABLE = (
     *(BadZipFile, OSError, KeyError, EOFError, zlib.error, msgspec.DecodeError),
     *(NotImplementedError, RuntimeError),  # kinds of zip that no backup is
@@ -56,7 +58,15 @@ class Backup:
 
 
 def named(rows: bytes) -> list[str]:
-    return sorted({name.decode() for name in NAMED.findall(rows)})
+    """Every picture that a row or an edition names, but for those that have been taken down."""
+    return sorted({name.decode() for name in NAMED.findall(rows)} - _taken_down(rows))
+
+
+def _taken_down(rows: bytes) -> set[str]:
+    if TAKEN_DOWN not in rows:
+        return set()
+    fields = (row["fields"] for row in json.loads(rows) if row["model"] == TAKEN_DOWN.decode())
+    return {name for each in fields for name in (each["file"], each["small"])}
 
 
 def read_backup(path: Path) -> Backup:
