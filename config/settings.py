@@ -117,6 +117,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "accounts.proxy_sign_in.FollowProxy",
+    "organisation.second_step.RequireSecondStep",
     "publishing.closed_site.RequireSignIn",
     "publishing.middleware.ShowEdition",
     "feedback.middleware.MarkCounts",

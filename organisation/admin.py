@@ -42,7 +42,7 @@ FIELDSETS: Any = [
     ),
     ("Färger", {"fields": _of("light"), "description": COLOURS}),
     ("Färger i mörkt läge", {"fields": _of("dark"), "description": IN_DARK}),
-    ("Regler för redaktörer", {"fields": ["two_people"]}),
+    ("Regler för redaktörer", {"fields": ["two_people", "second_step"]}),
     ("E-post", {"fields": ["sender"], "description": "Vem webbplatsens brev är från."}),
 ]
 

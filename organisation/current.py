@@ -40,6 +40,11 @@ class Site(Struct, frozen=True, dict=True):
         return self.row.two_people or bool(settings.PUBLISH_REQUIRES_TWO_PEOPLE)
 
     @property
+    def second_step(self) -> frozenset[str]:
+        """The roles whose people may not edit by a password alone."""
+        return frozenset(self.row.second_step)
+
+    @property
     def sender(self) -> str:
         return self.row.sender or settings.DEFAULT_FROM_EMAIL
 

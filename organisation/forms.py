@@ -3,9 +3,10 @@
 from typing import Any
 
 from django.conf import settings
-from django.forms import ModelForm
+from django.forms import CheckboxSelectMultiple, ModelForm, MultipleChoiceField
 from django.utils.html import format_html
 
+from accounts.roles import ROLES
 from organisation.colours import COLOUR, faults
 from organisation.models import COLOUR_FIELDS, SiteSettings
 from organisation.theme import theme_colours
@@ -15,6 +16,10 @@ SERVERS = {"name": "SITE_NAME", "organisation": "ORGANISATION", "sender": "MAIL_
 KEPT_UNDER = {"MAIL_FROM": "DEFAULT_FROM_EMAIL"}
 EMPTY = "Lämnas fältet tomt gäller serverns inställning {}: <b>{}</b>"
 THEMES = "Lämnas fältet tomt gäller temats färg, {}."
+ASKED_WHEN = (
+    "Den som loggar in med lösenord får ordna en app eller nyckel innan något annat går att göra. Gäller "
+    "från nästa inloggning. Den som loggar in med organisationens konto har sitt andra steg där."
+)
 DEMANDED = (
     "Servern kräver det (PUBLISH_REQUIRES_TWO_PEOPLE). Det kan bara den som sköter servern ändra, så att "
     "ingen som kravet gäller kan stänga av det."
@@ -22,9 +27,17 @@ DEMANDED = (
 
 
 class SiteSettingsForm(ModelForm):
+    second_step = MultipleChoiceField(
+        label=SiteSettings._meta.get_field("second_step").verbose_name,
+        choices=[(role, role) for role in ROLES],
+        required=False,
+        widget=CheckboxSelectMultiple,
+        help_text=ASKED_WHEN,
+    )
+
     class Meta:
         model = SiteSettings
-        fields = ["name", "organisation", "two_people", "sender", *COLOUR_FIELDS.values()]
+        fields = ["name", "organisation", "two_people", "second_step", "sender", *COLOUR_FIELDS.values()]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -26,6 +26,7 @@ class SiteSettings(models.Model):
         help_text="Den som har skrivit i utkastet sedan förra utgåvan kan inte själv publicera det: någon "
         "annan läser och publicerar, eller godkänner.",
     )
+    second_step = models.JSONField("andra steg vid inloggning krävs av", default=list, blank=True)
     sender = models.EmailField("avsändare", max_length=254, blank=True)
 
     light_brand = colour("huvudfärg")
