@@ -28,7 +28,7 @@ DEMANDED = (
 
 class SiteSettingsForm(ModelForm):
     second_step = MultipleChoiceField(
-        label=SiteSettings._meta.get_field("second_step").verbose_name,
+        label="Andra steg vid inloggning krävs av",
         choices=[(role, role) for role in ROLES],
         required=False,
         widget=CheckboxSelectMultiple,
