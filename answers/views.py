@@ -90,6 +90,7 @@ def _question_page(
         "number": 1 + sum(step.question.place in ("page", "shared") for step in seen.walk.path),
         "most_left": max(0, tree.longest[question.ref] - 1),
         "early_verdict": early,
+        "early_name": questionnaire.called(early) if early else "",
         "guides_ahead": guides_ahead(tree, questionnaire.advice, seen.walk) if early == "encrypt" else [],
         "recipients": _recipients(tree, seen, question),
         "judged": judged,

@@ -3,4 +3,4 @@ from django.apps import AppConfig
 
 class DecisionsConfig(AppConfig):
     name = "decisions"
-    verbose_name = "Ska jag kryptera?"
+    verbose_name = "Frågorna"

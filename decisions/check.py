@@ -170,8 +170,8 @@ def _advice_faults(tree: Tree, advice: Advice) -> Iterator[str]:
     for text in advice.ready_texts:
         if text.channel == "ordinary" and claims_to_be_encrypted(text.body):
             yield (
-                "har en färdig text för ett vanligt meddelande som säger att den är krypterad. Skriv om den, "
-                "eller välj att den bara får användas i det krypterade meddelandet"
+                "har en färdig text för ett vanligt meddelande som säger att den är skyddad. Skriv om den, "
+                "eller välj att den bara får användas i det skyddade meddelandet"
             )
         if not text.body.strip():
             yield "har en tom färdig text"

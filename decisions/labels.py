@@ -70,7 +70,7 @@ ADVICE_KINDS: dict[AdviceKind, str] = {
 
 CHANNELS: dict[Channel, str] = {
     "ordinary": "I ett vanligt meddelande",
-    "encrypted": "Bara i det krypterade meddelandet",
+    "encrypted": "Bara i det skyddade meddelandet",
     "aloud": "Läses upp",
 }
 
@@ -94,7 +94,7 @@ RECIPIENTS: dict[str, str] = {
     "system": "Det är ganska säkert adressen till ett ärendesystem eller en support.",
     "system-maybe": "Det kan vara adressen till ett ärendesystem eller en support, men det är osäkert. "
     "Fråga mottagaren.",
-    "support": "Det är supportens adress. Den kan inte ta emot krypterad e-post.",
+    "support": "Det är supportens adress. Den kan inte ta emot skyddade meddelanden.",
     "unclear": "Det går inte att se på adressen vem som läser. Fråga mottagaren.",
     "invalid": "Det där är inte en e-postadress. Skriv en i taget, som namn@exempel.se.",
     "own": "Adressen är en av våra egna.",

@@ -117,7 +117,7 @@ class Outcome(NamedInRoutine, Ordered):
     """An end of the tree."""
 
     verdict = models.SlugField("slag", max_length=50, db_index=False)
-    title = LineField("svar", max_length=120, help_text="Hela svaret i en mening: Ja – kryptera meddelandet.")
+    title = LineField("svar", max_length=120, help_text="Hela svaret i en mening: Ja – använd e-tjänsten.")
     body = MarkdownField(verbose_name="förklaring", help_text="Två eller tre meningar om vad svaret betyder.")
     source = LineField("källa", max_length=300, blank=True, help_text=SOURCE_HELP)
     beyond = models.BooleanField("utöver rutinen", default=False, help_text=BEYOND_HELP)
@@ -217,7 +217,7 @@ class Option(InRoutine, Ordered):
         "knapp",
         max_length=60,
         blank=True,
-        help_text="Knappen som svaret betyder, som den heter i Outlook. Där ett råd räknar upp frågans "
+        help_text="Knappen som svaret betyder, som den heter där man skriver. Där ett råd räknar upp frågans "
         "knappar med ”eller” står då bara den, och bara den markeras i bilderna.",
     )
 
@@ -311,7 +311,7 @@ class ReadyText(InRoutine, Ordered):
         max_length=10,
         choices=list(CHANNELS.items()),
         default="encrypted",
-        help_text="En text i ett vanligt meddelande får aldrig säga om sig själv att den är krypterad.",
+        help_text="En text i ett vanligt meddelande får aldrig säga om sig själv att den är skyddad.",
     )
     language = models.CharField("språk", max_length=2, choices=list(LANGUAGES.items()), default="sv")
     body = LinesField(
@@ -351,7 +351,7 @@ class Rule(NamedInRoutine, Ordered):
     """What must hold for every way through the tree."""
 
     name = LineField(
-        "regel", max_length=200, help_text="Till exempel: Sekretess ger aldrig ”Behöver inte krypteras”."
+        "regel", max_length=200, help_text="Till exempel: Sekretess får aldrig svaret att inget behövs."
     )
     when = models.ManyToManyField(Option, through="RuleOption", related_name="rules", verbose_name="svar")
     must = models.CharField("får svaret", max_length=10, choices=list(DEMANDS.items()))

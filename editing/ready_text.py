@@ -3,7 +3,7 @@
 import re
 from urllib.parse import quote
 
-SUBJECTS = {"sv": "Om krypterad e-post", "en": "About encrypted e-mail"}
+SUBJECTS = {"sv": "Om ett skyddat meddelande", "en": "About a protected message"}
 """What stands in the subject line of a new message: nothing of the matter."""
 
 ITSELF = re.compile(

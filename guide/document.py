@@ -279,6 +279,7 @@ class Routine(Described, frozen=True, kw_only=True):
 
     title: Annotated[str, Plain("Titel")]
     lead: Annotated[str, Markdown("Ingress")]
+    which: Annotated[str, Plain("Frågan där man väljer miljö")] = "Vilken har du?"
     owner: Annotated[str, Plain("Ägare")] = ""
     reviewed_on: Annotated[date | None, Plain("Granskad")] = None
     review_by: Annotated[date | None, Plain("Granskas senast")] = None
@@ -293,7 +294,7 @@ class Routine(Described, frozen=True, kw_only=True):
     things: Annotated[tuple[Thing, ...], Chapter(PAGES["things"], (THINGS,))] = ()
     texts: Annotated[tuple[PageText, ...], Chapter("Texter på sidor")] = ()
     translations: Annotated[tuple[Translation, ...], Chapter("För mottagaren på andra språk")] = ()
-    environments: Annotated[tuple[Environment, ...], Chapter("Vilken Outlook har du?", ("/guider/",))] = ()
+    environments: Annotated[tuple[Environment, ...], Chapter("Miljöer", ("/guider/",))] = ()
     support: Annotated[tuple[SupportChannel, ...], Chapter("Så når du supporten", ("/support/",))]
     known_problems: Annotated[tuple[KnownProblem, ...], Chapter("Kända problem", ("/support/",))] = ()
     contacts: Annotated[tuple[Contact, ...], Chapter("Kontakter", (*PATHS.values(), ACCESSIBILITY))] = ()

@@ -26,6 +26,14 @@ CLIENTS = (
 )
 """What the page of guides itself said before the choice became content."""
 
+WHICH = "Vilken Outlook har du?"
+
+
+def with_which(routine: dict[str, Any]) -> dict[str, Any]:
+    """The routine as written, with the question that its pages asked."""
+    return routine if "which" in routine or not routine.get("title") else routine | {"which": WHICH}
+
+
 STOP = ("things", "stopp")
 """The page and the name of the text that the template itself knew for a stop."""
 

@@ -29,6 +29,12 @@ class Routine(OfRoutine, Reviewed):
     lead = MarkdownLineField(
         "ingress", max_length=400, help_text="En eller två meningar överst på startsidan."
     )
+    which = LineField(
+        "frågan där man väljer miljö",
+        max_length=80,
+        default="Vilken har du?",
+        help_text="Rubriken över valet bland miljöerna.",
+    )
     source_version = LineField(
         "rutinens version",
         max_length=60,
@@ -266,9 +272,7 @@ class Image(NamedInRoutine):
     small = models.CharField("mindre fil", max_length=100, blank=True, editable=False)
     width = models.PositiveIntegerField("bredd", editable=False)
     height = models.PositiveIntegerField("höjd", editable=False)
-    client = LineField(
-        "klient", max_length=120, blank=True, help_text="Vilken Outlook bilden visar, och version."
-    )
+    client = LineField("klient", max_length=120, blank=True, help_text="Vad bilden visar, och version.")
     captured_on = models.DateField(
         "avbildad", null=True, blank=True, help_text="Dagen då bilden togs eller ritades."
     )
@@ -364,7 +368,7 @@ class Callout(InRoutine):
 class Environment(NamedInRoutine, Ordered):
     """What readers may have to write in, how they know that they have it, and what they can do in it."""
 
-    name = LineField("namn", max_length=80, help_text="Så som den kallas: nya Outlook för Windows.")
+    name = LineField("namn", max_length=80, help_text="Så som den kallas bland dem som har den.")
     short_name = LineField(
         "kort namn", max_length=40, blank=True, help_text="Där det är ont om plats, som på en knapp: Mac."
     )
@@ -379,7 +383,7 @@ class Environment(NamedInRoutine, Ordered):
         max_length=10,
         choices=list(ABILITIES.items()),
         default="send",
-        help_text="Vad som går krypterat. Den som inte kan börja får en egen sida i stället för en guide.",
+        help_text="Den som inte kan börja får en egen sida i stället för en guide.",
     )
     same_as = models.SlugField(
         "samma steg som",

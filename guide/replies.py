@@ -12,6 +12,6 @@ def reply(routine: Routine, guide: Guide, number: int, site: str) -> str:
         f"Hej!\n\n{step.title}. Det är steg {number} av {len(guide.steps)} i guiden "
         f"”{guide.title}”, kod {code}.\n\n"
         f"{plain(step.body)}\n\nMed bilder: {site}/{code.lower()}\n\n"
-        "Ser din skärm annorlunda ut? Svara med vilken Outlook du har och vad du ser, "
+        "Ser din skärm annorlunda ut? Svara med vad du använder och vad du ser, "
         "men skriv inget av det känsliga innehållet."
     )

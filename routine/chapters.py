@@ -54,7 +54,7 @@ def chapters(document: Document) -> tuple[Chapter, ...]:
         *(Listed("section", section.title, section) for section in routine.sections),
         *(Listed("guide", guide.title, guide, guide.steps) for guide in routine.guides),
         *_lists_of(questionnaire, questions=questionnaire.title),
-        *_lists_of(routine),
+        *_lists_of(routine, environments=routine.which),
         Listed("support", described(type(routine))["support"].label),
     ]
     numbers = {

@@ -10,7 +10,7 @@ from decisions.document import Questionnaire
 from decisions.earlier import with_addresses, with_verdict_kinds
 from editing.described import Described, Parts, Stored
 from guide.document import Routine
-from guide.earlier import with_clients, with_environments, with_stops, with_told_steps
+from guide.earlier import with_clients, with_environments, with_stops, with_told_steps, with_which
 
 FORMAT = 1
 
@@ -47,7 +47,9 @@ def decode(text: str) -> Document:
     if written.get("format") != FORMAT:
         raise UnknownFormat(f"Format {written.get('format')} is not known to this version of the site.")
     brought_up = {
-        "routine": with_told_steps(with_stops(with_environments(with_clients(written["routine"])))),
+        "routine": with_which(
+            with_told_steps(with_stops(with_environments(with_clients(written["routine"]))))
+        ),
         "questionnaire": with_verdict_kinds(with_addresses(written["questionnaire"])),
     }
     return msgspec.convert(written | brought_up, Document)

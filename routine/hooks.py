@@ -25,7 +25,7 @@ def unused(document: Document) -> list[Problem]:
 
 def _of_routine(routine: Routine) -> Iterator[Problem]:
     if not any(each.sign for each in routine.environments):
-        message = "Valet ”Vilken Outlook har du?” visas inte: det finns ingen miljö att känna igen."
+        message = f"Valet ”{routine.which}” visas inte: det finns ingen miljö att känna igen."
         yield Problem("environment", (), message)
     if not any(section.kind == "limits" for section in routine.sections):
         yield Problem(
@@ -60,7 +60,7 @@ def _of_buttons(routine: Routine) -> Iterator[Problem]:
 
 def _of_other_ways(routine: Routine) -> Iterator[Problem]:
     if not routine.other_ways:
-        message = "Den som inte kan skicka krypterat får ingen annan väg: listan Andra vägar är tom."
+        message = "Den som inte kan skicka så får ingen annan väg: listan Andra vägar är tom."
         yield Problem("other_way", (), message)
 
 

@@ -49,7 +49,7 @@ class LinkTargets:
             return (
                 None
                 if is_whole(parts)
-                else f"Länken {link} är inte hel. Skriv till exempel https://3580.se/."
+                else f"Länken {link} är inte hel. Skriv till exempel https://exempel.se/."
             )
         if parts.scheme or parts.netloc or not link.startswith(("/", "#")):
             return f"Länken {link} går inte att använda. Börja med / för en sida här, eller med https://."

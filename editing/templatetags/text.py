@@ -12,6 +12,7 @@ from django.urls import get_script_prefix
 from django.utils.safestring import SafeString, mark_safe
 
 from editing import markdown as md
+from editing.plain_text import plain
 
 register = template.Library()
 BOLD = re.compile(r"<strong>([^<]*)</strong>")
@@ -41,6 +42,12 @@ def again(context: Context, block: str) -> SafeString:
     node = context.render_context[BLOCK_CONTEXT_KEY].get_block(block)
     html: str = node.nodelist.render(context)
     return mark_safe(html.strip().replace('"', "&quot;"))  # noqa: S308
+
+
+@register.filter
+def plainly(source: str) -> str:
+    """Markdown as text alone, where nothing can be marked."""
+    return plain(source)
 
 
 class Piece(Protocol):

@@ -47,7 +47,7 @@ def _text_problems(text: PageText, images: set[str]) -> Iterator[str]:
     if text.image and not text.alt.strip():
         yield f"Bilden {text.image} saknar beskrivning för den som inte ser den."
     if claims_to_be_encrypted(text.message):
-        yield "Det färdiga meddelandet säger att det är krypterat, men öppnas som ett vanligt meddelande."
+        yield "Det färdiga meddelandet säger att det är skyddat, men öppnas som ett vanligt meddelande."
 
 
 def _check_languages(texts: tuple[PageText, ...]) -> Iterator[Problem]:

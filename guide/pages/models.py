@@ -215,7 +215,7 @@ class OtherWay(OfRoutine, Ordered):
 class KnownProblem(NamedInRoutine, Ordered):
     """What does not work just now, and what to do meanwhile."""
 
-    title = LineField("problem", max_length=120, help_text="Som den som ringer säger: Kryptera är borta.")
+    title = LineField("problem", max_length=120, help_text="Som den som ringer säger: Knappen är borta.")
     body = MarkdownField(verbose_name="gör så här så länge")
     since = models.DateField("sedan", null=True, blank=True)
 

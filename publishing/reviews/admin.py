@@ -30,12 +30,12 @@ class ReviewForm(forms.Form):
     client = LineFormField(
         label="I vilket program?",
         max_length=120,
-        help_text="Till exempel nya Outlook för Windows, eller Outlook i webbläsaren Edge.",
+        help_text="Programmet, eller webbläsaren.",
     )
     version = LineFormField(
         label="Vilken version?",
         max_length=60,
-        help_text="I Outlook: Inställningar, Allmänt, Om Outlook. I webbläsaren: dagens datum räcker.",
+        help_text="Står ofta under Om. I webbläsaren: dagens datum räcker.",
     )
     note = TextFormField(
         label="Anteckning",

@@ -53,12 +53,12 @@ function offerEnlargement(dialog) {
   });
 }
 
-// Which Outlook the reader has: kept in this browser from the moment that the reader asks for it, and nowhere else.
-const KEPT = "outlook";
+// What the reader has: kept in this browser from the moment that the reader asks for it, and nowhere else.
+const KEPT = "outlook"; // as browsers have kept it since before there was anything else
 
 function showKept(ref) {
-  for (const tag of document.querySelectorAll("[data-outlook]")) {
-    tag.hidden = !tag.dataset.outlook.split(" ").includes(ref);
+  for (const tag of document.querySelectorAll("[data-environment]")) {
+    tag.hidden = !tag.dataset.environment.split(" ").includes(ref);
   }
 }
 
@@ -101,7 +101,7 @@ if (navigator.clipboard) {
 document.querySelectorAll("dialog.enlarged").forEach(offerEnlargement);
 document.querySelectorAll(".mismatch-count").forEach(countMismatch);
 
-// On an outcome that nobody has chosen an Outlook for: the one that is kept.
+// On an outcome that nobody has chosen what they have for: the one that is kept.
 function chooseKept(ref) {
   const links = [...document.querySelectorAll("[data-assumed] [data-guides]:not([aria-current])")];
   const kept = ref && links.find((link) => link.dataset.guides.split(" ").includes(ref));

@@ -299,7 +299,9 @@ def test_it_says_how_far_it_is_to_go():
 
 
 def test_a_verdict_that_is_certain_is_told_early():
-    assert "Du behöver kryptera, vad du än svarar härnäst" in page("arende=skicka&innehall=halsa&adress=egen")
+    assert "Gör det, med skydd: det blir svaret, vad du än svarar härnäst" in page(
+        "arende=skicka&innehall=halsa&adress=egen"
+    )
     assert "vad du än svarar" not in page("arende=skicka&innehall=halsa")
 
 

@@ -90,7 +90,7 @@ def test_a_certain_verdict_is_told_early_and_shows_how(page):
     page.goto(
         "/ska-jag-kryptera/?arende=skicka&vem=anstalld&innehall=kansliga&adress=en-person&andra=outlook"
     )
-    assert page.get_by_text("Du behöver kryptera, vad du än svarar härnäst.").is_visible()
+    assert page.get_by_text("Kryptera: det blir svaret, vad du än svarar härnäst.").is_visible()
     page.get_by_text("Visa hur").click()
     page.get_by_role("link", name="Så krypterar du i webbläsaren").click()
     assert page.url.endswith("/guider/webb/")

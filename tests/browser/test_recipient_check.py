@@ -89,7 +89,7 @@ def test_where_there_are_no_names_nobody_is_taken_for_a_person(new_context):
 
 def test_the_sites_own_support_is_known_for_certain(page):
     check(page, "3580@sml-it.se")
-    expect(page.get_by_text("Den kan inte ta emot krypterad e-post.")).to_be_visible()
+    expect(page.get_by_text("Den kan inte ta emot skyddade meddelanden.")).to_be_visible()
 
 
 def test_what_was_said_goes_when_the_address_is_changed(new_context):

@@ -24,7 +24,7 @@ def test_the_guide_that_was_chosen_is_marked_where_guides_are_chosen(page):
     page.goto("/guider/dator/")
     page.get_by_role("button", name=REMEMBER).click()
     page.goto("/guider/")
-    chosen = page.get_by_text("Din Outlook").locator("visible=true").locator("xpath=..")
+    chosen = page.get_by_text("Den du har").locator("visible=true").locator("xpath=..")
     assert "programmet på datorn" in chosen.inner_text()
 
 

@@ -52,7 +52,7 @@ def test_such_a_text_is_not_published_for_an_ordinary_message(content, body):
     encrypted = ReadyText(channel="encrypted", body=body)
     questionnaire = content.document.questionnaire
     (problem,) = check(with_text(questionnaire, ordinary))
-    assert "säger att den är krypterad" in problem.message
+    assert "säger att den är skyddad" in problem.message
     assert check(with_text(questionnaire, encrypted)) == []
 
 
@@ -60,7 +60,7 @@ def test_a_new_message_has_the_words_and_a_subject_that_reveals_nothing():
     url = urlsplit(address(ReadyText(channel="ordinary", body='Hej! Öppna "Läs" & svara.\n\nTack!')))
     assert (url.scheme, url.path) == ("mailto", "")
     assert parse_qs(url.query) == {
-        "subject": ["Om krypterad e-post"],
+        "subject": ["Om ett skyddat meddelande"],
         "body": ['Hej! Öppna "Läs" & svara.\r\n\r\nTack!'],
     }
 

@@ -8,8 +8,8 @@ from msgspec.structs import replace
 
 from guide.admin.pictures import ImageAdmin
 from guide.check import check
-from guide.earlier import CLIENTS, with_clients, with_environments
-from guide.models import Environment, Guide, Image
+from guide.earlier import CLIENTS, with_clients, with_environments, with_which
+from guide.models import Environment, Guide, Image, Routine
 from publishing.current import current_edition
 from publishing.freeze import freeze
 from publishing.publish import publish
@@ -168,3 +168,15 @@ def test_the_admin_counts_every_use_of_a_picture(draft, editing):
     assert (uses["vilken-webb"], uses["lasa-lank"]) == (1, 2)
     page = editing.get(f"/admin/guide/image/{Image.objects.get(ref='lasa-lank').pk}/change/").text
     assert page.count("För mottagaren: ") == 1
+
+
+def test_a_routine_asks_its_own_question_over_the_choice(draft, client):
+    Routine.objects.update(which="Vad har du för portal?")
+    publish(by=None, note="Ny fråga.", significance="change")
+    page = client.get("/guider/").text
+    assert "Vad har du för portal?" in page and "Vilken Outlook har du?" not in page
+
+
+def test_an_edition_from_before_asks_what_its_pages_asked():
+    assert with_which({"title": "Rutin"})["which"] == "Vilken Outlook har du?"
+    assert "which" not in with_which({"guides": []})

@@ -23,7 +23,7 @@ NO_WORDS_FOR_READERS = {
 }
 NOT_SEARCHED = NO_WORDS_FOR_READERS | {
     "VerdictKind.name",  # stands by every outcome that is found
-    *("Routine.title", "Routine.lead", "Routine.owner"),  # on every page
+    *("Routine.title", "Routine.lead", "Routine.owner", "Routine.which"),  # on every page
     *("Routine.source_version", "Routine.reference", "Routine.decided_by"),  # of the decision, not of e-mail
     *("Question.source", "Outcome.source", "Advice.source"),  # nobody looks for a source
     *("Contact.label", "Contact.value", "Contact.note"),  # stand in many answers

@@ -51,7 +51,7 @@ def test_the_guides_shown_early_are_those_that_can_still_be_the_readers(shipped)
 def test_the_page_says_the_verdict_and_shows_how(reader):
     query = "arende=skicka&vem=anstalld&innehall=kansliga&adress=en-person&outlook=webb&u=1&andra=outlook"
     html = reader.get(f"/ska-jag-kryptera/?{query}").content.decode()
-    assert "Du behöver kryptera, vad du än svarar härnäst." in html
+    assert "Kryptera: det blir svaret, vad du än svarar härnäst." in html
     assert 'href="/guider/webb/"' in html
 
 

@@ -70,7 +70,7 @@ def test_a_ready_message_that_says_it_is_encrypted_is_not_published(content: Con
         page="rescue", ref="nu", title="Nu", body="B", message="Det här meddelandet är krypterat."
     )
     assert [problem.message for problem in check((), (text,), set())] == [
-        "Det färdiga meddelandet säger att det är krypterat, men öppnas som ett vanligt meddelande."
+        "Det färdiga meddelandet säger att det är skyddat, men öppnas som ett vanligt meddelande."
     ]
 
 
