@@ -29,6 +29,7 @@ SITE = Site(
     sha256="ab" * 32,
 )
 NOON = datetime(2026, 11, 27, 12, tzinfo=UTC)
+MOST_PAGES = 3
 QR = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1h-1z"/></svg>'
 
 
@@ -129,6 +130,29 @@ def test_every_picture_has_its_description(shipped):
     figures = elements(pdf, "/Figure")
     assert len(figures) == sum(len(step.illustrations) for step in guide.steps)
     assert all(str(figure.Alt) for figure in figures)
+
+
+@pytest.mark.parametrize("ref", ["webb", "dator", "lasa", "svara"])
+def test_a_guide_is_at_most_three_pages_and_no_step_is_parted_from_its_first_picture(shipped, ref):
+    document, pictures = shipped
+    guide = document.routine.guide(ref)
+    sheet = sheets(document).guide(guide, SITE.root)
+    drawn = {name: for_paper(pictures[name].decode()).encode() for name in sheet.pictures}
+    pages = [joined(page.extract_text()) for page in PdfReader(BytesIO(made(sheet, drawn))).pages]
+    assert len(pages) <= MOST_PAGES
+    for number, step in enumerate(guide.steps, 1):
+        (page,) = [page for page in pages if joined(f"{number}. {step.title}") in page]
+        labels = [callout.label for picture in step.illustrations[:1] for callout in picture.callouts]
+        assert all(joined(label) in page for label in labels), step.title
+
+
+def joined(text: str) -> str:
+    """Without spaces, hyphens at the ends of lines, and marks for bold."""
+    return "".join(text.replace("*", "").replace("\u00ad", "").replace("-", "").split())
+
+
+def test_a_step_with_a_text_longer_than_a_page_loses_nothing():
+    assert text(of_step("Gå dit. " * 1500)).count("Gå dit.") == 1500
 
 
 def test_a_drawing_gets_its_light_colours():

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from xml.sax.saxutils import escape
 
-from guide.pictures.placement import Mark
+from guide.pictures.placement import NARROW, RADIUS, Mark
 
 DARK = re.compile(r"@media[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
 DEFINITION = re.compile(r"(--[\w-]+)\s*:\s*([^;}]+)[;]?")
@@ -12,8 +12,8 @@ USE = re.compile(r"var\((--[\w-]+)\)")
 FONT = re.compile(r"font-family:[^;}]+")
 WIDTH = 640
 """Of the layer with marks, in units of its own."""
-SCALE = 1.6
-"""From the pixels that a mark is measured in: nearly twice, since a picture on paper is small."""
+SCALE = WIDTH / NARROW
+"""From the pixels that a mark is measured in: a picture on paper is as small as the narrowest on a screen."""
 RED = "#b3001b"
 
 
@@ -52,16 +52,18 @@ def _box(mark: Mark, height: float) -> str:
 def _arrow(mark: Mark, height: float) -> str:
     at = f"translate({mark.anchor.x * WIDTH:.1f} {mark.anchor.y * height:.1f}) rotate({mark.angle})"
     return (
-        f'<path transform="{at} scale({SCALE})" d="M0 0l16-9v6h34v6H16v6z" '
+        f'<path transform="{at} scale({SCALE:.2f})" d="M0 0l16-9v6h34v6H16v6z" '
         f'fill="{RED}" stroke="#fff" stroke-width="1.5"/>'
     )
 
 
 def _disc(mark: Mark, height: float) -> str:
+    radius, size = RADIUS * SCALE, 14 * SCALE
     x = mark.anchor.x * WIDTH + mark.disc.x * SCALE
     y = mark.anchor.y * height + mark.disc.y * SCALE
     return (
-        f'<circle cx="{x:.1f}" cy="{y:.1f}" r="19" fill="{RED}" stroke="#fff" stroke-width="2.5"/>'
-        f'<text x="{x:.1f}" y="{y + 7.5:.1f}" fill="#fff" font-family="Source Sans Pro" font-size="22" '
-        f'font-weight="700" text-anchor="middle">{escape(mark.sign)}</text>'
+        f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{radius:.1f}" fill="{RED}" stroke="#fff" stroke-width="2.5"/>'
+        f'<text x="{x:.1f}" y="{y + 0.34 * size:.1f}" fill="#fff" '
+        f'font-family="Source Sans Pro" font-size="{size:.1f}" font-weight="700" '
+        f'text-anchor="middle">{escape(mark.sign)}</text>'
     )

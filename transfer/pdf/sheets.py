@@ -9,7 +9,7 @@ from decisions.engine.advice import by_kind
 from decisions.labels import ADVICE_KINDS, CHANNELS, LANGUAGES
 from editing.described import Markdown, described
 from editing.markdown import render
-from guide.document import Guide, Illustration, Remark, Routine, Section, Step, Variation
+from guide.document import Guide, Illustration, Image, Remark, Routine, Section, Step, Variation
 from guide.labels import Language
 from guide.pages.document import PageText, Thing, Translation
 from guide.pictures.placement import place
@@ -47,6 +47,7 @@ class Sheet(Struct, kw_only=True):
     address: str
     help: str
     contents: bool = False
+    compact: bool = False
     imprint: list[str] = []
     blocks: list[Block]
     pictures: list[str]
@@ -81,7 +82,10 @@ class Sheets:
         yield f"Kontrollsumma (SHA-256): {self.site.sha256}"
 
     def guide(self, guide: Guide, address: str) -> Sheet:
-        return self._sheet(guide.title, "", address, [*self._intro(guide), *self._steps(guide, 1)])
+        """On few sheets of paper, so that it is printed and lies beside the keyboard."""
+        sheet = self._sheet(guide.title, "", address, [*self._intro(guide), *self._steps(guide)])
+        sheet.compact = True
+        return sheet
 
     def outcome(self, outcome: Outcome, address: str) -> Sheet:
         """The verdict with all advice that it can come with; what holds for some says for whom."""
@@ -206,7 +210,7 @@ class Sheets:
         if image is None:
             yield from found
         else:
-            yield {"kind": "beside", "children": found, "picture": self._plain_picture(image.file, text.alt)}
+            yield {"kind": "beside", "children": found, "picture": self._plain_picture(image, text.alt)}
 
     def _qr(self, language: Language, qr: str) -> Block:
         alt = {"sv": "QR-kod som leder till den här sidan.", "en": "QR code that leads to this page."}
@@ -219,10 +223,12 @@ class Sheets:
             yield note("I korthet", self._markdown(guide.summary))
         yield from self._remarks(guide.remarks)
 
-    def _steps(self, guide: Guide, level: int) -> Iterator[Block]:
+    def _steps(self, guide: Guide) -> Iterator[Block]:
         for number, step in enumerate(guide.steps, 1):
-            yield heading(level, [f"{number}. {step.title}"], listed=True)
-            yield from self._step(step)
+            first, rest = up_to_picture(list(self._step(step)))
+            title = heading(1, [f"{number}. {step.title}"], listed=True)
+            yield {"kind": "together", "children": [title, *first]}
+            yield from rest
 
     def _step(self, step: Step) -> Iterator[Block]:
         waiting = dict(enumerate(step.illustrations, 1))
@@ -263,7 +269,7 @@ class Sheets:
         if marks:
             overlay = f"marks-{len(self.layers) + 1}.svg"
             self.layers[overlay] = layer(marks, image.height / image.width)
-        return self._plain_picture(image.file, illustration.alt) | {
+        return self._plain_picture(image, illustration.alt) | {
             "marks": overlay,
             "caption": self._words(illustration.caption),
             "legend": [
@@ -276,12 +282,33 @@ class Sheets:
             ],
         }
 
-    def _plain_picture(self, file: str, alt: str) -> Block:
-        self.pictures.append(file)
-        return {"kind": "picture", "file": file, "alt": alt, "marks": "", "caption": [], "legend": []}
+    def _plain_picture(self, image: Image, alt: str) -> Block:
+        self.pictures.append(image.file)
+        return {
+            "kind": "picture",
+            "file": image.file,
+            "alt": alt,
+            "tall": image.height > image.width,
+            "marks": "",
+            "caption": [],
+            "legend": [],
+        }
 
 
 ONLY_IF = "Bara om det behövs: "
+
+
+def up_to_picture(found: list[Block]) -> tuple[list[Block], list[Block]]:
+    """The blocks up to the first that shows a picture, and the rest. A list is parted after its picture."""
+    for n, block in enumerate(found):
+        if block["kind"] in ("beside", "picture"):
+            return found[: n + 1], found[n + 1 :]
+        for m, item in enumerate(block.get("items", []) if block["kind"] in ("ol", "ul") else [], 1):
+            if any(each["kind"] == "beside" for each in item):
+                shown = block | {"items": block["items"][:m]}
+                left = block | {"items": block["items"][m:], "start": block.get("start", 1) + m}
+                return [*found[:n], shown], [*([left] if left["items"] else []), *found[n + 1 :]]
+    return found[:1], found[1:]
 
 
 def note(title: str, children: list[Block], *, strong: bool = False) -> Block:
