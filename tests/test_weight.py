@@ -3,12 +3,14 @@
 import gzip
 import re
 from pathlib import Path
+from typing import Any
 
 import brotli
 import pytest
 from django.contrib.staticfiles import finders
 from django.test import Client
 
+from serving.bundle import NAME
 from tests.browser.pages import PAGES
 
 STATIC = re.compile(r'(?:href|src)="/static/([^"#]+)')
@@ -34,10 +36,28 @@ def test_the_first_view_of_a_guide_weighs_at_most_40_kb_before_its_pictures(read
 
 
 @pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
-def test_styles_weigh_less_than_12_kb_and_scripts_less_than_5(reader: Client, path: str) -> None:
+def test_styles_weigh_less_than_11_5_kb_and_scripts_less_than_5(reader: Client, path: str) -> None:
     page = reader.get(path, follow=True).text
-    assert sum(files(page, ".css").values()) < 12_000
+    assert sum(files(page, ".css").values()) < 11_500
     assert sum(files(page, ".js").values()) < 5_000
+
+
+FOR_FEW = {"editions", "changes", "document", "everything", "sign-in"}
+"""Pages that have styles of their own besides: few readers come to them."""
+
+
+@pytest.mark.parametrize("name", sorted(PAGES.keys() - FOR_FEW))
+def test_a_reader_fetches_one_style_sheet(reader: Client, name: str) -> None:
+    page = reader.get(PAGES[name], follow=True).text
+    assert re.findall(r'rel="stylesheet" href="/static/([^"]+)"', page) == [NAME]
+
+
+def test_a_municipality_s_own_colours_come_after_those_that_they_replace(
+    reader: Client, settings: Any
+) -> None:
+    settings.THEME = "skogsby"
+    page = reader.get("/").text
+    assert re.findall(r'rel="stylesheet" href="/static/([^"]+)"', page) == [NAME, "themes/skogsby/theme.css"]
 
 
 @pytest.mark.parametrize("picture", PICTURES, ids=lambda picture: picture.stem)

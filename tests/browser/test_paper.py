@@ -63,6 +63,7 @@ def test_on_the_recipient_s_page_the_code_that_leads_there_comes_first(new_conte
     page.goto("/mottagare/")
     page.emulate_media(media="print")
     heading, code, lead = (
-        page.locator(f".recipient > {part}").bounding_box()["y"] for part in ("h1", ".qr", ".lead")
+        page.locator(f".recipients-page > {part}").bounding_box()["y"]
+        for part in ("h1", ".to-phone", ".lead")
     )
     assert heading < code < lead

@@ -1,20 +1,24 @@
-"""The styles of every page as one file."""
+"""The readers' styles as one file."""
 
 from pathlib import Path
 
 from django.contrib.staticfiles import finders
 
-from serving.bundle import NAME, BundleFinder, bundled
+from serving.bundle import NAME, ON_PAPER, BundleFinder, bundled
 
 STYLES = Path(__file__).parents[2] / "static" / "css"
 
 
-def test_it_holds_every_part_in_order_and_what_is_for_paper_last():
+def test_it_holds_every_part_in_order_and_some_for_paper_alone():
     text = bundled(STYLES)
-    firsts = [(STYLES / f"{name}.css").read_text() for name in ("base", "parts", "decisions", "print")]
-    places = [text.index(first) for first in firsts]
-    assert places == sorted(places)
-    assert text[: places[-1]].endswith("@media print {\n") and text.count("{") == text.count("}")
+    said = ("--brand: #0b4a66", ".skip-link {", "main > .outcome", ".pills a", ".guide-wide :is(p,")
+    places = [text.index(each) for each in said]
+    assert places == sorted(places) and text.count("{") == text.count("}")
+    assert text.count("@media print {") >= len(ON_PAPER)
+
+
+def test_it_says_nothing_that_a_browser_does_not_need():
+    assert "/*" not in bundled(STYLES) and bundled(STYLES).count("}") > 500
 
 
 def test_it_is_found_and_collected_like_any_file():
