@@ -12,6 +12,8 @@ def site(request: HttpRequest) -> dict[str, object]:
         "site_name": own.name,
         "organisation": own.organisation,
         "site_mark": own.mark,
+        "logo": own.logo,
+        "logo_width": own.row.logo_width,
         "own_style_sheet": own.style_address,
         "version": settings.VERSION,
         "site_url": settings.SITE_URL,

@@ -40,6 +40,7 @@ FIELDSETS: Any = [
             "description": "Står överst på varje sida, i brev och i ark. Ändringen syns direkt.",
         },
     ),
+    ("Logotyp", {"fields": ["upload", "remove_logo"], "description": "Står överst på varje sida."}),
     ("Färger", {"fields": _of("light"), "description": COLOURS}),
     ("Färger i mörkt läge", {"fields": _of("dark"), "description": IN_DARK}),
     ("Regler för redaktörer", {"fields": ["two_people", "second_step"]}),

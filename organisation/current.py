@@ -5,6 +5,7 @@ import logging
 from functools import cached_property
 
 from django.conf import settings
+from django.core.files.storage import default_storage
 from django.db import DatabaseError, connection
 from msgspec import Struct
 
@@ -47,6 +48,11 @@ class Site(Struct, frozen=True, dict=True):
     @property
     def sender(self) -> str:
         return self.row.sender or settings.DEFAULT_FROM_EMAIL
+
+    @property
+    def logo(self) -> str:
+        """The address of the logo; empty where it is the theme's."""
+        return default_storage.url(self.row.logo) if self.row.logo else ""
 
     @cached_property
     def style_sheet(self) -> str:

@@ -3,18 +3,24 @@
 from typing import Any
 
 from django.conf import settings
-from django.forms import CheckboxSelectMultiple, ModelForm, MultipleChoiceField
+from django.core.exceptions import ValidationError
+from django.forms import BooleanField, CheckboxSelectMultiple, FileField, ModelForm, MultipleChoiceField
 from django.utils.html import format_html
 
 from accounts.roles import ROLES
 from organisation.colours import COLOUR, faults
 from organisation.models import COLOUR_FIELDS, SiteSettings
 from organisation.theme import theme_colours
+from pictures.storage import store
+from pictures.uploads import Unusable, make_logo, refuse_by_size
 
 SERVERS = {"name": "SITE_NAME", "organisation": "ORGANISATION", "sender": "MAIL_FROM"}
 """What the server calls what a field is for."""
 KEPT_UNDER = {"MAIL_FROM": "DEFAULT_FROM_EMAIL"}
 EMPTY = "Lämnas fältet tomt gäller serverns inställning {}: <b>{}</b>"
+HEIGHT = 48
+"""Pixels of a logo in the head of a page."""
+LOGO = "PNG, JPEG eller WebP. På genomskinlig botten syns den i både ljust och mörkt läge."
 THEMES = "Lämnas fältet tomt gäller temats färg, {}."
 ASKED_WHEN = (
     "Den som loggar in med lösenord får ordna en app eller nyckel innan något annat går att göra. Gäller "
@@ -35,6 +41,9 @@ class SiteSettingsForm(ModelForm):
         help_text=ASKED_WHEN,
     )
 
+    upload = FileField(label="Ny logotyp", required=False, help_text=LOGO)
+    remove_logo = BooleanField(label="Ta bort logotypen", required=False)
+
     class Meta:
         model = SiteSettings
         fields = ["name", "organisation", "two_people", "second_step", "sender", *COLOUR_FIELDS.values()]
@@ -54,6 +63,24 @@ class SiteSettingsForm(ModelForm):
         field = self.fields["two_people"]
         field.disabled, field.help_text = True, DEMANDED
         field.widget.attrs["checked"] = True
+
+    def clean_upload(self) -> Any:
+        """The picture is stored at once, by its content: one that no save comes to name is pruned."""
+        if sent := self.cleaned_data["upload"]:
+            try:
+                refuse_by_size(sent.size)
+                logo = make_logo(sent.read())
+            except Unusable as reason:
+                raise ValidationError(str(reason)) from reason
+            self.instance.logo = store(logo.data, "webp")
+            self.instance.logo_width = max(1, round(HEIGHT * logo.width / logo.height))
+        return sent
+
+    def clean_remove_logo(self) -> bool:
+        removes: bool = self.cleaned_data["remove_logo"]
+        if removes and not self.cleaned_data.get("upload"):
+            self.instance.logo, self.instance.logo_width = "", 0
+        return removes
 
     def clean(self) -> dict[str, Any]:
         """Refuses colours in which text could not be read."""

@@ -29,6 +29,8 @@ class SiteSettings(models.Model):
     second_step = models.JSONField("andra steg vid inloggning krävs av", default=list, blank=True)
     sender = models.EmailField("avsändare", max_length=254, blank=True)
 
+    logo = models.CharField(max_length=40, blank=True)
+    logo_width = models.PositiveSmallIntegerField(default=0)
     light_brand = colour("huvudfärg")
     light_brand_deep = colour("mörk huvudfärg")
     light_link = colour("länkar")

@@ -5,7 +5,7 @@ in its name.
 """
 
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from io import BytesIO
 from threading import Lock
@@ -27,6 +27,7 @@ CHUNK = 12
 """Bytes of a chunk's length, name and check sum."""
 LARGE_WIDTH, SMALL_WIDTH = 1600, 800
 LOSSY_QUALITY = 85
+LARGEST_LOGO = (720, 144)
 
 EMPTY = "Filen är tom. Spara bilden på nytt och ladda upp den igen."
 HEAVY = "Filen är {} MB. Den får vara högst {} MB: ta en ny skärmbild av bara det som ska synas."
@@ -80,6 +81,24 @@ def make_picture(data: bytes, hidden: Iterable[Area] = (), kept: Area = WHOLE) -
         return Picture(_encode(large), small, large.width, large.height)
 
 
+class Logo(NamedTuple):
+    """As WebP, as transparent as it was sent in."""
+
+    data: bytes
+    width: int
+    height: int
+
+
+def make_logo(data: bytes) -> Logo:
+    """What stands in the head of every page, no larger than a sharp screen draws it. Raises Unusable."""
+    refuse_by_size(len(data))
+    _refuse_by_beginning(data)
+    with _one_at_a_time:
+        image = _decode(data, _see_through)
+        image.thumbnail(LARGEST_LOGO, Image.Resampling.LANCZOS, reducing_gap=3.0)
+        return Logo(_webp(image, lossless=True), image.width, image.height)
+
+
 def refuse_by_size(size: int) -> None:
     """Raises Unusable for a file of no bytes or too many."""
     if size == 0:
@@ -97,15 +116,15 @@ def _refuse_by_beginning(data: bytes) -> None:
             raise Unusable(reason)
 
 
-def _decode(data: bytes) -> Image.Image:
-    """The picture upright and in RGB."""
+def _decode(data: bytes, normalise: Callable[[Image.Image], Image.Image] | None = None) -> Image.Image:
+    """The picture upright and in RGB, or as `normalise` makes it."""
     with explaining():
         data = _without_texts(data)
         with Image.open(BytesIO(data), formats=FORMATS) as image:
             refuse_by_header(image)
             image.verify()
         with Image.open(BytesIO(data), formats=FORMATS) as image:
-            return _normalise(image)
+            return (normalise or _normalise)(image)
 
 
 def _without_texts(data: bytes) -> bytes:
@@ -142,6 +161,14 @@ def refuse_by_header(image: Image.Image) -> None:
         raise Unusable(HUGE.format(f"{image.width} × {image.height} bildpunkter"))
     if image.format in ("PNG", "WEBP") and getattr(image, "is_animated", False):
         raise Unusable(MOVING)
+
+
+def _see_through(image: Image.Image) -> Image.Image:
+    if not image.has_transparency_data:
+        return _normalise(image)
+    image.load()
+    ImageOps.exif_transpose(image, in_place=True)
+    return image.convert("RGBA")
 
 
 def _normalise(image: Image.Image) -> Image.Image:

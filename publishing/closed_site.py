@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponseBase
 from django.utils.cache import patch_cache_control
 
 from guide.document import Routine
+from organisation.current import current_site
 from publishing.current import NothingPublished, current_edition
 from serving.page_cache import MARK
 
@@ -37,7 +38,7 @@ def is_open(path: str) -> bool:
     if match := GUIDE.fullmatch(path):
         return (match[1] or match[2]) in guides_for_recipients(routine)
     if match := PICTURE.fullmatch(path):
-        return match[1] in pictures_for_recipients(routine)
+        return match[1] in {*pictures_for_recipients(routine), current_site.get().row.logo}
     if match := GUIDE_AS_PDF.fullmatch(path):
         return match[1] in (None, str(shown.number)) and match[2] in guides_for_recipients(routine)
     return False

@@ -9,6 +9,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from guide.models import Image
+from organisation.models import SiteSettings
 from pictures.models import TakenDown, taken_down
 from pictures.storage import stored_names
 from publishing.models import Edition, Revision
@@ -36,15 +37,17 @@ def _old_files() -> Iterator[str]:
 
 
 def is_named(name: str) -> bool:
-    """Whether the draft, an edition or a save names the file. They are searched as text, of any format.
+    """Whether the draft, an edition, a save or the site itself names the file.
 
-    Nobody shall be shown what has been taken down, whatever names it.
+    Editions and saves are searched as text, of any format. Nobody shall be shown what has been taken down,
+    whatever names it.
     """
     if taken_down(name):
         return False
     return (
         TakenDown.objects.filter(drawing=name).exists()
         or Image.everywhere.filter(Q(file=name) | Q(small=name)).exists()
+        or SiteSettings.objects.filter(logo=name).exists()
         or Edition.objects.filter(document__contains=name).exists()
         or Revision.objects.filter(Q(before__contains=name) | Q(after__contains=name)).exists()
     )
