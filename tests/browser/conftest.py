@@ -3,18 +3,16 @@
 import os
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, expect
 
 from tests.browser import chromium
+from tests.browser.axe import assert_accessible, assert_accessible_in_light_and_dark
 
 # Playwright keeps an event loop in the test's thread, and Django then refuses the database.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 # As long as a page may take to load: what is waited for comes, however busy the machine is.
 expect.set_options(timeout=30_000)
-
-AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
 def pytest_collection_modifyitems(items):
@@ -104,21 +102,7 @@ def axe():
     return assert_accessible
 
 
-def assert_accessible(page, *parts):
-    """Looks at the whole page, or at the parts that the selectors choose.
-
-    axe describes only what is wrong: to describe all that is right takes it five times as long. It fetches
-    no style sheets by itself either, which the policy of the pages forbids.
-    """
-    options = {
-        "preload": False,
-        "resultTypes": ["violations"],
-        "runOnly": {"type": "tag", "values": AXE_TAGS},
-    }
-    run = Axe().run(page, context={"include": [[part] for part in parts]} if parts else None, options=options)
-    faults = [
-        f"{violation['id']} ({violation['impact']}): {violation['help']}\n    {node['html']}"
-        for violation in run.response["violations"]
-        for node in violation["nodes"]
-    ]
-    assert not faults, f"{page.url}\n" + "\n".join(faults)
+@pytest.fixture
+def axe_in_light_and_dark():
+    """Call it with a page: fails with every accessibility fault that axe-core finds in one or the other."""
+    return assert_accessible_in_light_and_dark

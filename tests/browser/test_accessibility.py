@@ -6,23 +6,19 @@ from tests.browser.test_sign_in import sign_in
 
 
 @pytest.mark.parametrize("query", ["", "?rad="], ids=["filled-in", "with-errors"])
-def test_the_style_page_has_no_accessibility_fault(new_context, axe, editor, query):
+def test_the_style_page_has_no_accessibility_fault(new_context, axe_in_light_and_dark, editor, query):
     page = new_context().new_page()
     sign_in(page)
     page.goto(f"/stil/{query}")
-    for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme=scheme)
-        axe(page)
+    axe_in_light_and_dark(page)
 
 
 @pytest.mark.parametrize("path", ["/", "/guider/", "/guider/webb/"])
-def test_another_theme_has_no_accessibility_fault(new_context, axe, settings, path):
+def test_another_theme_has_no_accessibility_fault(new_context, axe_in_light_and_dark, settings, path):
     settings.THEME = "skogsby"
     page = new_context().new_page()
     page.goto(path)
-    for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme=scheme)
-        axe(page)
+    axe_in_light_and_dark(page)
 
 
 def test_an_enlarged_picture_has_no_accessibility_fault(new_context, axe):
@@ -31,3 +27,18 @@ def test_an_enlarged_picture_has_no_accessibility_fault(new_context, axe):
     page.get_by_role("link", name="Förstora").first.click()
     page.get_by_role("dialog").wait_for()
     axe(page)
+
+
+def test_a_fault_in_the_dark_alone_is_found_too(new_context, axe, axe_in_light_and_dark):
+    page = new_context().new_page()
+    page.goto("/rutin/")
+    page.evaluate(
+        """() => {
+            const sheet = new CSSStyleSheet();
+            sheet.replaceSync("@media (prefers-color-scheme: dark) { h1 { color: #222 !important } }");
+            document.adoptedStyleSheets = [sheet];
+        }"""
+    )
+    axe(page)
+    with pytest.raises(AssertionError, match="color-contrast"):
+        axe_in_light_and_dark(page)

@@ -99,13 +99,12 @@ def test_by_keyboard_alone(new_context):
     assert Message.objects.get().reason == "differs"
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1280])
-def test_every_state_is_accessible_and_fits(new_context, axe, scheme, width):
-    page = new_context(color_scheme=scheme, viewport={"width": width, "height": 800}).new_page()
+def test_every_state_is_accessible_and_fits(new_context, axe_in_light_and_dark, width):
+    page = new_context(viewport={"width": width, "height": 800}).new_page()
     page.goto(GUIDE)
     box = open_mismatch(page)
-    axe(page)
+    axe_in_light_and_dark(page)
     box.get_by_role("button", name=SAY_SO).click()
     expect(box.get_by_role("status")).to_be_visible()
     states = [page.url, "/tyck-till/guide/webb/", "error", "/tyck-till/tack/svar/omfattas/"]
@@ -114,5 +113,5 @@ def test_every_state_is_accessible_and_fits(new_context, axe, scheme, width):
             page.get_by_role("button", name="Skicka").click()
         elif state != page.url:
             page.goto(state)
-        axe(page)
+        axe_in_light_and_dark(page)
         assert page.evaluate("document.documentElement.scrollWidth") <= width

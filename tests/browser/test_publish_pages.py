@@ -27,12 +27,11 @@ def owner(new_context, draft, editing, live_server):
     return new_page
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("path", ["jamfor/", "jamfor/?fran=1&till=utkastet", "publicera/"])
-def test_the_pages_are_accessible_also_on_a_phone(owner, axe, path, scheme):
-    page = owner(bypass_csp=True, color_scheme=scheme, viewport={"width": 320, "height": 900})
+def test_the_pages_are_accessible_also_on_a_phone(owner, axe_in_light_and_dark, path):
+    page = owner(bypass_csp=True, viewport={"width": 320, "height": 900})
     page.goto(EDITIONS + path)
-    axe(page)
+    axe_in_light_and_dark(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 

@@ -27,14 +27,13 @@ def owner(new_context, draft, editing, live_server):
     return new_page
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1280])
-def test_it_is_accessible(owner, axe, scheme, width):
-    page = owner(color_scheme=scheme, viewport={"width": width, "height": 900})
+def test_it_is_accessible(owner, axe_in_light_and_dark, width):
+    page = owner(viewport={"width": width, "height": 900})
     page.goto(PAGE)
     for summary in page.locator(".offer summary").all():
         summary.click()
-    axe(page)
+    axe_in_light_and_dark(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 

@@ -25,12 +25,10 @@ def office(new_context, editing, live_server, voices):
 
 
 @pytest.mark.parametrize("path", ["/admin/", "/admin/feedback/tally/", "/admin/feedback/message/"])
-def test_a_page_is_accessible_and_fits(office, axe, path):
+def test_a_page_is_accessible_and_fits(office, axe_in_light_and_dark, path):
     page = office()
-    for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme=scheme)
-        page.goto(path)
-        axe(page)
+    page.goto(path)
+    axe_in_light_and_dark(page)
     page.set_viewport_size({"width": 320, "height": 640})
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
@@ -54,12 +52,11 @@ def test_a_bar_is_drawn_as_wide_as_its_number(office):
     assert bar.bounding_box()["width"] > 50
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_helpdesk_page_is_accessible(new_context, axe, scheme):
-    page = new_context(color_scheme=scheme).new_page()
+def test_the_helpdesk_page_is_accessible(new_context, axe_in_light_and_dark):
+    page = new_context().new_page()
     page.goto("/support/helpdesk/")
     page.get_by_text("Svar att kopiera för W3").click()
-    axe(page)
+    axe_in_light_and_dark(page)
 
 
 def test_a_ready_reply_is_copied(new_context):

@@ -27,7 +27,7 @@ def edition(db, content):
 
 
 @pytest.fixture
-def look(new_context, axe):
+def look(new_context, axe_in_light_and_dark):
     """Call it with an address and what is done there."""
     page = new_context(viewport={"width": 390, "height": 844}).new_page()
 
@@ -35,9 +35,7 @@ def look(new_context, axe):
         page.goto(path)
         do(page)
         page.evaluate(UNFOLD)
-        for scheme in ("light", "dark"):
-            page.emulate_media(color_scheme=scheme)
-            axe(page)
+        axe_in_light_and_dark(page)
         return page
 
     return look_at
