@@ -18,6 +18,7 @@ WITHOUT_NEW = {
     "publishing.shippedtext",
     "publishing.revision",
     "publishing.approval",
+    "organisation.sitesettings",
 }
 
 

@@ -111,7 +111,7 @@ def _argument(name, key):
         return stop_address(User.objects.get(username="somebody-else"), Kind.EDITIONS).split("/")[-2]
     if name == "pdf":
         return "rutin"
-    if key == "name":
+    if key in ("name", "file"):
         return Image.objects.exclude(file="").values_list("file", flat=True)[0]
     if key in ("object_id", "id") and name != "admin:view_on_site":
         app, model, _ = name.removeprefix("admin:").split("_", 2)
