@@ -67,6 +67,8 @@ FILE_OF_KIND = {
 } | {"questionnaire": "questions.yaml"}
 """Where a thing stands that is in no guide, by its kind."""
 
+CLIENTS = "clients.yaml"
+"""Where programs stood before they were environments: read, and never written."""
 REF = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 GUIDE = re.compile(rf"guides/({REF})\.yaml")
 PICTURE = re.compile(rf"pictures/({REF})(?:\.svg|(?:\.small)?\.webp)")
@@ -74,4 +76,4 @@ PICTURE = re.compile(rf"pictures/({REF})(?:\.svg|(?:\.small)?\.webp)")
 
 def belongs(name: str) -> bool:
     """Whether a routine has files of that name."""
-    return name in FILES or bool(GUIDE.fullmatch(name) or PICTURE.fullmatch(name))
+    return name in FILES or name == CLIENTS or bool(GUIDE.fullmatch(name) or PICTURE.fullmatch(name))

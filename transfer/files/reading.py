@@ -8,10 +8,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from msgspec import convert
-
-from decisions.document import Questionnaire, VerdictKind
-from decisions.earlier import verdict_kinds
+from decisions.document import Questionnaire
 from editing.problems import Problem
 from editing.structs import values
 from guide.document import Guide, Image, Routine
@@ -19,8 +16,10 @@ from pictures.imported import svg_size, webp_size
 from pictures.storage import file_name
 from routine.check import check
 from routine.document import Document
+from transfer.files.earlier import Client, kinds_of_its_time, with_its_programs
 from transfer.files.file_set import Files, in_folder
 from transfer.files.layout import (
+    CLIENTS,
     FILE_OF_KIND,
     FILES,
     GUIDE,
@@ -54,7 +53,7 @@ def read_files(files: Files) -> Content:
     """The document in the files. It may have what stops publishing. Raises ContentError with every fault."""
     parts = _read_all(files)
     if "verdict_kinds.yaml" not in files.data:
-        parts["verdict_kinds"] = convert(verdict_kinds(), tuple[VerdictKind, ...])
+        parts["verdict_kinds"] = kinds_of_its_time()
     pictures = [_picture(files, entry) for entry in sorted(parts["pictures"], key=lambda entry: entry.ref)]
     routine = Routine(
         **values(parts["routine"]),
@@ -62,6 +61,8 @@ def read_files(files: Files) -> Content:
         guides=tuple(parts[f"guides/{ref}"] for ref in parts["guides"]),
         images=tuple(image for image, _ in pictures),
     )
+    if "environments.yaml" not in files.data:
+        routine = with_its_programs(routine, parts.get("clients"))
     questionnaire = Questionnaire(
         **values(parts["questions"]), **{name: parts[name] for name in QUESTIONNAIRE_LISTS}
     )
@@ -83,7 +84,8 @@ def _read_all(files: Files) -> dict[str, Any]:
     places, parts = count(), {}
     faults: list[Fault] = []
     guides = {name: Guide for name in sorted(files.data) if GUIDE.fullmatch(name)}
-    for name, type_ in (FILES | guides).items():
+    earlier = {CLIENTS: tuple[Client, ...]} if CLIENTS in files.data else {}
+    for name, type_ in (FILES | earlier | guides).items():
         try:
             parts[name.removesuffix(".yaml")] = files.read(name, type_, places)
         except ContentError as error:

@@ -164,7 +164,7 @@ def test_a_bad_file_changes_nothing_and_is_told(
     assert not Guide.objects.exists() and not Question.objects.exists()
 
 
-@pytest.mark.parametrize("name", sorted(ADDED_LATER - {"verdict_kinds.yaml"}))
+@pytest.mark.parametrize("name", sorted(ADDED_LATER - {"verdict_kinds.yaml", "environments.yaml"}))
 def test_a_file_that_earlier_exports_lack_is_read_as_empty(shipped: bytes, name: str) -> None:
     files = dict(unpack(shipped).data)
     assert files.pop(name)
@@ -176,6 +176,36 @@ def test_an_export_that_had_no_words_for_verdicts_keeps_those_of_its_time(shippe
     files = dict(unpack(shipped).data)
     del files["verdict_kinds.yaml"]
     assert look_at(pack(files)).after == look_at(shipped).after
+
+
+def from_before_environments(data: bytes, *, clients: str | None) -> bytes:
+    """The zip as it was exported when guides were for the web or for the computer."""
+    files = dict(unpack(data).data)
+    del files["environments.yaml"]
+    for name, ref, kind in (("webb", "outlook-webben", "web"), ("dator", "outlook-klassiska", "desktop")):
+        text = files[f"guides/{name}.yaml"].decode()
+        assert f"environment: {ref}" in text
+        files[f"guides/{name}.yaml"] = text.replace(f"environment: {ref}", f"environment: {kind}").encode()
+    return pack(files | ({"clients.yaml": clients.encode()} if clients is not None else {}))
+
+
+def test_programs_of_an_earlier_export_are_read_as_environments(shipped: bytes) -> None:
+    clients = "- {ref: edge, name: Edge, sign: Har adressfält., guide: webb}\n"
+    routine = look_at(from_before_environments(shipped, clients=clients)).content.document.routine
+    web, desktop = routine.guide("webb"), routine.guide("dator")
+    assert [each.name for each in routine.environments][:1] == ["Edge"]
+    assert (web.environment, desktop.environment) == ("edge", "outlook-klassiska")  # type: ignore[union-attr]
+    assert routine.which == "Vilken Outlook har du?"
+
+
+def test_an_export_from_before_programs_has_those_that_its_page_told_of(shipped: bytes) -> None:
+    routine = look_at(from_before_environments(shipped, clients=None)).content.document.routine
+    assert {each.ref for each in routine.recognised} == {"outlook-webben", "outlook-klassiska"}
+
+
+def test_a_fault_in_a_file_of_programs_is_told_with_its_line(shipped: bytes) -> None:
+    with pytest.raises(ContentError, match=r"clients\.yaml:2"):
+        look_at(from_before_environments(shipped, clients="- ref: edge\n  namn: Edge\n"))
 
 
 def test_faults_in_several_files_are_told_together(shipped: bytes) -> None:
