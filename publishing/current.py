@@ -1,6 +1,7 @@
 """What a request shows: an edition, current or old, or the draft."""
 
 import logging
+from collections import defaultdict
 from contextlib import suppress
 from datetime import datetime
 from functools import cached_property, lru_cache
@@ -32,6 +33,7 @@ from publishing.models import Edition, for_readers
 from routine.document import Document
 from routine.holes import with_reasons
 from routine.overdue import overdue
+from routines.chosen import chosen
 from serving.watching import Watched
 
 logger = logging.getLogger(__name__)
@@ -140,13 +142,11 @@ class EditionView(Struct, frozen=True, kw_only=True, dict=True):
             return None
 
 
-class CurrentEdition(Watched):
+class _CurrentEdition(Watched):
     """The newest edition, decoded once. Others are shown the older one until the newer one is ready."""
 
     def forget(self) -> None:
-        """Of any edition."""
         super().forget()
-        _old_edition.cache_clear()
         self._shown: EditionView | None = None
         self._taken_down: list[TakenDown] = []
         self._holes = NONE
@@ -202,21 +202,52 @@ class CurrentEdition(Watched):
                 self._shown = replace(self._shown, overdue=late)
 
 
+class CurrentEdition:
+    """That of the chosen routine, each kept up with by itself."""
+
+    def __init__(self) -> None:
+        self._of: defaultdict[int, _CurrentEdition] = defaultdict(_CurrentEdition)
+
+    def forget(self) -> None:
+        """Makes the next look at any edition one in the database, as in a new process."""
+        _old_edition.cache_clear()
+        self._of.clear()
+
+    def look_again(self) -> None:
+        """For whoever has just published. Others are shown the older edition until the newer one is ready."""
+        self._of[chosen()].look_again()
+
+    def get(self) -> EditionView:
+        """Raises NothingPublished when there is no edition, DatabaseError when none is known yet."""
+        return self._of[chosen()].get()
+
+    def taken_down(self, name: str) -> str:
+        """What is said in place of the picture with that file; empty for any other."""
+        return self._of[chosen()].taken_down(name)
+
+    def holes(self) -> Holes:
+        """Of any edition and of the draft, as they were last looked for."""
+        return self._of[chosen()].holes()
+
+
 def shown_edition(number: int) -> EditionView:
     """Edition `number` for ever. Raises Edition.DoesNotExist."""
     current = current_edition.get()
-    return current if number == current.number else _old_edition(number, current.sha256, current.holes)
+    if number == current.number:
+        return current
+    return _old_edition(chosen(), number, current.sha256, current.holes)
 
 
 @lru_cache(maxsize=8)
-def _old_edition(number: int, newest: str, last: str) -> EditionView:
+def _old_edition(routine: int, number: int, newest: str, last: str) -> EditionView:
     """Kept by the newest edition's hash as well, which covers every edition before it.
 
     `last` is the last picture taken down.
     """
     if number > MAX_NUMBER:
         raise Edition.DoesNotExist
-    return _shown(Edition.objects.get(number=number), "old", last, current_edition.holes())
+    edition = Edition.everywhere.get(routine=routine, number=number)
+    return _shown(edition, "old", last, current_edition.holes())
 
 
 current_edition = CurrentEdition()

@@ -48,6 +48,6 @@ def is_named(name: str) -> bool:
         TakenDown.objects.filter(drawing=name).exists()
         or Image.everywhere.filter(Q(file=name) | Q(small=name)).exists()
         or SiteSettings.objects.filter(logo=name).exists()
-        or Edition.objects.filter(document__contains=name).exists()
-        or Revision.objects.filter(Q(before__contains=name) | Q(after__contains=name)).exists()
+        or Edition.everywhere.filter(document__contains=name).exists()
+        or Revision.everywhere.filter(Q(before__contains=name) | Q(after__contains=name)).exists()
     )

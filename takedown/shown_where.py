@@ -67,7 +67,7 @@ def _known(image: "Row | _Image", *, is_in_draft: bool) -> Known:
 
 
 def _published() -> Iterator[tuple[int, _Image]]:
-    editions = Edition.objects.order_by("-number").values_list("number", "document")
+    editions = Edition.everywhere.order_by("-number").values_list("number", "document")
     for number, document in editions.iterator(chunk_size=10):
         for image in msgspec.json.decode(document, type=_Pictures).routine.images:
             yield number, image

@@ -39,7 +39,7 @@ def take_down(file: str, *, reason: str, by: User | None) -> TakenDown:
 
 def editions_with(file: str) -> list[Edition]:
     """The editions that show the picture, the newest first."""
-    return list(Edition.objects.filter(document__contains=file).order_by("-number"))
+    return list(Edition.everywhere.filter(document__contains=file).order_by("-number"))
 
 
 def keep_down(before: list[TakenDown]) -> set[str]:
@@ -86,8 +86,9 @@ def _forget_what_was_made(editions: list[Edition]) -> list[str]:
     files = list(sheets.values_list("file", flat=True))
     sheets._raw_delete(sheets.db)  # they are final for everything else
     StoredIndex.objects.filter(edition_sha256__in=[each.sha256 for each in editions]).delete()
-    if editions and editions[0] == Edition.objects.newest():
-        make_what_is_kept(editions[0].sha256, editions[0].decoded())
+    newest = Edition.objects.newest()
+    if newest and newest in editions:
+        make_what_is_kept(newest.sha256, newest.decoded())
     return files
 
 

@@ -6,9 +6,10 @@ from django.utils import timezone
 
 from editing.fields import LinesField
 from publishing.models.editions import Edition
+from routines.models import OfRoutine
 
 
-class Approval(models.Model):
+class Approval(OfRoutine):
     """`fingerprint` says of which words: what is changed after that has to be sent again."""
 
     class Decision(models.TextChoices):

@@ -1,5 +1,7 @@
 """Editions: what has been published, for ever."""
 
+from typing import ClassVar
+
 from django.conf import settings
 from django.db import models
 
@@ -8,6 +10,7 @@ from pictures.hole import Holes
 from pictures.models import holes
 from routine.document import Document, as_readers_see, chained_sha256, decode
 from routine.holes import with_holes, with_reasons
+from routines.models import OfChosen, OfRoutine
 
 
 class EditionQuerySet(FinalQuerySet["Edition"]):
@@ -15,15 +18,21 @@ class EditionQuerySet(FinalQuerySet["Edition"]):
         return self.order_by("-number").first()
 
 
-class Edition(Final):
-    """The whole routine as it was published at one time. Triggers in the database keep it final as well."""
+EditionManager = OfChosen.from_queryset(EditionQuerySet)
+
+
+class Edition(OfRoutine, Final):
+    """The whole routine as it was published at one time. Triggers in the database keep it final as well.
+
+    Each routine's editions are numbered from 1, and each follows from the routine's edition before it.
+    """
 
     class Significance(models.TextChoices):
         CORRECTION = "correction", "Rättelse (stavfel, länk)"
         CLARIFICATION = "clarification", "Förtydligande (samma arbetssätt)"
         CHANGE = "change", "Ändrat arbetssätt"
 
-    number = models.PositiveIntegerField("nummer", unique=True)
+    number = models.PositiveIntegerField("nummer")
     document = models.TextField("innehåll")
     sha256 = models.CharField("kontrollsumma", max_length=64)
     published_at = models.DateTimeField("publicerad")
@@ -45,10 +54,12 @@ class Edition(Final):
         "bara en del av utkastet", default=False, help_text="Om något i utkastet fick vänta."
     )
 
-    objects = EditionQuerySet.as_manager()  # type: ignore[misc]  # narrower than its base
+    objects: ClassVar[EditionManager] = EditionManager()  # type: ignore[assignment]  # narrower than its base
+    everywhere: ClassVar[models.Manager["Edition"]] = EditionQuerySet.as_manager()
 
     class Meta:
         ordering = ["-number"]
+        constraints = [models.UniqueConstraint(fields=["routine", "number"], name="edition_number_once")]
         verbose_name = "utgåva"
         verbose_name_plural = "utgåvor"
 

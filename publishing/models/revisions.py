@@ -7,9 +7,10 @@ from django.utils import timezone
 from pictures.models import holes
 from routine.document import Document, decode
 from routine.holes import with_holes
+from routines.models import InRoutine, OfRoutine
 
 
-class Revision(models.Model):
+class Revision(OfRoutine):
     """One save. `before` and `after` are documents with nothing but the parts that it changed."""
 
     at = models.DateTimeField("när", default=timezone.now, db_index=True)
@@ -35,7 +36,7 @@ class Revision(models.Model):
         return with_holes(decode(self.before), known), with_holes(decode(self.after), known)
 
 
-class Touched(models.Model):
+class Touched(InRoutine):
     """A part that a save changed, by its key as forms have it: step.webb.skriv."""
 
     class Status(models.TextChoices):

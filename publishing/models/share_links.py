@@ -3,6 +3,7 @@
 import hashlib
 import secrets
 from datetime import timedelta
+from typing import ClassVar
 
 from django.conf import settings
 from django.contrib.auth.models import User
@@ -11,6 +12,7 @@ from django.utils import timezone
 
 from editing.audit.models import Event, record
 from editing.fields import LineField
+from routines.models import OfChosen, OfRoutine
 
 ADDRESS = r"[A-Za-z0-9_-]{43}"
 DAYS = {3: "3 dagar", 7: "En vecka", 14: "Två veckor", 30: "En månad"}
@@ -26,7 +28,10 @@ class ShareLinkQuerySet(models.QuerySet["ShareLink"]):
         return self.select_related("created_by").filter(token_sha256=sha256(token)).first()
 
 
-class ShareLink(models.Model):
+ShareLinkManager = OfChosen.from_queryset(ShareLinkQuerySet)
+
+
+class ShareLink(OfRoutine):
     """A link to the draft. The token itself is shown once and not kept."""
 
     token_sha256 = models.CharField(max_length=64, unique=True, editable=False)
@@ -40,7 +45,7 @@ class ShareLink(models.Model):
     expires_at = models.DateTimeField("gäller till", editable=False)
     revoked_at = models.DateTimeField("återkallad", null=True, editable=False)
 
-    objects = ShareLinkQuerySet.as_manager()
+    objects: ClassVar[ShareLinkManager] = ShareLinkManager()
 
     class Meta:
         ordering = ["-created_at"]

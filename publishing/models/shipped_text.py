@@ -7,21 +7,23 @@ from django.utils import timezone
 
 from publishing.models.editions import Edition
 from routine.document import Document, decode, encode
+from routines.models import OfRoutine
 
 
-class ShippedText(models.Model):
+class ShippedText(OfRoutine):
     """The shipped text as this site knows it: each part as it was when somebody here decided on it.
 
     A row for each edition that it was decided on after, since a draft that is thrown away goes back to one.
     """
 
-    after = models.PositiveIntegerField("efter utgåva", unique=True, default=0)
+    after = models.PositiveIntegerField("efter utgåva", default=0)
     version = models.CharField("version", max_length=40, blank=True)
     at = models.DateTimeField("när", default=timezone.now)
     document = models.TextField("innehåll")
 
     class Meta:
         ordering = ["-after"]
+        constraints = [models.UniqueConstraint(fields=["routine", "after"], name="shipped_text_once")]
         verbose_name = "medföljande text"
         verbose_name_plural = "medföljande text"
 

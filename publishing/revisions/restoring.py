@@ -47,5 +47,5 @@ def _unchecked() -> list[tuple[str, ...]]:
 
 def prune() -> int:
     """Forgets what is so old that nobody takes it back. Returns how many saves."""
-    _, removed = Revision.objects.filter(at__lt=timezone.now() - KEPT).delete()
+    _, removed = Revision.everywhere.filter(at__lt=timezone.now() - KEPT).delete()
     return removed.get(Revision._meta.label, 0)

@@ -17,7 +17,7 @@ FIRST_NOTE = "Första utgåvan."
 
 def is_empty() -> bool:
     """Whether nothing has been written or published yet."""
-    return not (Guide.everywhere.exists() or Edition.objects.exists())
+    return not (Guide.everywhere.exists() or Edition.everywhere.exists())
 
 
 def load_routine(folder: Path) -> Edition | None:

@@ -1,6 +1,7 @@
 """Having the current edition's sheets made before somebody asks for them."""
 
 from publishing.current import current_edition
+from routines.chosen import chosen
 from serving.beside import run_beside
 from transfer.models import PdfFile
 from transfer.pdf.names import names
@@ -19,4 +20,4 @@ def make_in_background(number: int) -> None:
 
 
 def _count(number: int) -> int:
-    return PdfFile.objects.filter(edition__number=number).count()
+    return PdfFile.objects.filter(edition__routine=chosen(), edition__number=number).count()

@@ -6,6 +6,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from publishing.middleware import EditionRequest
+from routines.chosen import chosen
 from transfer.models import PdfFile
 from transfer.pdf.background import make_in_background
 from transfer.pdf.names import names
@@ -24,7 +25,7 @@ def pdf(request: EditionRequest, name: str) -> HttpResponse:
     address = f"/utgavor/{shown.number}/pdf/{name}.pdf"
     if request.path != address:
         return HttpResponseRedirect(address)
-    file = PdfFile.objects.filter(edition__number=shown.number, name=name).first()
+    file = PdfFile.objects.filter(edition__routine=chosen(), edition__number=shown.number, name=name).first()
     return _not_yet(request, shown.number) if file is None else _download(request, file, shown.number)
 
 

@@ -45,7 +45,7 @@ def write_backup(path: Path, *, verify: bool = True, pages: Iterable[tuple[str, 
     """
     with transaction.atomic():
         see_one_moment()
-        rows, editions = dump(), Edition.objects.count()
+        rows, editions = dump(), Edition.everywhere.count()
     names = named(rows)
     manifest = Manifest(
         format=FORMAT,
@@ -105,7 +105,7 @@ def _who_names(name: str) -> str:
     if name.endswith(".pdf"):
         return "an edition's PDF; manage.py make_pdfs puts it back"
     pictures = Image.everywhere.filter(Q(file=name) | Q(small=name)).values_list("ref", flat=True)
-    editions = Edition.objects.filter(document__contains=name).order_by("number")
+    editions = Edition.everywhere.filter(document__contains=name).order_by("number")
     return ", ".join(
         [
             *(f"the picture {ref!r} in the draft" for ref in pictures),

@@ -30,7 +30,7 @@ if "draft" in told:
 reading, editing = Client(HTTP_HOST="127.0.0.1"), Client(HTTP_HOST="127.0.0.1")
 editing.force_login(User.objects.get_or_create(username="boss", is_staff=True, is_superuser=True)[0])
 graph = MigrationExecutor(connection).loader
-PUBLISHED = [field.name for field in Edition._meta.fields if field.name not in ("id", "published_by")]
+PUBLISHED = [field.attname for field in Edition._meta.fields if field.name not in ("id", "published_by")]
 logged = [entry.get_admin_url() for entry in LogEntry.objects.all() if not entry.is_deletion()]
 sys.stdout.write(
     json.dumps(

@@ -17,7 +17,7 @@ class Command(BaseCommand):
         parser.add_argument("--edition", type=int, help="The edition's number. Without it, all of them.")
 
     def handle(self, *args: Any, edition: int | None, **options: Any) -> None:
-        chosen = Edition.objects.order_by("-number")
+        chosen = Edition.everywhere.order_by("-number")
         if edition is not None:
             chosen = chosen.filter(number=edition)
             if not chosen:
