@@ -133,6 +133,7 @@ def _argument(name, key):
         "content_type_id": 1,
         "model": "publishing/event",
         "rest": "",
+        "mark": "0" * 16,
         "operation": "lagg-in",
         "object_id": 1,
         "pk": 1,
