@@ -1,6 +1,7 @@
 """The site as processes of its own, started by the same module as in production."""
 
 import fcntl
+import hashlib
 import os
 import random
 import signal
@@ -137,8 +138,23 @@ def command_line(pid: int) -> str:
 
 
 def collect_static_files(site: Site) -> None:
-    """Into var/static, which all sites of this working copy share."""
-    (ROOT / "var").mkdir(exist_ok=True)
-    with (ROOT / "var" / "static.lock").open("w") as lock:
+    """Into var/static, which all sites of a working copy share, unless it is there: it takes long."""
+    var = site.root / "var"
+    var.mkdir(exist_ok=True)
+    with (var / "static.lock").open("a+") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        site.manage("collectstatic", "--no-input", "--verbosity", "0")
+        lock.seek(0)
+        if lock.read() != _collected(site.root):
+            site.manage("collectstatic", "--no-input", "--verbosity", "0")
+            lock.truncate(0)
+            lock.write(_collected(site.root))
+
+
+def _collected(root: Path) -> str:
+    """Tells one state of what static files are made of, and of what was made, from every other."""
+    read = [root / name for name in ("requirements.txt", "config/settings.py", "serving/bundle.py")]
+    made = root / "var" / "static" / "staticfiles.json"
+    mark = hashlib.sha256(made.read_bytes() if made.exists() else os.urandom(32))
+    for file in [*read, *sorted(path for path in (root / "static").rglob("*") if path.is_file())]:
+        mark.update(f"{file} {hashlib.sha256(file.read_bytes()).hexdigest()}\n".encode())
+    return mark.hexdigest()
