@@ -167,11 +167,17 @@ def walk(struct: Frozen, place: Place = NOWHERE) -> Iterator[tuple[Place, Frozen
     """The struct and every one in it, in the order of the fields, each with the thing that it belongs to."""
     place = _place(struct, place)
     yield place, struct
-    for name in described(type(struct)):
+    for name in _with_structs(type(struct)):
         value = getattr(struct, name)
         for inner in value if isinstance(value, tuple) else (value,):
             if isinstance(inner, Frozen):
                 yield from walk(inner, place)
+
+
+@cache
+def _with_structs(struct: type[Frozen]) -> tuple[str, ...]:
+    """The fields that hold structs, in their order."""
+    return tuple(name for name in described(struct) if holds(struct, name))
 
 
 def _place(struct: Frozen, outer: Place) -> Place:
@@ -200,7 +206,16 @@ def texts(struct: Frozen, what: type[About]) -> Iterator[tuple[Place, str]]:
 
 def refs_to(struct: Frozen, kind: str) -> Iterator[tuple[Place, str]]:
     """Every ref in the struct that names a thing of that kind, with what it belongs to."""
+    if not any(_refs(each, kind) for each in structs_in(type(struct))):
+        return
     for place, each in walk(struct):
-        for name, about in described(type(each)).items():
-            if isinstance(about, Ref) and about.names == kind and (ref := getattr(each, name)):
+        for name in _refs(type(each), kind):
+            if ref := getattr(each, name):
                 yield place, ref
+
+
+@cache
+def _refs(struct: type[Frozen], kind: str) -> tuple[str, ...]:
+    """The fields of the struct itself that name a thing of that kind."""
+    about = described(struct).items()
+    return tuple(name for name, says in about if isinstance(says, Ref) and says.names == kind)

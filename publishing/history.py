@@ -32,12 +32,24 @@ def edition_before(number: int | None) -> Edition | None:
     return earlier.newest()
 
 
+class _Latest:
+    """What was compared last: an edition by its hash, a document, pictures taken down, and what differs."""
+
+    compared: tuple[str, Document, object, tuple[Change, ...]] | None = None
+
+
 def changes_since(before: Edition | None, document: Document) -> tuple[Change, ...]:
-    """What `document` changed for readers; nothing where nothing came before it."""
+    """What `document` changed for readers; nothing where nothing came before it.
+
+    Kept until something else is compared: a draft that nobody has written in is the same document.
+    """
     if before is None:
         return ()
-    known = holes()
-    return compare(for_readers(before.decoded(known), known), for_readers(document, known))
+    known, latest = holes(), _Latest.compared
+    if latest is None or latest[1] is not document or (latest[0], latest[2]) != (before.sha256, known):
+        changes = compare(for_readers(before.decoded(known), known), for_readers(document, known))
+        latest = _Latest.compared = (before.sha256, document, known, changes)
+    return latest[3]
 
 
 def latest_news(newest: Edition) -> News | None:

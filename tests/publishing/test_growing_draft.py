@@ -16,6 +16,7 @@ from decisions.models import Question
 from guide.models import Guide
 from publishing.current import shown_draft
 from publishing.freeze import freeze, thaw
+from routine.changes.difference import compare
 from routine.check import check, check_tree
 from routine.document import Document
 from tests.counted import calls
@@ -86,6 +87,17 @@ def test_a_shared_draft_says_what_the_draft_does_at_an_address_of_its_own(draft:
     shared = shown_draft("/utkast/delat/x/")
     assert (shared.root, shown_draft().root) == ("/utkast/delat/x/", "/utkast/")
     assert shared.document is shown_draft().document
+
+
+def test_a_draft_is_compared_again_when_it_says_something_else(draft: Document, editing: Client) -> None:
+    Guide.objects.filter(ref="webb").update(title="Så gör du i webbläsaren")
+    with patch("publishing.history.compare", wraps=compare) as compared:
+        editing.get("/admin/")
+        editing.get("/admin/publishing/edition/publicera/")
+        assert compared.call_count == 1
+        Guide.objects.filter(ref="webb").update(title="Hur du gör i webbläsaren")
+        editing.get("/admin/")
+        assert compared.call_count == 2
 
 
 def test_the_first_page_checks_a_draft_again_when_it_says_something_else(
