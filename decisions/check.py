@@ -76,6 +76,8 @@ def _question_faults(tree: Tree, question: Question) -> Iterator[str]:
         yield f"Frågan ”{question.text}” har färre än två svar."
     if question.kind == "many" and not any(option.exclusive for option in question.options):
         yield f"Frågan ”{question.text}” saknar ett svar som ”Inget av detta”, som utesluter de andra."
+    if not all(option.label.strip() for option in question.options):
+        yield f"Ett svar på frågan ”{question.text}” saknar text."
     for ref in _repeated(option.ref for option in question.options):
         yield f"Två svar på frågan ”{question.text}” har adressnamnet {ref}."
     yield from _address_check_faults(question)

@@ -16,7 +16,7 @@ from guide import models
 from guide.pictures.replacing import put_picture
 from pictures.redaction import WHOLE, Area
 from pictures.uploads import Picture
-from workbench.saving import NEW_STEP, Changed, log, next_place
+from workbench.saving import NEW_STEP, Changed, log, move, next_place
 
 PLACE = ("x", "y", "w", "h")
 
@@ -59,11 +59,8 @@ def add_picture(step: models.Step, picture: Picture, *, by: User) -> models.Illu
 def move_step(step: models.Step, place: int, *, by: User) -> None:
     """Puts the step at that place among those of its guide, counted from 0."""
     with one_writer():
-        steps = [each for each in step.guide.steps.all() if each != step]
-        steps.insert(place, step)
-        for position, each in enumerate(steps, 1):
-            each.position = position
-        models.Step.objects.bulk_update(steps, ["position"])
+        steps = list(step.guide.steps.all())
+        move(step, place, steps, steps)
         log(by, step, CHANGE)
 
 

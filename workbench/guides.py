@@ -9,11 +9,9 @@ from django.contrib.auth.decorators import permission_required
 from django.core.exceptions import ValidationError
 from django.core.files.storage import default_storage
 from django.db.models import Prefetch
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.template.loader import render_to_string
-from django.template.response import TemplateResponse
-from django.urls import reverse
 
 from editing.conflicts import conflict
 from editing.fields import LineFormField
@@ -21,7 +19,7 @@ from guide import models
 from pictures.redaction import Area
 from pictures.uploads import make_picture, refuse_by_size
 from workbench import building
-from workbench.answering import Acts, Answer, answer, editor, number, save_text, seen, show
+from workbench.answering import Acts, Answer, answer, ask, editor, number, save_text, seen, show
 
 OUTSIDE = "Området ligger utanför bilden."
 CROP = "crop"
@@ -54,12 +52,7 @@ class Mark(msgspec.Struct, forbid_unknown_fields=True):
 @permission_required("guide.add_guide", raise_exception=True)
 def new_guide(request: HttpRequest) -> HttpResponse:
     """Asks for the title of a new guide, and leads to its workbench."""
-    form = NewGuideForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        guide = building.new_guide(**form.cleaned_data, by=editor(request))
-        return HttpResponseRedirect(reverse("workbench", args=[guide.pk]))
-    context = {**site.each_context(request), "title": "Ny guide", "form": form}
-    return TemplateResponse(request, "admin/workbench/new.html", context, status=400 if form.errors else 200)
+    return ask(request, NewGuideForm, "Ny guide", building.new_guide, "workbench")
 
 
 @site.admin_view
@@ -79,7 +72,7 @@ def _steps(guide: models.Guide) -> Any:
 
 def _new_step(request: HttpRequest, guide: models.Guide) -> Answer:
     step = building.add_step(guide, by=editor(request))
-    return {"html": _shown(request, guide, step)}
+    return {"html": _shown(request, guide, step), "open": f"{step._meta.label_lower}:{step.pk}:title"}
 
 
 def _move(request: HttpRequest, guide: models.Guide) -> Answer:

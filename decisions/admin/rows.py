@@ -70,7 +70,8 @@ class QuestionnaireAdmin(TreePages, OnlyRowAdmin, TreeRowAdmin):
 
 @admin.register(models.Question)
 class QuestionAdmin(TreeRowAdmin):
-    list_display = ["text", "kind", "ref", "position"]
+    page_to_write = "write_question"
+    list_display = ["text", "write", "kind", "ref", "position"]
     list_editable = ["position"]
     fields = ["text", "kind", "hint", "help", "source", "place", "default", "ref", "position"]
     inlines = [OptionInline]

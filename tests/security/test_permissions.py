@@ -8,6 +8,7 @@ from django.contrib.auth.models import Group, User
 from django.test import Client
 from django.urls import URLPattern, get_resolver, reverse
 
+from decisions.models import Question
 from editing.audit.models import Event
 from feedback.comments.models import Comment
 from feedback.models import Message, Tally
@@ -24,6 +25,7 @@ from tests.security import who_may
 BY_REF = {
     "workbench": (Guide, "webb"),
     "write_chapter": (Section, "syfte"),
+    "write_question": (Question, "arende"),
     "rename_button": (ButtonName, "kryptera"),
 }
 """The row that a page of one row is asked for."""

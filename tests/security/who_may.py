@@ -122,6 +122,8 @@ OTHER = {
     "new_guide": STAFF,
     "workbench": STAFF,
     "write_chapter": STAFF,
+    "new_question": STAFF,
+    "write_question": STAFF,
     "choose_word": STAFF,
     "check_word": STAFF,
     "admin:import_routine": APPROVERS,

@@ -13,6 +13,7 @@ from editing.replacing.draft import Text
 from editing.replacing.replace import fingerprint
 from guide.models import Illustration
 from workbench.building import PLACE, marks_seen
+from workbench.choosing import form_for, seen_in
 
 register = template.Library()
 
@@ -30,6 +31,13 @@ def writable(row: Model, name: str, tag: str = "div") -> dict[str, Any]:
         "kind": kinds.get(type(text.field), "plain"),
         "seen": stamp(fingerprint(text.value)),
     }
+
+
+@register.inclusion_tag("admin/workbench/_choice.html")
+def choosable(row: Model, name: str) -> dict[str, Any]:
+    """One of the small forms of what is chosen, by its name in `choosing`."""
+    form = form_for(name, row)
+    return {"row": row, "name": name, "form": form, "seen": stamp(seen_in(form))}
 
 
 @register.filter

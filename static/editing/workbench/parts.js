@@ -11,7 +11,7 @@ export function show(html, equip) {
   const made = new DOMParser().parseFromString(html, "text/html").querySelector(".wb-part");
   const old = document.getElementById(made.id);
   if (old) old.replaceWith(made);
-  else lists[0].append(made);
+  else [...lists].find((list) => list.dataset.parts === made.dataset.in).append(made);
   equip(made);
   number();
   return made;
@@ -39,6 +39,11 @@ function equipPart(part) {
     button.hidden = false;
     button.addEventListener("click", () => move(part, Number(button.dataset.move), button));
   }
+  const remover = part.querySelector("[data-remove]");
+  if (remover) {
+    remover.hidden = false;
+    remover.addEventListener("click", () => window.confirm(remover.dataset.remove) && remove(part));
+  }
   part.addEventListener("keydown", (event) => {
     const direction = { ArrowUp: -1, ArrowDown: 1 }[event.key];
     if (!direction || !event.altKey) return;
@@ -62,6 +67,16 @@ function move(part, direction, focused) {
   else other.after(part);
   focused?.focus();
   settle(part);
+}
+
+async function remove(part) {
+  const answer = await post({ do: "remove", part: part.dataset.part });
+  if (!answer.ok) return;
+  const list = part.parentElement;
+  part.remove();
+  number();
+  list.querySelector("[data-move]")?.focus();
+  say(`${list.dataset.name} är borttaget. Du kan ta tillbaka det under Historik och papperskorg.`);
 }
 
 async function settle(part) {
@@ -92,6 +107,6 @@ export function offerNew(button, equipAll) {
   button.hidden = false;
   button.addEventListener("click", async () => {
     const answer = await post({ do: button.dataset.new });
-    if (answer.ok) open(show(answer.html, equipAll).querySelector(".writable"));
+    if (answer.ok) open(show(answer.html, equipAll).querySelector(`[data-text='${answer.open}']`));
   });
 }

@@ -27,13 +27,14 @@ async function send(fields) {
   if (!response.headers.get("Content-Type")?.includes("json")) return signedOut(response, fields);
   const answer = await response.json();
   say(response.ok ? `Sparat ${new Date().toLocaleTimeString("sv", { timeStyle: "short" })}` : answer.errors.join(" "));
+  if (answer.checks) page.querySelector("[data-checks]").outerHTML = answer.checks;
   if (response.ok) page.dispatchEvent(new Event("saved"));
   return { ok: response.ok, ...answer };
 }
 
 function ask(fields) {
   const body = new FormData();
-  for (const [name, value] of Object.entries(fields)) body.set(name, value);
+  for (const [name, value] of Object.entries(fields)) for (const each of [value].flat()) body.append(name, each);
   const token = page.querySelector("[name=csrfmiddlewaretoken]").value;
   return fetch(location.href, { method: "POST", body, headers: { "X-CSRFToken": token } }).catch(() => null);
 }

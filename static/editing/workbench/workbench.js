@@ -1,6 +1,7 @@
 // The workbench: what readers see, of which every part is changed where it stands.
 
 import { Panel } from "../preview/panel.js";
+import * as choices from "./choices.js";
 import * as marks from "./marks.js";
 import * as parts from "./parts.js";
 import * as pictures from "./pictures.js";
@@ -9,6 +10,7 @@ import * as texts from "./texts.js";
 
 function equip(root) {
   texts.equip(root);
+  choices.equip(root);
   marks.equip(root, equip);
   parts.equip(root);
   pictures.equip(root, equip);

@@ -1,0 +1,94 @@
+"""Questions and outcomes written on their pages, with what it costs counted beside the forms that stay."""
+
+import pytest
+from playwright.sync_api import expect
+
+from decisions.models import Option, Outcome, Question
+from tests.browser.conftest import sign_in
+from tests.browser.test_workbench import saved
+
+
+@pytest.fixture
+def page(new_context, editing, draft, live_server):
+    context = new_context(viewport={"width": 1280, "height": 900})
+    sign_in(context, editing, live_server)
+    return context.new_page()
+
+
+class Hand:
+    """Does what an editor does, and counts it: a click, a choice and a text are one each."""
+
+    def __init__(self, page):
+        self.page, self.interactions = page, 0
+
+    def click(self, target):
+        self.interactions += 1
+        target.click()
+
+    def type(self, words):
+        self.interactions += 1
+        self.page.keyboard.type(words)
+
+    def fill(self, target, words):
+        self.interactions += 1
+        target.fill(words)
+
+    def choose(self, target, value):
+        self.interactions += 1
+        target.focus()  # as a hand does, and select_option does not
+        target.select_option(value)
+
+
+ANSWERS = ["Ja", "Nej", "Jag vet inte"]
+
+
+def test_a_new_question_with_three_answers_takes_nine_interactions(page):
+    outcome = Outcome.objects.first()
+    page.goto("/admin/arbetsbank/fraga/")
+    hand = Hand(page)
+    hand.fill(page.get_by_label("Fråga"), "Är det bråttom?")
+    hand.click(page.get_by_role("button", name="Börja skriva"))
+    page.wait_for_url("**/fraga/*/")
+    for count, words in enumerate(ANSWERS, 1):
+        card = page.locator(".wb-card").nth(count - 1)
+        if count <= 2:
+            card.get_by_role("button", name="Skriv svar").click()
+        else:
+            hand.click(page.get_by_role("button", name="Lägg till svar"))
+        expect(card.locator(".writing input")).to_be_focused()
+        hand.type(words)
+        hand.choose(card.locator("select[name$='leads_to']"), f"outcome-{outcome.pk}")
+    expect(page.locator(".wb-card h3")).to_have_text(ANSWERS)
+    expect(page.locator(".wb-checks")).not_to_contain_text("leder ingenstans")
+    saved(page)
+    question = Question.objects.get(text="Är det bråttom?")
+    assert [option.label for option in question.options.all()] == ANSWERS
+    assert {option.next_outcome for option in question.options.all()} == {outcome}
+    assert hand.interactions == 9
+
+
+def test_an_answer_leads_to_a_new_question_moves_and_goes_by_keyboard(page):
+    question = Question.objects.first()
+    first, second = question.options.all()[:2]
+    page.goto(f"/admin/arbetsbank/fraga/{question.pk}/")
+    page.locator(f"#wb-{first.pk} [data-move='1']").press("Enter")
+    expect(page.locator(".wb-state")).to_contain_text("plats 2")
+    assert list(question.options.all()[:2]) == [second, first]
+    lead = page.locator(f"#wb-{first.pk} select[name$='leads_to']")
+    lead.select_option(label="Ny fråga…")
+    page.keyboard.type("Hur bråttom?")
+    page.keyboard.press("Enter")
+    expect(lead.locator("option:checked")).to_have_text("Hur bråttom?")
+    assert Option.objects.get(pk=first.pk).next_question.text == "Hur bråttom?"
+
+
+def test_the_page_of_a_question_has_no_accessibility_fault(page, axe):
+    question = Question.objects.first()
+    page.goto(f"/admin/arbetsbank/fraga/{question.pk}/")
+    for summary in page.locator("summary").all():
+        summary.click()
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        axe(page)
+    page.set_viewport_size({"width": 320, "height": 640})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
