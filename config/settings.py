@@ -93,6 +93,7 @@ INSTALLED_APPS = [
     "feedback",
     "transfer",
     "upkeep",
+    "readdressing",
     "rebuilding",
     "workbench",
     "config",
@@ -120,6 +121,7 @@ MIDDLEWARE = [
     "organisation.second_step.RequireSecondStep",
     "publishing.closed_site.RequireSignIn",
     "publishing.middleware.ShowEdition",
+    "readdressing.middleware.LeadOn",
     "feedback.middleware.MarkCounts",
 ]
 

@@ -36,6 +36,7 @@ urlpatterns = [
     path("admin/arbetsbank/", include("workbench.urls")),
     path("admin/bygg-om/", include("rebuilding.urls")),
     path("admin/knappar/", include("renaming.urls")),
+    path("admin/adress/", include("readdressing.urls")),
     path("admin/ta-ner-bild/", include("takedown.urls")),
     path("admin/", admin.site.urls),
     re_path(r"^bilder/(?P<name>[0-9a-f]{32}\.(?:svg|webp))$", picture, name="picture"),

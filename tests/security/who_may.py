@@ -117,6 +117,7 @@ OTHER = {
     "admin:edition_matrix_file": STAFF,
     "replace": STAFF,
     "rename_button": STAFF,
+    "readdress": STAFF,
     "taken_down": APPROVERS,
     "take_down": APPROVERS,
     "new_guide": STAFF,
