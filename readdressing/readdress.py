@@ -54,7 +54,7 @@ def readdress(row: Model, new: str, *, mend: bool, by: User) -> int:
         found = places(row) if mend else []
         row.ref = new  # type: ignore[attr-defined]
         row.full_clean()
-        row.save()
+        row.save(update_fields=["ref"])
         _follow(row, owner, old, new)
         _mend(row, found, old, new)
         FormerAddress.objects.create(kind=kind_of(row), owner=owner, before=old, after=new, by=by)

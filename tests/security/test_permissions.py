@@ -27,6 +27,7 @@ BY_REF = {
     "write_chapter": (Section, "syfte"),
     "write_question": (Question, "arende"),
     "rename_button": (ButtonName, "kryptera"),
+    "readdress": (Guide, "webb"),
 }
 """The row that a page of one row is asked for."""
 # Django's own, in every admin: an old address that leads to "change", and what answers to everything else.
@@ -118,7 +119,7 @@ def _argument(name, key):
     if key in ("object_id", "id") and name != "admin:view_on_site":
         app, model, _ = name.removeprefix("admin:").split("_", 2)
         return apps.get_model(app, model)._default_manager.order_by("pk")[0].pk
-    if name in BY_REF:
+    if name in BY_REF and key != "kind":
         model, ref = BY_REF[name]
         return model.objects.get(ref=ref).pk
     if name == "recipient_translated":
@@ -130,6 +131,7 @@ def _argument(name, key):
         "step": "kryptera",
         "number": 1,
         "code": "w2",
+        "kind": "guide",
         "app_label": "guide",
         "provider_id": "organisation",
         "content_type_id": 1,
