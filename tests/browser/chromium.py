@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
-"""The first is the same browser without a window to keep: a visit takes it a fifth of the time."""
+"""The first is the same browser without a window to keep: a visit takes it a third of the time."""
 CALM = (
     "--disable-background-networking",
     "--disable-component-update",
