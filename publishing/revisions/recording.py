@@ -69,6 +69,7 @@ def _last_written() -> tuple[int, int]:
 
 
 def _who(written: tuple[int, int]) -> User | None:
+    if event := Event.objects.filter(pk__gt=written[1]).select_related("who").first():
+        return event.who
     edit = LogEntry.objects.filter(pk__gt=written[0]).select_related("user").first()
-    event = Event.objects.filter(pk__gt=written[1]).select_related("who").first()
-    return edit.user if edit else event.who if event else None
+    return edit.user if edit else None
