@@ -12,6 +12,7 @@ order of parts, how steps, marks and remarks are drawn). Of those every text is 
 import json
 import lzma
 import os
+import re
 import sqlite3
 import subprocess
 import sys
@@ -228,6 +229,10 @@ class Words(HTMLParser):
         self.found.append(data)
 
 
+LABELS = r"\s*(?:Utöver rutinen:|\.?\s*Källa:)\s*"
+"""Earlier versions had them in the text; how a page shows them follows the version."""
+
+
 def texts(value: Any) -> Iterator[str]:
     """The paragraphs of an edition, as a page shows them."""
     if isinstance(value, dict | list):
@@ -237,7 +242,8 @@ def texts(value: Any) -> Iterator[str]:
         lines = (
             markdown(value).replace("</p>", "\n").replace("</li>", "\n").replace("<p>", "\n").split("\n\n")
         )
-        yield from (line for part in lines if len(line := Words(unescape(part)).line) >= 12)
+        parts = (part for line in lines for part in re.split(LABELS, Words(unescape(line)).line))
+        yield from (bare for part in parts if len(bare := part.rstrip(". ")) >= 12)
 
 
 def test_every_page_shows_the_texts_that_it_showed(told: dict[str, Any]):
