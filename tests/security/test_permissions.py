@@ -25,7 +25,7 @@ from tests.security import who_may
 BY_REF = {
     "workbench": (Guide, "webb"),
     "write_chapter": (Section, "syfte"),
-    "write_question": (Question, "arende"),
+    "write_question": (Question, "kansligt"),
     "rename_button": (ButtonName, "kryptera"),
     "readdress": (Guide, "webb"),
 }
