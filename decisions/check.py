@@ -167,6 +167,8 @@ def _advice_faults(tree: Tree, advice: Advice) -> Iterator[str]:
     yield from missing
     if not missing and not is_shown(tree, advice):
         yield "visas aldrig: inga svar uppfyller alla dess villkor"
+    if not (advice.title.strip() and advice.body.strip()):
+        yield "saknar rubrik eller text"
     if advice.beyond and not advice.source.strip():
         yield "går utöver rutinen men saknar källa"
     for text in advice.ready_texts:

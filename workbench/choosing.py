@@ -10,12 +10,15 @@ from django.core.exceptions import ValidationError
 from django.db.models import Model
 from django.http import QueryDict
 
+from decisions.admin.rows import verdict_kinds
+from decisions.admin.scenarios import AnswersField
 from decisions.admin.table_forms import AnswerRow, places
 from decisions.freeze import freeze
-from decisions.models import Option, Outcome, Question
+from decisions.models import Advice, Option, Outcome, Question, ReadyText
 from editing.conflicts import comparing
 from editing.conflicts.lock import one_writer
 from editing.replacing.draft import top
+from guide.models import Guide
 from workbench.saving import Changed, log
 
 
@@ -59,7 +62,82 @@ class Answer(forms.ModelForm):
         fields = ["sensitivity", "exclusive", "unsure", "danger", "address"]
 
 
-FORMS: dict[str, type[forms.ModelForm]] = {"kind": Kind, "lead": Lead, "answer": Answer}
+class Verdict(forms.ModelForm):
+    """What an outcome says, and whom it names."""
+
+    verdict = forms.ChoiceField(label="besked", choices=verdict_kinds)
+
+    class Meta:
+        model = Outcome
+        fields = ["verdict", "contacts", "support", "invites", "beyond"]
+
+
+class Place(forms.ModelForm):
+    """Under which heading advice stands, and which guide or step it shows."""
+
+    shows = forms.ChoiceField(label="visar", required=False)
+
+    class Meta:
+        model = Advice
+        fields = ["kind", "beyond"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        guides = Guide.objects.prefetch_related("steps")
+        self.fields["shows"].choices = [("", "Ingen guide"), *map(_places_in, guides)]  # type: ignore[attr-defined]
+        self.initial["shows"] = _place(self.instance.guide, self.instance.step)
+
+    def save(self, commit: bool = True) -> Any:
+        self.instance.guide, _, self.instance.step = self.cleaned_data["shows"].partition("/")
+        return super().save(commit)
+
+
+def _places_in(guide: Guide) -> tuple[str, list[tuple[str, str]]]:
+    steps = [(_place(guide.ref, step.ref), step.title) for step in guide.steps.all()]
+    return guide.title, [(guide.ref, f"Hela guiden: {guide.title}"), *steps]
+
+
+def _place(guide: str, step: str) -> str:
+    return f"{guide}/{step}" if step else guide
+
+
+class Conditions(forms.ModelForm):
+    """For whom advice is shown, and at which outcomes."""
+
+    when = AnswersField(
+        Option.objects.order_by("question__position", "question", "position", "pk"),
+        label="visas bara för den som svarat (minst ett i varje fråga som nämns)",
+        required=False,
+    )
+
+    class Meta:
+        model = Advice
+        fields = ["when", "outcomes"]
+        widgets = {"outcomes": forms.CheckboxSelectMultiple}
+        labels = {"outcomes": "visas bara vid dessa utfall (inget = vid alla)"}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["outcomes"].required = False
+
+
+class Copied(forms.ModelForm):
+    """Where a text to copy may be used, and its language."""
+
+    class Meta:
+        model = ReadyText
+        fields = ["channel", "language"]
+
+
+FORMS: dict[str, type[forms.ModelForm]] = {
+    "kind": Kind,
+    "lead": Lead,
+    "answer": Answer,
+    "outcome": Verdict,
+    "place": Place,
+    "conditions": Conditions,
+    "ready": Copied,
+}
 """By the names that the pages know them by."""
 
 

@@ -7,14 +7,14 @@ from django.contrib.admin.models import CHANGE, LogEntry
 from django.contrib.auth.models import User
 from django.db.models import Max, Model
 
-from decisions.models import Option
+from decisions.models import Advice, Option
 from editing.conflicts.lock import one_writer
 from editing.refs import free_ref
 from editing.replacing.draft import by_key, top
 from editing.replacing.replace import fingerprint
 from guide.models import Step
 
-NEW_STEP, NEW_ANSWER = "nytt-steg", "nytt-svar"
+NEW_STEP, NEW_ANSWER, NEW_ADVICE = "nytt-steg", "nytt-svar", "nytt-rad"
 """What addresses begin with until there is a title to make them of."""
 
 
@@ -60,6 +60,8 @@ def _first_ref(row: Model, name: str) -> str:
             return free_ref(row.title, set(row.guide.steps.values_list("ref", flat=True)))
         case Option() if name == "label" and row.ref.startswith(NEW_ANSWER):
             return free_ref(row.label, set(row.question.options.values_list("ref", flat=True)))
+        case Advice() if name == "title" and row.ref.startswith(NEW_ADVICE):
+            return free_ref(row.title, set(Advice.objects.values_list("ref", flat=True)))
     return ""
 
 

@@ -133,7 +133,8 @@ class ByVerdict(admin.SimpleListFilter):
 
 @admin.register(models.Outcome)
 class OutcomeAdmin(TreeRowAdmin):
-    list_display = ["title", "called", "beyond", "position"]
+    page_to_write = "write_outcome"
+    list_display = ["title", "write", "called", "beyond", "position"]
     list_editable = ["position"]
     list_filter = [ByVerdict, "beyond"]
     form = OutcomeForm

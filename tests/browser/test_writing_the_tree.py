@@ -29,6 +29,13 @@ class Hand:
         self.interactions += 1
         self.page.keyboard.type(words)
 
+    def write(self, text, words):
+        """Clicks where it stands, and writes."""
+        self.interactions += 1
+        text.locator(".writable-open").click()
+        expect(text.locator(".ProseMirror")).to_be_focused()
+        self.page.keyboard.type(words)
+
     def fill(self, target, words):
         self.interactions += 1
         target.fill(words)
@@ -85,6 +92,41 @@ def test_an_answer_leads_to_a_new_question_moves_and_goes_by_keyboard(page):
 def test_the_page_of_a_question_has_no_accessibility_fault(page, axe):
     question = Question.objects.first()
     page.goto(f"/admin/arbetsbank/fraga/{question.pk}/")
+    for summary in page.locator("summary").all():
+        summary.click()
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        axe(page)
+    page.set_viewport_size({"width": 320, "height": 640})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_a_new_outcome_with_three_pieces_of_advice_takes_thirteen_interactions(page):
+    page.goto("/admin/arbetsbank/utfall/")
+    hand = Hand(page)
+    hand.choose(page.get_by_label("Besked"), "ask")
+    hand.fill(page.get_by_label("Svar"), "Vänta och fråga chefen")
+    hand.click(page.get_by_role("button", name="Börja skriva"))
+    page.wait_for_url("**/utfall/*/")
+    hand.write(page.locator(".verdict [data-text$=':body']"), "Chefen vet.")
+    titles = ["Varför då?", "Vad mer?", "Och sedan?"]
+    for count, title in enumerate(titles):
+        hand.click(page.get_by_role("button", name="Varför", exact=True))
+        title_field = page.locator(".wb-card").nth(count).locator("[data-text$=':title'] input")
+        expect(title_field).to_be_focused()
+        hand.type(title)
+        hand.write(page.locator(".wb-card [data-text$=':body']").nth(count), "Så är det.")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator(".writing")).to_have_count(0)
+    saved(page)
+    outcome = Outcome.objects.get(ref="vanta-och-fraga-chefen")
+    assert list(outcome.advice.values_list("title", "body")) == [(each, "Så är det.") for each in titles]
+    assert hand.interactions == 13
+
+
+def test_the_page_of_an_outcome_has_no_accessibility_fault(page, axe):
+    outcome = Outcome.objects.first()
+    page.goto(f"/admin/arbetsbank/utfall/{outcome.pk}/")
     for summary in page.locator("summary").all():
         summary.click()
     for scheme in ("light", "dark"):

@@ -8,7 +8,7 @@ from django.contrib.auth.models import Group, User
 from django.test import Client
 from django.urls import URLPattern, get_resolver, reverse
 
-from decisions.models import Question
+from decisions.models import Outcome, Question
 from editing.audit.models import Event
 from feedback.comments.models import Comment
 from feedback.models import Message, Tally
@@ -26,6 +26,7 @@ BY_REF = {
     "workbench": (Guide, "webb"),
     "write_chapter": (Section, "syfte"),
     "write_question": (Question, "kansligt"),
+    "write_outcome": (Outcome, "kryptera"),
     "rename_button": (ButtonName, "kryptera"),
     "readdress": (Guide, "webb"),
 }

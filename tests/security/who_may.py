@@ -125,6 +125,8 @@ OTHER = {
     "write_chapter": STAFF,
     "new_question": STAFF,
     "write_question": STAFF,
+    "new_outcome": STAFF,
+    "write_outcome": STAFF,
     "choose_word": STAFF,
     "check_word": STAFF,
     "admin:import_routine": APPROVERS,

@@ -8,7 +8,7 @@ from django.db.models import Model
 from django.urls import reverse
 
 from editing.conflicts.conflict import stamp
-from editing.fields import MarkdownField, MarkdownLineField
+from editing.fields import LinesField, MarkdownField, MarkdownLineField
 from editing.replacing.draft import Text
 from editing.replacing.replace import fingerprint
 from guide.models import Illustration
@@ -22,7 +22,7 @@ register = template.Library()
 def writable(row: Model, name: str, tag: str = "div") -> dict[str, Any]:
     """A text as readers see it, with all that it takes to write it. `tag` is the element that shows it."""
     text = Text(row, row._meta.get_field(name))  # type: ignore[arg-type]
-    kinds = {MarkdownField: "block", MarkdownLineField: "line"}
+    kinds = {MarkdownField: "block", MarkdownLineField: "line", LinesField: "lines"}
     return {
         "text": text,
         "tag": tag,

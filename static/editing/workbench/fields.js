@@ -35,7 +35,7 @@ function rich(form, html, source, label, describedBy) {
 }
 
 function plain(form, kind, source, label, id, describedBy) {
-  const input = element(kind === "block" ? "textarea" : "input", { id, value: source });
+  const input = element(kind === "block" || kind === "lines" ? "textarea" : "input", { id, value: source });
   input.setAttribute("aria-describedby", describedBy);
   form.append(element("label", { htmlFor: id, textContent: label }), input);
   let first = source;

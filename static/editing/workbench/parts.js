@@ -10,8 +10,12 @@ let dragged = null;
 export function show(html, equip) {
   const made = new DOMParser().parseFromString(html, "text/html").querySelector(".wb-part");
   const old = document.getElementById(made.id);
-  if (old) old.replaceWith(made);
-  else [...lists].find((list) => list.dataset.parts === made.dataset.in).append(made);
+  const list = [...lists].find((each) => each.dataset.parts === made.dataset.in);
+  if (old?.parentElement === list) old.replaceWith(made);
+  else {
+    old?.remove();
+    list.append(made);
+  }
   equip(made);
   number();
   return made;
@@ -103,10 +107,18 @@ for (const list of lists) {
   });
 }
 
-export function offerNew(button, equipAll) {
-  button.hidden = false;
-  button.addEventListener("click", async () => {
-    const answer = await post({ do: button.dataset.new });
-    if (answer.ok) open(show(answer.html, equipAll).querySelector(`[data-text='${answer.open}']`));
-  });
+// A button names what it asks for, and of what kind or in which part.
+export function offerNew(root, equipAll) {
+  for (const button of root.querySelectorAll("[data-new]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => add(button, equipAll));
+  }
+}
+
+async function add(button, equipAll) {
+  const { new: what, kind = "", row = "" } = button.dataset;
+  const answer = await post({ do: what, kind, row, part: button.closest(".wb-part")?.dataset.part ?? "" });
+  if (!answer.ok) return;
+  const part = show(answer.html, equipAll);
+  if (answer.open) open(part.querySelector(`[data-text='${answer.open}']`));
 }

@@ -10,15 +10,15 @@ import * as texts from "./texts.js";
 
 function equip(root) {
   texts.equip(root);
-  choices.equip(root);
+  choices.equip(root, equip);
   marks.equip(root, equip);
   parts.equip(root);
+  parts.offerNew(root, equip);
   pictures.equip(root, equip);
 }
 
 equip(document.querySelector(".workbench"));
 parts.number();
-for (const button of document.querySelectorAll("[data-new]")) parts.offerNew(button, equip);
 if (document.querySelector("[data-into]")) pictures.takeFromOutside(equip);
 
 const beside = document.querySelector(".preview");
