@@ -50,6 +50,11 @@ class SiteSettingsForm(ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if "name" in self.fields:  # whoever may only look at the settings has none of them
+            self._explain()
+
+    def _explain(self) -> None:
+        """Says at each field what holds while it is empty, or that the server has decided."""
         for field, variable in SERVERS.items():
             value = getattr(settings, KEPT_UNDER.get(variable, variable))
             self.fields[field].help_text = format_html(EMPTY, variable, value or "(inget)")
