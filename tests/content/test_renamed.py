@@ -41,7 +41,10 @@ def _each(value: Any, name: str = "") -> Any:
     if name == "answers":
         return {ref + SUFFIX: [option + SUFFIX for option in chosen] for ref, chosen in value.items()}
     if isinstance(value, dict):
-        return {key: _each(item, key) for key, item in value.items()}
+        is_kind = name == "outcomes"  # elsewhere `verdict` is a class, which is the code's
+        return {
+            key: _each(item, "ref" if is_kind and key == "verdict" else key) for key, item in value.items()
+        }
     if isinstance(value, str) and value and name in (*OF_REFS, "outcomes"):
         return value + SUFFIX
     if isinstance(value, str) and name == "when":
