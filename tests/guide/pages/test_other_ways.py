@@ -47,6 +47,7 @@ def test_who_may_use_e_mail_is_sent_no_other_way(informed: Client):
     assert "Andra vägar" not in informed.get(NO_NEED).text
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize("link", ["http://a.example", "javascript:alert(1)", "ring oss", "mailto:a@b.se"])
 def test_a_link_that_is_neither_safe_address_nor_number_is_refused(link: str):
     with pytest.raises(ValidationError):
