@@ -23,7 +23,7 @@ from workbench.answering import Acts, Answer, answer, ask, editor, number, save_
 class NewOutcomeForm(forms.Form):
     verdict = forms.ChoiceField(label="Besked", choices=verdict_kinds)
     title = LineFormField(
-        label="Svar", max_length=120, help_text="Hela svaret i en mening: Ja – kryptera meddelandet."
+        label="Svar", max_length=120, help_text="Hela svaret i en mening: Ja – använd e-tjänsten."
     )
 
 
