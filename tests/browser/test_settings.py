@@ -18,11 +18,9 @@ def page(new_context, editing, draft, live_server):
     return page
 
 
-def test_the_page_has_no_accessibility_fault_and_fits_a_phone(page, axe):
-    for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme=scheme)
-        expect(page.get_by_role("heading", name="Så ser det sparade ut")).to_be_visible()
-        axe(page)
+def test_the_page_has_no_accessibility_fault_and_fits_a_phone(page, axe_in_light_and_dark):
+    expect(page.get_by_role("heading", name="Så ser det sparade ut")).to_be_visible()
+    axe_in_light_and_dark(page)
     page.set_viewport_size({"width": 320, "height": 640})
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 

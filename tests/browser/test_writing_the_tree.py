@@ -89,14 +89,12 @@ def test_an_answer_leads_to_a_new_question_moves_and_goes_by_keyboard(page):
     assert Option.objects.get(pk=first.pk).next_question.text == "Hur bråttom?"
 
 
-def test_the_page_of_a_question_has_no_accessibility_fault(page, axe):
+def test_the_page_of_a_question_has_no_accessibility_fault(page, axe_in_light_and_dark):
     question = Question.objects.first()
     page.goto(f"/admin/arbetsbank/fraga/{question.pk}/")
     for summary in page.locator("summary").all():
         summary.click()
-    for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme=scheme)
-        axe(page)
+    axe_in_light_and_dark(page)
     page.set_viewport_size({"width": 320, "height": 640})
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
@@ -124,13 +122,11 @@ def test_a_new_outcome_with_three_pieces_of_advice_takes_thirteen_interactions(p
     assert hand.interactions == 13
 
 
-def test_the_page_of_an_outcome_has_no_accessibility_fault(page, axe):
+def test_the_page_of_an_outcome_has_no_accessibility_fault(page, axe_in_light_and_dark):
     outcome = Outcome.objects.first()
     page.goto(f"/admin/arbetsbank/utfall/{outcome.pk}/")
     for summary in page.locator("summary").all():
         summary.click()
-    for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme=scheme)
-        axe(page)
+    axe_in_light_and_dark(page)
     page.set_viewport_size({"width": 320, "height": 640})
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
