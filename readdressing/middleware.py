@@ -56,11 +56,13 @@ def _address_now(request: EditionRequest) -> str:
 
 
 def _pages(routine: Routine, folder: str, ref: str) -> Iterator[str]:
+    former = FormerAddress.objects.all()
     if folder == "mottagare":
         shown = {each.ref for each in routine.translations}
-        yield from (name for name in names(ref, ("translation",)) if name in shown)
+        yield from (name for name in names(former, ref, ("translation",)) if name in shown)
     else:
-        yield from (name for name in names(ref, GUIDES) if routine.guide(name) or routine.environment(name))
+        others = names(former, ref, GUIDES)
+        yield from (name for name in others if routine.guide(name) or routine.environment(name))
 
 
 def _step_now(routine: Routine, code: str) -> str:
@@ -89,17 +91,27 @@ def _query_now(request: EditionRequest) -> str:
         questionnaire = request.edition.questionnaire
     except NothingPublished:
         return ""
-    now = [pair if pair[0] in RESERVED else _answer_now(questionnaire, *pair) for pair in pairs]
+    if all(name in RESERVED or _is_known(questionnaire, name, value) for name, value in pairs):
+        return ""
+    former = list(FormerAddress.objects.filter(kind__in=("question", "option")))
+    now = [pair if pair[0] in RESERVED else _answer_now(questionnaire, former, *pair) for pair in pairs]
     return urlencode(now) if now != pairs else ""
 
 
-def _answer_now(questionnaire: Questionnaire, name: str, value: str) -> tuple[str, str]:
+def _is_known(questionnaire: Questionnaire, name: str, value: str) -> bool:
+    question = questionnaire.question(name)
+    return question is not None and question.option(value) is not None
+
+
+def _answer_now(
+    questionnaire: Questionnaire, former: list[FormerAddress], name: str, value: str
+) -> tuple[str, str]:
     question = questionnaire.question(name)
     if question is None:
-        former = map(questionnaire.question, names(name, ("question",)))
-        question = next(filter(None, former), None)
+        others = map(questionnaire.question, names(former, name, ("question",)))
+        question = next(filter(None, others), None)
     if question is None or question.option(value):
         return (question.ref if question else name), value
-    owners = (question.ref, *names(question.ref, ("question",)))
-    found = (each for each in names(value, ("option",), owners) if question.option(each))
+    owners = (question.ref, *names(former, question.ref, ("question",)))
+    found = (each for each in names(former, value, ("option",), owners) if question.option(each))
     return question.ref, next(found, value)

@@ -1,6 +1,6 @@
 """What things have been called in addresses, so that the addresses that were published lead on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from django.conf import settings
 from django.db import models
@@ -28,15 +28,17 @@ class FormerAddress(models.Model):
         return f"{self.before} → {self.after}"
 
 
-def names(ref: str, kinds: tuple[str, ...], owners: tuple[str, ...] = ("",)) -> Iterator[str]:
-    """What else a thing of that name is or was called, the nearest first."""
+def names(
+    among: Iterable[FormerAddress], ref: str, kinds: tuple[str, ...], owners: tuple[str, ...] = ("",)
+) -> Iterator[str]:
+    """What else a thing of that name is or was called by those changes, the nearest first."""
+    changes = [(each.before, each.after) for each in among if each.kind in kinds and each.owner in owners]
     known, waiting = {ref}, [ref]
     while waiting:
         name = waiting.pop(0)
-        rows = FormerAddress.objects.filter(kind__in=kinds, owner__in=owners)
-        rows = rows.filter(models.Q(before=name) | models.Q(after=name))
-        for other in (row.after if row.before == name else row.before for row in rows):
-            if other not in known:
+        for before, after in changes:
+            other = after if before == name else before
+            if name in (before, after) and other not in known:
                 known.add(other)
                 waiting.append(other)
                 yield other

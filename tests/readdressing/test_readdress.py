@@ -155,3 +155,10 @@ def test_with_every_address_changed_no_link_is_dead_and_every_old_page_leads_on(
     answers = {page: client.get(page, follow=True) for page in before if not page.endswith(".pdf")}
     assert {page for page, answer in answers.items() if answer.status_code != 200} == set()
     assert Step.objects.exists() and Advice.objects.exists()
+
+
+def test_odd_answers_are_looked_up_all_at_once(client, draft, django_assert_max_num_queries):
+    client.get("/ska-jag-kryptera/")
+    odd = "&".join(f"x{number}=\x00" for number in range(50)).replace("\x00", "%00")
+    with django_assert_max_num_queries(1):
+        assert client.get(f"/ska-jag-kryptera/?{odd}").status_code < 500
